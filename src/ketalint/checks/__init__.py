@@ -1,0 +1,37 @@
+"""Claims in, findings out: one module for each kind of check. Plain Python; never imports spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ketalint.checks.balance import missing_statements
+from ketalint.checks.consistency import contradictions
+from ketalint.checks.grades import overstatements
+from ketalint.checks.numbers import number_conflicts
+from ketalint.checks.raw import Judgement, Raw, RawCleared
+from ketalint.checks.reasons import why_cleared
+from ketalint.checks.relations import reversals
+from ketalint.checks.support import unsupported
+from ketalint.model import Reading
+from ketalint.rulebook.types import Rulebook
+
+__all__ = ["judge"]
+
+_OF_ONE_DRAFT = (overstatements, reversals, number_conflicts, unsupported, missing_statements)
+
+
+def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Reading] = ()) -> Judgement:
+    """What the reference has to say of these readings; `context` holds siblings that are only compared with."""
+    found: list[Raw] = []
+    for reading in readings:
+        for check in _OF_ONE_DRAFT:
+            found += check(rulebook, reading)
+    found += contradictions(rulebook, readings, context)
+    flagged = {(raw.path, raw.claim.start, raw.claim.end) for raw in found if raw.claim is not None}
+    cleared = [
+        RawCleared(reading.path, claim, why_cleared(rulebook, claim))
+        for reading in readings
+        for claim in reading.claims
+        if (reading.path, claim.start, claim.end) not in flagged
+    ]
+    return Judgement(tuple(found), tuple(cleared))

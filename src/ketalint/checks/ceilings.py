@@ -1,0 +1,22 @@
+"""How far the reference lets a claim go: the ceiling of a scale for a topic, and the facts it stands on."""
+
+from __future__ import annotations
+
+from ketalint.model import FactNote, FactSource, rank
+from ketalint.rulebook.types import Fact, Rulebook
+
+
+def ceiling(rulebook: Rulebook, scale: str, topic: str) -> tuple[str, list[Fact]]:
+    """The highest level that a fact about `topic` supports, else the general one, with the facts that set it."""
+    special = [f for f in rulebook.facts.values() if not f.general and f.topic == topic and scale in f.ceiling]
+    general = [f for f in rulebook.facts.values() if f.general and scale in f.ceiling]
+    facts = special or general
+    if not facts:
+        return "", []
+    level = max((f.ceiling[scale] for f in facts), key=lambda name: rank(scale, name))
+    return level, [f for f in facts if f.ceiling[scale] == level]
+
+
+def note(fact: Fact) -> FactNote:
+    """A fact as a finding cites it."""
+    return FactNote(fact.id, fact.says, tuple(FactSource(s.document, s.section) for s in fact.sources))

@@ -1,0 +1,78 @@
+"""A parsed block with what ketalint knows of its words: comparison forms, noun classes, sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ketalint.language.nouns import NO_CLASS, NounIndex, classes_of_phrase
+from ketalint.language.spelling import Misspellings, fold
+from ketalint.language.tree import clause_of
+
+_PRONOUNS = frozenset("it they them this that these those one ones which both all none some many most he she him her".split())
+
+
+@dataclass
+class Analysis:
+    """One Doc, annotated. `low` holds folded, corrected words; `skip` marks hyphens and quotation marks.
+
+    `earlier` is the analysis of what the reader has just read (the block or sentence before, the heading above),
+    where pronouns find what they stand for.
+    """
+
+    doc: Doc
+    low: list[str]
+    skip: list[bool]
+    classes: list[frozenset[str]]
+    starts: list[int]
+    earlier: Analysis | None = None
+    _clauses: dict[int, int] = field(default_factory=dict)
+    _phrase_classes: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def clause(self, token: Token) -> int:
+        """The place of the head of the clause `token` stands in."""
+        if token.i not in self._clauses:
+            self._clauses[token.i] = clause_of(token).i
+        return self._clauses[token.i]
+
+    def kinds(self, token: Token) -> frozenset[str]:
+        """The noun classes of the phrase that `token` heads; a pronoun has those of what it may stand for."""
+        known = self._phrase_classes.get(token.i)
+        if known is None:
+            known = self._kinds(token)
+            self._phrase_classes[token.i] = known
+        return known
+
+    def _kinds(self, token: Token) -> frozenset[str]:
+        own = classes_of_phrase(token, self.classes, self.low)
+        if own or self.low[token.i] not in _PRONOUNS:
+            return own
+        return self.antecedents(token)
+
+    def antecedents(self, token: Token) -> frozenset[str]:
+        """The classes of the nouns a pronoun may stand for: those earlier in the sentence, else in the sentence before."""
+        found: set[str] = set()
+        for i in range(token.sent.start, token.i):
+            found |= self.classes[i]
+        sentence = token.sent
+        steps = 0
+        while not found - {"person", "provider"} and sentence.start > 0 and steps < 2:
+            sentence = self.doc[sentence.start - 1].sent
+            steps += 1
+            for i in range(sentence.start, sentence.end):
+                found |= self.classes[i]
+        if not found - {"person", "provider"} and self.earlier is not None:
+            for classes in self.earlier.classes:
+                found |= classes
+        return frozenset(found) or NO_CLASS
+
+
+def analyse(doc: Doc, nouns: NounIndex, misspellings: Misspellings, earlier: Analysis | None = None) -> Analysis:
+    low = [misspellings.correct(fold(t.text)) for t in doc]
+    skip = [t.text in _SKIPPED for t in doc]
+    classes, starts = nouns.mark(low, skip)
+    return Analysis(doc=doc, low=low, skip=skip, classes=classes, starts=starts, earlier=earlier)
+
+
+_SKIPPED = frozenset(("-", "–", '"', "'", "*", "“", "”", "‘", "’", "‑", "**", "''", "``"))

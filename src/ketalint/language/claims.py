@@ -1,0 +1,284 @@
+"""From phrases found in a block to claims: which of them speak of the treatment, at which level, and whether they are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Span, Token
+
+from ketalint.language import tree
+from ketalint.language.analysis import Analysis
+from ketalint.language.context import TREATMENT, Context, build_context, concerns, foreign_subject
+from ketalint.language.phrases import Match
+from ketalint.language.stance import Hedge, Verdict, hedges, stance_of
+from ketalint.language.stance.questions import answer_kind, is_question
+from ketalint.language.vocabulary import Owner, Vocabulary
+from ketalint.model import SCALES
+
+HELPING = frozenset(("helps", "restores", "abolishes"))
+_APPROXIMATE = frozenset("almost nearly virtually practically near approaching essentially basically just-about".split())
+_RESTRICTING = frozenset("just only temporarily briefly merely simply probably likely hopefully usually often typically perhaps maybe possibly generally sometimes".split())
+_TOPICS = (("opioid", "opioid-use"), ("mood", "mood"), ("nerve", "neuroplasticity"))
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase that speaks of the treatment, with its stance: the stuff that claims are made of.
+
+    `words` are the token places that carry it, its slots included; `level` is what the words say after
+    approximators ("almost always") have lowered them.
+    """
+
+    owner: Owner
+    level: str
+    words: tuple[int, ...]
+    root: int
+    clause: int
+    verdict: Verdict
+    hedges: tuple[Hedge, ...] = ()
+    topic: str = ""
+    targets: tuple[int, ...] = ()
+    entry: str = ""
+
+
+@dataclass
+class BlockClaims:
+    """What was found in one block."""
+
+    analysis: Analysis
+    context: Context
+    found: list[Found] = field(default_factory=list)
+
+
+def read_block(analysis: Analysis, vocabulary: Vocabulary, on_treatment: bool) -> BlockClaims:
+    """Every phrase of the block that speaks of the treatment, with level and stance."""
+    matches = vocabulary.phrases.find(analysis)
+    effects = [m for m in matches if vocabulary.owner(m.pattern).scale == "effect" and vocabulary.owner(m.pattern).level in HELPING]
+    context = build_context(analysis, effects, on_treatment)
+    result = BlockClaims(analysis, context)
+    for match in _without_inner(matches, vocabulary):
+        found = _read_match(match, vocabulary, context)
+        if found is not None:
+            result.found.append(found)
+    result.found += _certainty_of_clauses(result.found, vocabulary, context)
+    _follow_ups(result, vocabulary)
+    _answers(result, vocabulary)
+    return result
+
+
+def _without_inner(matches: list[Match], vocabulary: Vocabulary) -> list[Match]:
+    """Of phrases of one scale whose words lie inside each other's, the longest."""
+    kept: list[Match] = []
+    by_size = sorted(matches, key=lambda m: (-len(m.words), m.words))
+    covered: dict[str, list[frozenset[int]]] = {}
+    for match in by_size:
+        owner = vocabulary.owner(match.pattern)
+        name = owner.scale or owner.fact
+        words = frozenset(match.words)
+        if any(words <= other for other in covered.get(name, ())):
+            continue
+        covered.setdefault(name, []).append(words)
+        kept.append(match)
+    return sorted(kept, key=lambda m: m.words)
+
+
+def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found | None:
+    analysis = context.analysis
+    owner = vocabulary.owner(match.pattern)
+    if not concerns(context, match, owner.about):
+        return None
+    root = analysis.doc[match.root]
+    places = frozenset(match.words)
+    foreign = foreign_subject(context, match)
+    if foreign is not None and owner.fact == "":
+        verdict = Verdict("elsewhere", range(foreign.i, foreign.i + 1))
+    else:
+        verdict = stance_of(analysis, vocabulary.cues, root, places)
+    level = owner.level
+    if level and _approximated(analysis, match):
+        level = SCALES[owner.scale][max(0, SCALES[owner.scale].index(level) - 1)]
+    targets = tuple(place for name, place in match.slots if name not in ("any", "person", "provider", "treatment"))
+    return Found(
+        owner=owner,
+        level=level,
+        words=_span_words(analysis, match),
+        root=match.root,
+        clause=analysis.clause(root),
+        verdict=verdict,
+        hedges=tuple(hedges(analysis, vocabulary.cues, root, places)),
+        topic=_topic(analysis, targets),
+        targets=targets,
+        entry=match.pattern.text,
+    )
+
+
+def _span_words(analysis: Analysis, match: Match) -> tuple[int, ...]:
+    """The words of a match and of the phrases in its slots, where these are near."""
+    words = set(match.words)
+    for _, head in match.slots:
+        start, end = tree.noun_phrase(analysis.doc[head])
+        if min(abs(head - w) for w in match.words) <= 12:
+            words |= set(range(start, end))
+    return tuple(sorted(words))
+
+
+def _topic(analysis: Analysis, targets: tuple[int, ...]) -> str:
+    for place in targets:
+        kinds = analysis.kinds(analysis.doc[place])
+        for name, topic in _TOPICS:
+            if name in kinds:
+                return topic
+    return ""
+
+
+def _approximated(analysis: Analysis, match: Match) -> bool:
+    first = match.words[0]
+    if first > 0 and analysis.low[first - 1] in _APPROXIMATE and analysis.doc[first - 1].sent == analysis.doc[first].sent:
+        return True
+    return any(analysis.low[c.i] in _APPROXIMATE for c in analysis.doc[match.root].children)
+
+
+# --- certainty that grammar expresses ---------------------------------------------------------
+
+
+def _certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """ "will relieve", "is going to work": a promise; "relieves": a bare assertion. One for each clause that tells of a benefit."""
+    analysis = context.analysis
+    effects = {f.root: f for f in found if f.owner.scale == "effect" and f.level in HELPING}
+    result: list[Found] = []
+    seen: set[int] = set()
+    roots = [*effects, *(c for c in sorted(context.benefit_clauses) if c not in effects)]
+    for place in roots:
+        root = analysis.doc[place]
+        effect = effects.get(place)
+        future = _future(analysis, root)
+        if future is not None and future.i not in seen and _promises(context, root, effect):
+            seen.add(future.i)
+            words = tuple(sorted({future.i, *(effect.words if effect else (root.i,))}))
+            verdict = effect.verdict if effect else stance_of(analysis, vocabulary.cues, root, frozenset())
+            given = effect.hedges if effect else tuple(hedges(analysis, vocabulary.cues, root, frozenset([future.i])))
+            if not any(h.strength in ("possible", "usual", "some") for h in given):
+                owner = Owner("future", "benefit", scale="certainty", level="guaranteed")
+                result.append(Found(owner, "guaranteed", words, place, analysis.clause(root), verdict, given, effect.topic if effect else "", entry="will ..."))
+        elif future is None and effect is not None and effect.verdict.kind == "made" and not effect.hedges and _asserted(context, root):
+            owner = Owner("bare-indicative", "benefit", scale="certainty", level="asserted")
+            result.append(replace(effect, owner=owner, level="asserted", entry="bare indicative"))
+    return result
+
+
+def _future(analysis: Analysis, root: Token) -> Token | None:
+    """The "will" or "going to" over a predicate."""
+    node = root
+    for _ in range(3):
+        for child in tree.children(node, "aux"):
+            if analysis.low[child.i] in ("will", "'ll", "wo", "’ll", "shall"):
+                return child
+        if tree.kind(node) == "xcomp" and analysis.low[node.head.i] in ("going", "gonna"):
+            return node.head
+        if tree.kind(node) not in ("xcomp", "cop", "conj", "ccomp") or (tree.kind(node) == "conj" and tree.has_own_subject(node)):
+            return None
+        if tree.kind(node) == "ccomp":
+            return None
+        node = node.head
+    return None
+
+
+def _promises(context: Context, root: Token, effect: Found | None) -> bool:
+    """Is it the treatment, the patient or the pain that will ...? A team that "will help you manage pain" promises work, not relief."""
+    analysis = context.analysis
+    clause = {analysis.low[c.i] for c in root.children} | {analysis.low[c.i] for c in root.head.children}
+    if clause & _RESTRICTING or "for the time being" in root.sent.text.lower():
+        return False
+    said = tree.subjects(root)
+    if not said:
+        return effect is not None
+    for token in said:
+        if any(analysis.low[c.i] in ("most", "many", "some", "several", "few") for c in [token, *tree.children(token, "amod", "det")]):
+            return False
+        kinds = analysis.kinds(token)
+        if kinds & (TREATMENT | {"pain", "symptom", "condition", "mood", "nerve", "opioid", "relief"}):
+            return True
+        if analysis.low[token.i] in ("you", "he", "she", "they", "everyone", "everybody") or "person" in kinds:
+            return effect is not None or analysis.clause(root) in context.benefit_clauses
+        if ("provider" in kinds or analysis.low[token.i] == "we") and effect is not None:
+            return effect.level != "helps"
+    return False
+
+
+def _asserted(context: Context, root: Token) -> bool:
+    """A finite clause in the present whose subject is the treatment."""
+    analysis = context.analysis
+    if "VerbForm=Fin" not in str(root.morph) or "Tense=Past" in str(root.morph) or tree.children(root, "aux"):
+        return False
+    return any(analysis.kinds(s) & TREATMENT for s in tree.subjects(root))
+
+
+# --- what the next sentence does to a claim ---------------------------------------------------
+
+
+def _sentences_after(analysis: Analysis, root: int) -> list[Span]:
+    end = analysis.doc[root].sent.end
+    following: list[Span] = []
+    while end < len(analysis.doc) and len(following) < 2:
+        sentence = analysis.doc[end].sent
+        following.append(sentence)
+        end = sentence.end
+    return following
+
+
+def _bare_words(analysis: Analysis, start: int, end: int) -> list[str]:
+    return [analysis.low[i] for i in range(start, end) if analysis.low[i][:1].isalnum() or analysis.low[i] in ("n't", "'s", "'re", "'ll")]
+
+
+def _follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
+    """ "Some say it cures. They are right.": a claim of outsiders is accepted or taken back by what follows."""
+    analysis, cues = result.analysis, vocabulary.cues
+    for n, found in enumerate(result.found):
+        if not found.verdict.open and found.verdict.kind != "made":
+            continue
+        for start, end in _follow_up_spans(analysis, found):
+            words = _bare_words(analysis, start, end)
+            if found.verdict.open and (cues["accepting"].whole(words) or cues["endorse"].first(words, 0, len(words)) is not None and not _negative(words)):
+                result.found[n] = replace(found, verdict=Verdict("made"))
+                break
+            if cues["rejecting"].whole(words) or (found.verdict.open and cues["retract"].first(words, 0, len(words)) is not None):
+                result.found[n] = replace(found, verdict=Verdict("rejected", range(start, end)))
+                break
+
+
+def _negative(words: list[str]) -> bool:
+    return bool(set(words) & {"not", "n't", "never", "no", "nobody"})
+
+
+def _follow_up_spans(analysis: Analysis, found: Found) -> list[tuple[int, int]]:
+    """The rest of the sentence after a semicolon or dash, and the sentence after it."""
+    sentence = analysis.doc[found.root].sent
+    spans = []
+    for token in sentence:
+        if token.text in (";", "—", "–", ":") and token.i > max(found.words):
+            spans.append((token.i + 1, sentence.end))
+            break
+    if sentence.end < len(analysis.doc):
+        following = analysis.doc[sentence.end].sent
+        spans.append((following.start, following.end))
+    return spans
+
+
+def _answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
+    """ "Is it a cure? Yes.": what a question asks, a bare yes claims."""
+    analysis = result.analysis
+    for n, found in enumerate(result.found):
+        if found.verdict.kind != "asked":
+            continue
+        following = _sentences_after(analysis, found.root)
+        if not following or is_question(following[0]):
+            continue
+        answer = answer_kind(analysis, vocabulary.cues, following[0])
+        if answer is None:
+            continue
+        kind, words = answer
+        if kind == "yes":
+            level = found.level
+            if found.owner.scale == "safety" and any(analysis.low[i] in ("completely", "perfectly", "entirely", "totally", "absolutely") for i in words):
+                level = "riskless"
+            result.found[n] = replace(found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *words})))

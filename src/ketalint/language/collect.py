@@ -1,0 +1,116 @@
+"""Gather what the blocks of a draft say into claims with places in the source."""
+
+from __future__ import annotations
+
+from ketalint.language import tree
+from ketalint.language.claims import BlockClaims, Found
+from ketalint.language.governing import Governor
+from ketalint.language.stance import Verdict
+from ketalint.language.vocabulary import Vocabulary
+from ketalint.model import Block, Claim, Draft, Grade, Mention, Relation, Speaker, Stance, Words
+
+
+def collect(draft: Draft, blocks: list[BlockClaims], governor: Governor, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """The claims of a draft in reading order: one for each clause and stance."""
+    claims: list[Claim] = []
+    for index, block in enumerate(blocks):
+        groups: dict[tuple[int, str], list[Found]] = {}
+        for found in block.found:
+            groups.setdefault((found.clause, found.verdict.kind), []).append(found)
+        ruled = governor.rejected_by(index)
+        for (_, _), members in sorted(groups.items(), key=lambda g: min(g[1][0].words)):
+            claims.append(_claim(draft, blocks, index, members, ruled, vocabulary))
+    return tuple(claims)
+
+
+def _claim(
+    draft: Draft, blocks: list[BlockClaims], index: int, members: list[Found], ruled: tuple[int, range] | None, vocabulary: Vocabulary
+) -> Claim:
+    block, analysis = draft.blocks[index], blocks[index].analysis
+    places = sorted({w for m in members for w in m.words})
+    whole = words_at(draft, block, analysis, places[0], places[-1] + 1)
+    verdict = members[0].verdict
+    stance = Stance(verdict.kind, _cue(draft, block, analysis, verdict))
+    if ruled is not None and verdict.kind == "made":
+        above, words = ruled
+        other = blocks[above].analysis
+        stance = Stance("rejected", words_at(draft, draft.blocks[above], other, words.start, words.stop))
+    root = analysis.doc[members[0].root]
+    hedges = {h.words.start: h for m in members for h in m.hedges}
+    return Claim(
+        quote=whole.text,
+        start=whole.start,
+        end=whole.end,
+        block=index,
+        sentence=root.sent.text.strip(),
+        stance=stance,
+        topic=next((m.topic for m in members if m.topic), ""),
+        intervention=_intervention(blocks[index], members),
+        speaker=_speaker(block, root.sent.text),
+        grades=tuple(_grade(draft, block, analysis, m) for m in members if m.owner.scale),
+        hedges=tuple(words_at(draft, block, analysis, h.words.start, h.words.stop) for _, h in sorted(hedges.items())),
+        relations=tuple(_relation(draft, block, analysis, m) for m in members if m.owner.fact),
+        mentions=_mentions(draft, block, blocks[index], members, vocabulary),
+    )
+
+
+def words_at(draft: Draft, block: Block, analysis: object, start: int, end: int) -> Words:
+    """Tokens start to end (exclusive) of a block as words of the source."""
+    doc = analysis.doc  # type: ignore[attr-defined]
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    source_start, source_end = block.source_range(first, last)
+    return Words(block.text[first:last], source_start, source_end)
+
+
+def _cue(draft: Draft, block: Block, analysis: object, verdict: Verdict) -> Words | None:
+    if verdict.words is None or not len(verdict.words):
+        return None
+    return words_at(draft, block, analysis, verdict.words.start, verdict.words.stop)
+
+
+def _grade(draft: Draft, block: Block, analysis: object, found: Found) -> Grade:
+    cue = words_at(draft, block, analysis, found.words[0], found.words[-1] + 1)
+    strengths = [h.strength for h in found.hedges]
+    hedge = next((s for s in ("softener", "possible") if s in strengths), "")
+    return Grade(found.owner.scale, found.level, cue, f"{found.owner.name}: {found.entry}", hedge)
+
+
+def _relation(draft: Draft, block: Block, analysis: object, found: Found) -> Relation:
+    cue = words_at(draft, block, analysis, found.words[0], found.words[-1] + 1)
+    return Relation(found.owner.fact, found.owner.polarity, cue, f"{found.owner.name}: {found.entry}")
+
+
+def _speaker(block: Block, sentence: str) -> Speaker:
+    if block.kind == "quote":
+        return "testimonial"
+    stripped = sentence.strip()
+    return "testimonial" if stripped.startswith('"') and stripped.count('"') >= 2 else "clinic"
+
+
+def _intervention(block: BlockClaims, members: list[Found]) -> str:
+    analysis = block.analysis
+    for member in members:
+        for token in tree.subjects(analysis.doc[member.root]):
+            kinds = analysis.kinds(token)
+            for name in ("ketamine", "treatment", "service", "foreign", "provider"):
+                if name in kinds:
+                    return name
+    return "treatment" if block.context.on_treatment else ""
+
+
+def _mentions(draft: Draft, block: Block, claims: BlockClaims, members: list[Found], vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """The conditions and benefits that a claim of effect names."""
+    analysis = claims.analysis
+    low, skip = analysis.low, analysis.skip
+    names, starts = vocabulary.condition_names.mark(low, skip)
+    found: dict[int, Mention] = {}
+    for member in members:
+        if member.owner.scale != "effect" or member.level not in ("helps", "restores", "abolishes"):
+            continue
+        heads = tree.with_conjuncts([analysis.doc[t] for t in member.targets])
+        for head in heads:
+            for token in head.subtree:
+                if names[token.i] and token.i not in found:
+                    cue = words_at(draft, block, analysis, starts[token.i], token.i + 1)
+                    found[token.i] = Mention(sorted(names[token.i])[0], cue)
+    return tuple(m for _, m in sorted(found.items()))

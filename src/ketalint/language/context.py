@@ -1,0 +1,206 @@
+"""What a cue speaks of: does "forever" tell how long relief lasts, or how long the café stays shut?
+
+The lexicon says for each group what its words must be about; these functions decide it from the parse.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.phrases import Match
+from ketalint.language.tree import agents, ancestors, children, clause_of, is_clause, kind, objects, subjects
+
+TREATMENT = frozenset(("treatment", "ketamine", "service"))
+TARGET = frozenset(("pain", "symptom", "condition", "opioid", "nerve", "mood"))
+RELIEF = frozenset(("relief",))
+_GENERIC = frozenset(
+    "alternative answer approach choice cure experience help medication medicine method option path route solution standard thing tool way weapon one".split()
+)
+_WORKING = frozenset("work succeed deliver help last hold pay perform stick act kick".split())
+_SUITED = frozenset("candidate candidates suit suits suitable eligible appropriate right fit ideal qualify qualifies safe perfect indicated made meant designed".split())
+_MODIFIERS = ("amod", "compound", "nummod", "det", "nmod")
+
+
+@dataclass(frozen=True)
+class Context:
+    """The block under reading and the clauses in it that say the treatment helps."""
+
+    analysis: Analysis
+    benefit_clauses: frozenset[int]
+    on_treatment: bool  # is the draft, or what stands above this block, about the treatment?
+
+
+def build_context(analysis: Analysis, effects: list[Match], on_treatment: bool) -> Context:
+    """`effects`: the matches that state an effect at all, from "helps" up."""
+    clauses = {analysis.clause(analysis.doc[m.root]) for m in effects}
+    for token in analysis.doc:
+        kinds = analysis.classes[token.i]
+        if "relief" in kinds and kind(token) not in ("compound", "amod"):
+            clauses.add(analysis.clause(token))
+        elif analysis.low[token.i].rstrip("s") in _WORKING or analysis.low[token.i] in ("worked", "lasted", "working", "lasting", "helped"):
+            if token.pos_ == "VERB" and any(analysis.kinds(s) & (TREATMENT | RELIEF) for s in subjects(token)):
+                clauses.add(analysis.clause(token))
+    return Context(analysis, frozenset(clauses), on_treatment)
+
+
+def concerns(context: Context, match: Match, about: str) -> bool:
+    """Is the cue about what its lexicon group wants it to be about?"""
+    root = context.analysis.doc[match.root]
+    if about == "benefit":
+        return about_benefit(context, root, match)
+    if about == "treatment":
+        return about_treatment(context, root, match)
+    if about == "suitability":
+        return about_suitability(context, root, match)
+    return True
+
+
+def foreign_subject(context: Context, match: Match) -> Token | None:
+    """The other drug or thing that the claim is really about ("antibiotics cure infections"), or None."""
+    analysis = context.analysis
+    root = analysis.doc[match.root]
+    said = [t for t in (*subjects(root), *agents(root)) if t.i not in match.words and all(t.i != p for _, p in match.slots)]
+    for token in said:
+        kinds = analysis.kinds(token)
+        if kinds & (TREATMENT | TARGET | {"provider", "person", "relief", "expert"}) - {"opioid"} or token.pos_ == "PRON":
+            return None
+    for token in said:
+        if analysis.kinds(token) & {"foreign", "logistics", "authority", "payer", "effect-of-drug"} or (analysis.kinds(token) & {"opioid"}):
+            return token
+    return None
+
+
+def described(root: Token) -> Token | None:
+    """The noun a cue modifies, when it modifies one."""
+    if kind(root) in _MODIFIERS and root.head.pos_ in ("NOUN", "PROPN", "X", "ADJ"):
+        return root.head
+    if kind(root) == "advmod" and root.head.pos_ in ("ADJ", "NOUN") and kind(root.head) in _MODIFIERS:
+        return root.head.head if root.head.pos_ == "ADJ" else root.head
+    if kind(root) == "acl":
+        return root.head
+    return None
+
+
+def about_benefit(context: Context, root: Token, match: Match) -> bool:
+    analysis = context.analysis
+    noun = described(root)
+    if noun is not None and noun.i not in match.words:
+        if _is_benefit(context, noun):
+            return True
+        if kind(root) != "acl" and not (noun.i in context.benefit_clauses and kind(root) == "nmod"):
+            return _hyphened_to(context, root)
+    if any(_is_benefit(context, t) for t in (*subjects(root), *objects(root)) if t.i not in match.words):
+        return True
+    for node in (root, *ancestors(root)):
+        if is_clause(node):
+            if analysis.clause(node) in context.benefit_clauses:
+                return not _about_logistics(context, node)
+            if kind(node) not in ("advcl", "xcomp", "ccomp", "acl", "csubj"):
+                break
+    for child in root.children:
+        if kind(child) in ("xcomp", "ccomp", "acl", "advcl") and analysis.clause(child) in context.benefit_clauses:
+            return True
+        if kind(child) in ("xcomp", "ccomp") and child.i in {analysis.doc[c].i for c in context.benefit_clauses}:
+            return True
+        if kind(child) in ("nmod", "obl") and _is_benefit(context, child):
+            return True
+    return _fragment_after_benefit(context, root)
+
+
+def _is_benefit(context: Context, token: Token) -> bool:
+    kinds = context.analysis.kinds(token)
+    if token.pos_ == "PRON":
+        return bool(kinds & RELIEF)
+    return bool(kinds & (RELIEF | TREATMENT)) and not kinds & {"logistics"}
+
+
+def _hyphened_to(context: Context, root: Token) -> bool:
+    """ "instant-relief therapy": the cue and the benefit are parts of one compound."""
+    doc = context.analysis.doc
+    for place in (root.i + 1, root.i + 2):
+        if place < len(doc) and context.analysis.classes[place] & RELIEF and doc[place].sent.start == root.sent.start:
+            return place == root.i + 1 or doc[place - 1].text in ("-", "–", ",", "and")
+    return False
+
+
+def _about_logistics(context: Context, clause: Token) -> bool:
+    analysis = context.analysis
+    return any(analysis.kinds(s) & {"logistics"} and not analysis.kinds(s) & TREATMENT for s in subjects(clause))
+
+
+def _fragment_after_benefit(context: Context, root: Token) -> bool:
+    """ "How long does relief last? Forever.": a sentence without a verb goes on with the one before it."""
+    sentence = root.sent
+    if any(t.pos_ in ("VERB", "AUX") for t in sentence) or len(sentence) > 8:
+        return False
+    if any(context.analysis.classes[t.i] & {"logistics", "foreign"} for t in sentence):
+        return False
+    if any(context.analysis.classes[t.i] & RELIEF for t in sentence):
+        return True
+    if sentence.start == 0:
+        earlier = context.analysis.earlier
+        return earlier is not None and any(c & (RELIEF | TREATMENT) for c in earlier.classes) and earlier.doc.text.rstrip().endswith("?")
+    before = context.analysis.doc[sentence.start - 1].sent
+    return any(context.analysis.clause(t) in context.benefit_clauses for t in before)
+
+
+def about_treatment(context: Context, root: Token, match: Match) -> bool:
+    analysis = context.analysis
+    noun = described(root)
+    if noun is not None and noun.i not in match.words:
+        return _is_treatment(context, noun) or (kind(root) == "acl" and _clause_on_treatment(context, root, match))
+    said = [t for t in subjects(root) if t.i not in match.words]
+    if said:
+        if any(_is_treatment(context, t) for t in said):
+            return True
+        if any(analysis.kinds(t) & {"provider", "person", "expert"} for t in said):
+            return _clause_on_treatment(context, root, match)
+        return False
+    if kind(root) in ("obj", "obl", "nmod", "appos", "conj", "xcomp", "iobj"):
+        return _clause_on_treatment(context, root, match)
+    if any(_is_treatment(context, t) for t in root.sent if t.i not in match.words and t.pos_ != "PRON"):
+        return True
+    return not any(analysis.classes[t.i] & {"logistics", "foreign"} for t in root.sent) and context.on_treatment and len(root.sent) <= 12
+
+
+def _is_treatment(context: Context, token: Token) -> bool:
+    analysis = context.analysis
+    kinds = analysis.kinds(token)
+    if kinds & (TREATMENT | RELIEF):
+        return token.pos_ != "PRON" or not (kinds & {"foreign"} and not kinds & TREATMENT)
+    if analysis.low[token.i].rstrip("s") in _GENERIC and context.on_treatment:
+        return not any(analysis.classes[c.i] & {"logistics", "foreign"} for c in token.subtree)
+    return False
+
+
+def _clause_on_treatment(context: Context, root: Token, match: Match) -> bool:
+    analysis = context.analysis
+    clause = clause_of(root)
+    for token in clause.sent:
+        if token.i in match.words:
+            continue
+        if analysis.classes[token.i] & (TREATMENT | RELIEF) and kind(token) not in ("compound",):
+            return True
+    return any(token.pos_ == "PRON" and analysis.low[token.i] in ("it", "this") and analysis.kinds(token) & TREATMENT for token in clause.sent)
+
+
+def about_suitability(context: Context, root: Token, match: Match) -> bool:
+    analysis = context.analysis
+    clause = analysis.clause(root)
+    if clause in context.benefit_clauses:
+        return True
+    tokens = [t for t in root.sent if analysis.clause(t) == clause]
+    suited = any(analysis.low[t.i] in _SUITED for t in tokens)
+    treated = any(analysis.kinds(t) & TREATMENT for t in tokens if t.pos_ in ("NOUN", "PROPN", "PRON"))
+    if suited and (treated or context.on_treatment):
+        return True
+    parent = analysis.doc[clause].head
+    if kind(analysis.doc[clause]) in ("acl", "advcl", "ccomp", "xcomp", "parataxis") and analysis.clause(parent) in context.benefit_clauses:
+        return True
+    for child in analysis.doc[clause].children:
+        if is_clause(child) and child.i in context.benefit_clauses and kind(child) in ("acl", "advcl", "ccomp", "xcomp"):
+            return True
+    return any(analysis.low[t.i] in ("respond", "responds", "benefit", "benefits", "improve", "improves") for t in tokens)

@@ -1,0 +1,116 @@
+"""What kind of thing a noun phrase names: a treatment, a pain, a person, a side effect ...
+
+The classes and their words come from rules/lexicon/nouns.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from ketalint.language.inflection import forms
+from ketalint.language.spelling import fold
+from ketalint.language.tree import children, kind
+
+NO_CLASS: frozenset[str] = frozenset()
+
+# A head that says nothing by itself takes its kind from what it is a part, a measure or a case of.
+_TRANSPARENT = frozenset(
+    fold(w)
+    for w in """
+    all any amount array attack battle bit bout bulk burden case cause chance component condition core cycle degree disorder dose each
+    effect end episode experience feature feeling few form fraction grip grind half handful hold instance intensity issue kind layer level
+    lot majority many memory more most much need none number one ounce part perception persistence portion problem range reliance remainder
+    rest root score sensation severity shackle shadow share sign signal some sort source spectrum spell state stage struggle sufferer symptom
+    toll trace trap type use variety wave weight world worst year day variety chain prison nightmare fight misery hell dependence
+    """.split()
+)
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A lexicon phrase as comparison words; hyphens part words as they do in the tokenizer."""
+    return tuple(fold(w) for w in phrase.replace("-", " ").split())
+
+
+class NounIndex:
+    """Looks up the noun entries that stand in a row of words."""
+
+    def __init__(self, classes: Mapping[str, Iterable[str]]):
+        self._entries: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
+        for name, phrases in classes.items():
+            for phrase in phrases:
+                words = words_of(phrase)
+                if not words:
+                    continue
+                slots = tuple(_forms(w) if i == len(words) - 1 else frozenset([w]) for i, w in enumerate(words))
+                for first in slots[0]:
+                    self._entries.setdefault(first, []).append((slots, name))
+        self.first_words = frozenset(self._entries)
+
+    def mark(self, low: list[str], skip: list[bool]) -> tuple[list[frozenset[str]], list[int]]:
+        """For each word, the classes of the entries that end there, and where the longest of them starts.
+
+        `skip` marks hyphens, which an entry reads over. A shorter entry inside a longer one does not count
+        ("pain clinic" is no pain).
+        """
+        classes: list[frozenset[str]] = [NO_CLASS] * len(low)
+        starts = list(range(len(low)))
+        at = 0
+        while at < len(low):
+            best_end, names = at, set()
+            for slots, name in self._entries.get(low[at], ()):
+                end = _match(slots, low, skip, at)
+                if end > best_end:
+                    best_end, names = end, {name}
+                elif end == best_end and end > at:
+                    names.add(name)
+            if best_end > at:
+                classes[best_end - 1] = frozenset(names)
+                for i in range(at, best_end):
+                    starts[i] = at
+                at = best_end
+            else:
+                at += 1
+        return classes, starts
+
+
+def _match(slots: tuple[frozenset[str], ...], low: list[str], skip: list[bool], at: int) -> int:
+    """The end of the entry `slots` starting at word `at`, or `at` when it does not stand there."""
+    place = at
+    for i, slot in enumerate(slots):
+        while i and place < len(low) and skip[place]:
+            place += 1
+        if place >= len(low) or low[place] not in slot:
+            return at
+        place += 1
+    return place
+
+
+@lru_cache(maxsize=None)
+def _forms(word: str) -> frozenset[str]:
+    """Singular and plural of a noun, and the possessive-less form."""
+    return frozenset(fold(f) for f in forms(word) if not f.endswith(("ed", "ing")) or f == word)
+
+
+def classes_of_phrase(head: Token, classes: list[frozenset[str]], low: list[str], depth: int = 0) -> frozenset[str]:
+    """The classes of a noun phrase: its head's, or for a transparent head those of its parts.
+
+    "the burning of diabetic neuropathy" is a symptom by its head; "need for opioids" takes "opioids";
+    "pain diary" is nothing, since a diary is not transparent.
+    """
+    found = classes[head.i]
+    if found and not (low[head.i] in _TRANSPARENT and depth < 3):
+        return found
+    if depth > 3:
+        return found
+    if low[head.i] in _TRANSPARENT or head.pos_ in ("DET", "NUM", "ADJ", "PRON"):
+        for child in children(head, "compound", "amod", "nmod", "obl", "acl"):
+            if kind(child) == "acl":
+                continue
+            found = found | classes_of_phrase(child, classes, low, depth + 1)
+    elif not found:
+        for child in children(head, "flat"):
+            found = found | classes[child.i]
+    return found

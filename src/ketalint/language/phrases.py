@@ -1,0 +1,382 @@
+"""The pattern language of rules/lexicon: compile a phrase, find it in a parsed block.
+
+A phrase is a row of items, matched in order over the words of a block:
+
+    cure            a word in any inflection        =best    that form only
+    a|b             either                          (word)   may be missing
+    ...             up to four words of any kind    {slot}   a noun phrase of a class
+
+Articles, possessives, adverbs and intensifiers may stand between items. A slot at the end is what the
+words act on, a slot at the start what they are said of, both by the parse; a slot in the middle stands
+between the words, or is the subject of a passive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ketalint.language import tree
+from ketalint.language.analysis import Analysis
+from ketalint.language.inflection import forms
+from ketalint.language.spelling import fold
+
+MAX_FILLERS = 3
+MAX_GAP = 4
+MAX_INSIDE = 9  # words between the parts of "kiss ... goodbye"
+
+_FILLER_POS = frozenset(("DET", "ADV", "PART"))
+_FILLER_WORDS = frozenset(
+    fold(w)
+    for w in """
+    my your his her its our their whose a an the this that these those some any all every each very really truly so such
+    just even only also ever simply finally totally completely entirely absolutely utterly practically virtually almost nearly
+    full complete total real true actual big great long old entire whole daily awful terrible nasty horrible of own 's ’s
+    is are was were be been being will would can could may might has have had do does did quite rather now then soon
+    """.split()
+)
+_FUNCTION = frozenset(
+    "a an the to of for from with in on at by as be have do get go it you your i my we our us they them not no and or that this there "
+    "is all any one out up off down away back over into make take give put let can will more than so".split()
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a phrase: a set of word forms, a slot, or a gap."""
+
+    forms: frozenset[str] = frozenset()
+    slot: str = ""
+    gap: bool = False
+    optional: bool = False
+    tight: bool = False  # joined to the item before: only a hyphen may stand between
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A compiled phrase. `key` is the item it is looked up by; `owner` says which lexicon group it came from."""
+
+    text: str
+    items: tuple[Item, ...]
+    key: int
+    owner: int
+
+
+@dataclass(frozen=True)
+class Match:
+    """A phrase found: the words it matched, the heads of its slots (None for one left unsaid), its topmost word."""
+
+    pattern: Pattern
+    words: tuple[int, ...]
+    slots: tuple[tuple[str, int], ...]
+    root: int
+
+    def slot(self, *names: str) -> int | None:
+        for name, place in self.slots:
+            if name in names:
+                return place
+        return None
+
+
+Tokenize = Callable[[str], list[str]]
+
+
+def compile_phrase(text: str, owner: int, tokenize: Tokenize) -> list[Pattern]:
+    """The patterns of a phrase; several when an alternative is more than one word ("pain-free|whole")."""
+    rows: list[list[Item]] = [[]]
+    for raw in text.split():
+        readings = list(_readings(raw, tokenize))
+        if len(readings) == 1:
+            for row in rows:
+                row.extend(readings[0])
+        else:
+            rows = [row + reading for row in rows for reading in readings]
+    patterns = []
+    for row in rows:
+        key = _key(row)
+        if key is not None:
+            patterns.append(Pattern(text, tuple(row), key, owner))
+    return patterns
+
+
+def _readings(raw: str, tokenize: Tokenize) -> Iterator[list[Item]]:
+    if raw == "...":
+        yield [Item(gap=True)]
+        return
+    optional = raw.startswith("(") and raw.endswith(")")
+    if optional:
+        raw = raw[1:-1]
+    if raw.startswith("{"):
+        yield [Item(slot=raw.strip("{}"), optional=optional)]
+        return
+    single: set[str] = set()
+    for word in raw.split("|"):
+        exact = word.startswith("=") and len(word) > 1
+        parts = _parts(word[1:] if exact else word, tokenize)
+        if len(parts) == 1:
+            single |= _word_forms(parts[0], exact)
+        elif parts:
+            glue = "-" in word
+            yield [Item(_word_forms(p, exact), optional=optional, tight=bool(i)) for i, p in enumerate(parts)]
+            if glue and all(p.isalpha() for p in parts):
+                single.add(fold("".join(parts)))
+    if single:
+        yield [Item(frozenset(single), optional=optional)]
+
+
+def _parts(word: str, tokenize: Tokenize) -> list[str]:
+    if word.isalpha():
+        return [word.lower()]
+    return [p for p in (part.lower() for part in tokenize(word)) if p not in ("-", "–")]
+
+
+def _word_forms(word: str, exact: bool) -> frozenset[str]:
+    return frozenset([fold(word)]) if exact else frozenset(fold(f) for f in forms(word))
+
+
+def _key(row: list[Item]) -> int | None:
+    """The item to look a phrase up by: the longest content word."""
+    best, best_score = None, -1
+    for i, item in enumerate(row):
+        if not item.forms or item.optional:
+            continue
+        shortest = min(item.forms, key=len)
+        score = len(shortest) - 100 * bool(item.forms & _FUNCTION) - 3 * len(item.forms)
+        if best is None or score > best_score:
+            best, best_score = i, score
+    return best
+
+
+class PhraseIndex:
+    """All patterns of the lexicon, by the forms of their key words."""
+
+    def __init__(self, patterns: Iterable[Pattern], expand: Callable[[str], frozenset[str]]):
+        self._by_form: dict[str, list[Pattern]] = {}
+        self._expand = expand
+        for pattern in patterns:
+            for form in pattern.items[pattern.key].forms:
+                self._by_form.setdefault(form, []).append(pattern)
+        self.key_words = frozenset(self._by_form)
+
+    def find(self, analysis: Analysis) -> list[Match]:
+        """Every phrase in the block, in order of its key word; a phrase is found once per key word."""
+        found = []
+        for place, word in enumerate(analysis.low):
+            for pattern in self._by_form.get(word, ()):
+                match = _match(pattern, analysis, place, self._expand)
+                if match is not None:
+                    found.append(match)
+        return found
+
+
+# --- matching ---------------------------------------------------------------------------------
+
+
+@dataclass
+class _State:
+    analysis: Analysis
+    start: int
+    end: int
+    expand: Callable[[str], frozenset[str]]
+
+
+def _match(pattern: Pattern, analysis: Analysis, place: int, expand: Callable[[str], frozenset[str]]) -> Match | None:
+    sentence = analysis.doc[place].sent
+    state = _State(analysis, sentence.start, sentence.end, expand)
+    items = pattern.items
+    right = _walk(state, items, pattern.key + 1, place, 1)
+    if right is None:
+        return None
+    left = _walk(state, items, pattern.key - 1, place, -1)
+    if left is None:
+        return None
+    words = sorted([*left[0], place, *right[0]])
+    middle = left[1] + right[1]
+    root = tree.root_of(analysis.doc, words)
+    slots: list[tuple[str, int]] = []
+    for name, head in middle:
+        if head is None:
+            head = _subject(state, name, words, root)
+            if head is None:
+                return None
+        slots.append((name, head))
+    for i, item in enumerate(items):
+        if not item.slot or (0 < i < len(items) - 1 and _lexical_before(items, i) and _lexical_after(items, i)):
+            continue
+        resolve = _object if _lexical_before(items, i) else _subject
+        head = resolve(state, item.slot, words, root)
+        if head is None:
+            if item.optional:
+                continue
+            return None
+        slots.append((item.slot, head))
+    return Match(pattern, tuple(words), tuple(slots), root.i)
+
+
+def _lexical_before(items: tuple[Item, ...], i: int) -> bool:
+    return any(item.forms for item in items[:i])
+
+
+def _lexical_after(items: tuple[Item, ...], i: int) -> bool:
+    return any(item.forms for item in items[i + 1 :])
+
+
+_Found = tuple[list[int], list[tuple[str, "int | None"]]]
+
+
+def _walk(state: _State, items: tuple[Item, ...], at: int, place: int, step: int) -> _Found | None:
+    """Match items[at], items[at+step] ... going `step` from word `place`; slots at the outer end are left to the parse."""
+    rest = range(at, len(items) if step > 0 else -1, step)
+    if not any(items[i].forms for i in rest):
+        return [], []
+    item = items[at]
+    if item.slot:
+        return _walk_slot(state, items, at, place, step)
+    if item.gap:
+        for distance in range(0, MAX_GAP + 1):
+            found = _walk(state, items, at + step, place + step * distance, step)
+            if found is not None:
+                return found
+        return None
+    low, skip = state.analysis.low, state.analysis.skip
+    joined = item.tight if step > 0 else items[at - step].tight
+    fillers, cursor = 0, place + step
+    while state.start <= cursor < state.end:
+        if low[cursor] in item.forms:
+            found = _walk(state, items, at + step, cursor, step)
+            if found is not None:
+                return [cursor, *found[0]], found[1]
+        if skip[cursor]:
+            cursor += step
+            continue
+        if joined or fillers >= MAX_FILLERS or not _is_filler(state.analysis, cursor):
+            break
+        fillers += 1
+        cursor += step
+    return _walk(state, items, at + step, place, step) if item.optional else None
+
+
+def _is_filler(analysis: Analysis, place: int) -> bool:
+    token = analysis.doc[place]
+    return token.pos_ in _FILLER_POS or analysis.low[place] in _FILLER_WORDS
+
+
+def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step: int) -> _Found | None:
+    """A slot with words on both sides: its head lies between them, or is what a passive or relative clause is about."""
+    doc = state.analysis.doc
+    name = items[at].slot
+    for distance in range(1, MAX_INSIDE):
+        head = place + step * distance
+        if not state.start <= head < state.end:
+            break
+        if not is_phrase_head(doc[head]) or not _fits(state, name, doc[head]):
+            continue
+        found = _walk(state, items, at + step, head, step)
+        if found is None:  # the phrase goes on after its head: "the pain in your knees"
+            for further in range(1, 5):
+                found = _walk(state, items, at + step, head + step * further, step)
+                if found is not None or not state.start <= head + step * further < state.end:
+                    break
+        if found is not None:
+            return found[0], [(name, head), *found[1]]
+    found = _walk(state, items, at + step, place, step)
+    if found is not None and (items[at].optional or found[0]):
+        return found[0], ([] if items[at].optional else [(name, None)]) + found[1]
+    return None
+
+
+def is_phrase_head(token: Token) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "VERB", "X", "SYM", "ADV"):
+        return False
+    return not (tree.kind(token) in ("compound", "amod", "nummod", "det", "flat", "advmod") and token.head.i > token.i)
+
+
+def _fits(state: _State, name: str, token: Token) -> bool:
+    if name == "any":
+        return token.pos_ in ("NOUN", "PROPN", "PRON")
+    return bool(state.analysis.kinds(token) & state.expand(name))
+
+
+def _object(state: _State, name: str, words: list[int], root: Token) -> int | None:
+    """What the words act on: by the parse when the last of them is a verb, else the next noun phrase."""
+    doc = state.analysis.doc
+    last = doc[words[-1]]
+    verbal = last.pos_ in ("VERB", "NOUN", "ADJ", "PROPN", "ADV")
+    if verbal:
+        carriers = [last] if last.i == root.i else [last, root]
+        said = False
+        for carrier in carriers:
+            for token in tree.objects(carrier):
+                if token.i in words:
+                    continue
+                said = True
+                if _fits(state, name, token):
+                    return token.i
+        if last.pos_ == "VERB" and said and not _sloppy(state, last):
+            return None
+        hyphened = _left_of_hyphen(state, words[0])
+        if hyphened is not None and _fits(state, name, doc[hyphened]):
+            return hyphened
+    found = _next_phrase(state, name, words)
+    if found is not None:
+        return found
+    for carrier in (root, *tree.ancestors(root)):  # "the pain you can say goodbye to"
+        if tree.kind(carrier) == "acl" and carrier.head.i not in words:
+            return carrier.head.i if _fits(state, name, carrier.head) else None
+        if tree.is_clause(carrier):
+            break
+    for token in root.children:
+        if token.dep_ == "nsubj:pass" and token.i not in words and _fits(state, name, token):
+            return token.i
+    return None
+
+
+def _sloppy(state: _State, verb: Token) -> bool:
+    """Is the object the parse found only a pronoun or a name, and so no reason to look no further?"""
+    return all(t.pos_ == "PRON" for t in tree.objects(verb))
+
+
+def _left_of_hyphen(state: _State, place: int) -> int | None:
+    if place - 2 >= state.start and state.analysis.doc[place - 1].text in ("-", "–"):
+        return place - 2
+    return None
+
+
+def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
+    doc = state.analysis.doc
+    for place in range(words[-1] + 1, min(state.end, words[-1] + 9)):
+        token = doc[place]
+        if token.text in (".", ";", ":", "!", "?", "(", "—") or (token.text == "," and place > words[-1] + 1):
+            break
+        if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):
+            return place
+        if token.pos_ in ("VERB", "AUX") and tree.kind(token) not in ("amod", "compound") and place > words[-1] + 1:
+            break
+        if token.lower_ in ("but", "because", "while", "although", "though", "if", "when", "before", "after", "until"):
+            break
+    return None
+
+
+def _subject(state: _State, name: str, words: list[int], root: Token) -> int | None:
+    """What the words are said of: by the parse, else the nearest noun phrase before them."""
+    doc = state.analysis.doc
+    said = False
+    for token in tree.subjects(root):
+        if token.i in words:
+            continue
+        said = True
+        if _fits(state, name, token):
+            return token.i
+    if said:
+        return None
+    for place in range(words[0] - 1, max(state.start - 1, words[0] - 8), -1):
+        token = doc[place]
+        if token.text in (".", ";", "!", "?"):
+            break
+        if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):
+            return place
+        if token.pos_ == "VERB" and tree.kind(token) != "amod":
+            break
+    return None

@@ -1,0 +1,56 @@
+"""Drafts in, readings out: the one door to this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from ketalint.language.analysis import Analysis, analyse
+from ketalint.language.balance import balance_of
+from ketalint.language.claims import BlockClaims, read_block
+from ketalint.language.collect import collect
+from ketalint.language.governing import Governor
+from ketalint.language.pipeline import load_pipeline, model_version
+from ketalint.language.truecase import truecase
+from ketalint.language.vocabulary import Vocabulary
+from ketalint.model import Block, Draft, Reading
+from ketalint.rulebook.types import Rulebook
+
+__all__ = ["Reader", "model_version"]
+
+
+class Reader:
+    """Reads drafts with one rulebook. Loading takes a moment; keep it for all drafts of a run."""
+
+    def __init__(self, rulebook: Rulebook):
+        self._nlp = load_pipeline()
+        known = (s for s in self._nlp.vocab.strings if s.islower())
+        self._vocabulary = Vocabulary(rulebook.lexicon, self._words, known)
+
+    def _words(self, text: str) -> list[str]:
+        return [t.norm_ if "'" in t.text or t.text in ("ca", "wo", "sha") else t.text for t in self._nlp.make_doc(text)]
+
+    def read(self, drafts: Iterable[Draft]) -> Iterator[Reading]:
+        """A reading for each draft, in order."""
+        for draft in drafts:
+            yield self.read_draft(draft)
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        return self._nlp.pipe((truecase(text) for text in texts), batch_size=64)
+
+    def read_draft(self, draft: Draft) -> Reading:
+        analyses = self._analyse(draft.blocks)
+        on_treatment = any(a.classes[t.i] & {"ketamine", "treatment"} for a in analyses for t in a.doc)
+        blocks: list[BlockClaims] = [read_block(a, self._vocabulary, on_treatment) for a in analyses]
+        governor = Governor(draft.blocks, analyses, self._vocabulary)
+        claims = collect(draft, blocks, governor, self._vocabulary)
+        return Reading(draft.path, claims, balance_of(draft, blocks, self._vocabulary), on_treatment)
+
+    def _analyse(self, blocks: tuple[Block, ...]) -> list[Analysis]:
+        analyses: list[Analysis] = []
+        for block, doc in zip(blocks, self.parse(b.text for b in blocks)):
+            above = block.lead if block.lead >= 0 else block.row if block.row >= 0 else len(analyses) - 1
+            earlier = analyses[above] if 0 <= above < len(analyses) else None
+            analyses.append(analyse(doc, self._vocabulary.nouns, self._vocabulary.misspellings, earlier))
+        return analyses

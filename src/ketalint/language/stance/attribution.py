@@ -1,0 +1,136 @@
+"""Whose claim it is: said by the clinic, by a patient it prints, by experts it cites, or by others it rejects."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.tree import ancestors, children, kind, subjects
+
+_US = frozenset("i we our us my".split())
+
+
+class Attribution(NamedTuple):
+    """`verdict` is "rejected", "others" (said by outsiders, open until accepted or taken back), or "made"."""
+
+    verdict: str
+    words: range
+
+
+def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
+    """What the words around a claim say of its truth and its speaker; None when they say nothing."""
+    low = analysis.low
+    came = root
+    for node in (root, *ancestors(root)):
+        if node.i in words and node.i != root.i:
+            came = node
+            continue
+        for child in children(node, "amod", "advmod"):
+            if low[child.i] == "called" and child.i > 1 and low[child.i - 1] in ("-", "so") and child.i not in words:
+                return Attribution("rejected", range(child.i - 1, child.i + 1))
+            if low[child.i] in ("alleged", "purported", "supposed", "supposedly", "allegedly", "so-called"):
+                return Attribution("rejected", range(child.i, child.i + 1))
+        if node.i != root.i:
+            if kind(came) == "conj" and any(kind(c) == "nsubj" for c in came.children):
+                came = node
+                continue
+            if kind(came) == "parataxis" and not _reporting(analysis, cues, node):
+                came = node
+                continue
+            verdict = _by_noun(analysis, cues, node, came, words) or _by_verb(analysis, cues, node, came, words)
+            if verdict is not None:
+                return verdict
+        came = node
+    return None
+
+
+def _by_noun(
+    analysis: Analysis, cues: Cues, node: Token, came: Token, words: frozenset[int]
+) -> Attribution | None:
+    """ "a myth that ...", "the notion that ... is wrong"."""
+    low = analysis.low
+    if node.i in words or node.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return None
+    dependent = kind(came) in ("acl", "ccomp", "csubj", "nmod", "appos", "advcl", "nsubj", "xcomp", "parataxis", "obj", "dep", "obl")
+    if not dependent:
+        return None
+    negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly", "nothing") for c in node.children)
+    if low[node.i] in cues["myth"] and node.pos_ in ("NOUN", "PROPN"):
+        return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
+    if low[node.i] in cues["false"] and kind(came) in ("csubj", "ccomp", "nsubj", "advcl", "xcomp", "acl"):
+        if kind(came) == "nsubj" and low[came.i] not in cues["content"] and low[came.i] not in ("it", "that", "this"):
+            return None
+        return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
+    if low[node.i] in cues["truth"] or low[node.i] in cues["right"]:
+        if kind(came) in ("csubj", "ccomp", "acl"):
+            return Attribution("rejected" if negated else "made", range(node.i, node.i + 1))
+    if low[node.i] in cues["content"] and node.pos_ == "NOUN" and kind(came) in ("acl", "ccomp", "appos", "dep"):
+        return _verdict_on(analysis, cues, node)
+    return None
+
+
+def _verdict_on(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | None:
+    """What the sentence says of a notion, claim or belief."""
+    low = analysis.low
+    for above in ancestors(noun):
+        if low[above.i] in cues["false"] or low[above.i] in cues["myth"] or cues["warn"].at(low, above.i):
+            negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
+            return Attribution("made" if negated else "rejected", range(above.i, above.i + 1))
+        if low[above.i] in cues["right"] or low[above.i] in cues["truth"]:
+            negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
+            return Attribution("rejected" if negated else "made", range(above.i, above.i + 1))
+        if kind(above) == "ROOT":
+            break
+    ours = any(low[c.i] in _US for c in children(noun, "nmod", "det"))
+    return None if ours else Attribution("others", range(noun.i, noun.i + 1))
+
+
+def _reporting(analysis: Analysis, cues: Cues, node: Token) -> bool:
+    return bool(cues["report"].at(analysis.low, node.i))
+
+
+def _by_verb(
+    analysis: Analysis, cues: Cues, node: Token, came: Token, words: frozenset[int]
+) -> Attribution | None:
+    """ "be wary of ...", "some say that ...", "the advert promises ..."."""
+    low = analysis.low
+    start = min([node.i, *(c.i for c in children(node, "cop", "advmod", "aux") if c.i < node.i)])
+    for place in range(start, node.i + 1):
+        length = cues["warn"].at(low, place)
+        if length and place not in words and kind(came) not in ("conj", "parataxis", "nsubj", "advcl"):
+            return Attribution("rejected", range(place, place + length))
+    if kind(came) == "obl" or kind(came) == "nmod":
+        case = [c for c in came.children if kind(c) == "case"]
+        if case:
+            length = cues["warn"].at(low, case[0].i)
+            if length:
+                return Attribution("rejected", range(case[0].i, case[0].i + length))
+    if not _reporting(analysis, cues, node) or node.i in words:
+        return None
+    if kind(came) not in ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "csubj", "advcl"):
+        return None
+    speakers = subjects(node)
+    if kind(came) == "obj" and not _reported_object(analysis, cues, node):
+        return None
+    for speaker in speakers:
+        word = low[speaker.i]
+        ours = word in _US or any(low[c.i] in _US for c in children(speaker, "nmod", "det"))
+        if ours and "Tense=Past" in str(node.morph) and any(low[c.i] in ("old", "former", "earlier", "previous") for c in speaker.children):
+            return Attribution("others", range(speaker.i, speaker.i + 1))
+        if not ours and (word in cues["outsider"] or any(low[c.i] in ("some", "other", "certain") for c in children(speaker, "det", "amod"))):
+            if not analysis.kinds(speaker) & {"expert"} and not _patients(analysis, speaker):
+                return Attribution("others", range(speaker.i, node.i + 1) if speaker.i < node.i else range(node.i, node.i + 1))
+    if not speakers and node.dep_ == "acl" and low[node.head.i] in cues["outsider"]:
+        return Attribution("others", range(node.i, node.i + 1))
+    return None
+
+
+def _reported_object(analysis: Analysis, cues: Cues, node: Token) -> bool:
+    return analysis.low[node.i] in ("promise", "promises", "promised", "promising", "claim", "claims", "claimed", "advertise", "advertises", "advertised", "tout", "touts", "read", "hear")
+
+
+def _patients(analysis: Analysis, speaker: Token) -> bool:
+    return analysis.low[speaker.i] in ("patient", "patients", "client", "clients")

@@ -1,0 +1,58 @@
+"""Claims that are only supposed: inside an "if", under "would", among what is wished or left open."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.tree import ancestors, children, clause_of, kind
+
+_IF = frozenset(("if", "unless", "whether", "lest", "supposing", "should", "were", "had"))
+
+
+def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:
+    """The word that makes the claim a mere supposition, or None."""
+    low = analysis.low
+    clause = clause_of(root)
+    for child in clause.children:
+        if kind(child) == "aux" and low[child.i] in ("would", "'d") and child.i not in words and _unreal(analysis, clause):
+            return range(child.i, child.i + 1)
+    came = root
+    for node in (root, *ancestors(root)):
+        for child in children(node, "mark", "advmod"):
+            if low[child.i] in ("if", "unless", "whether", "lest") and child.i not in words:
+                return range(child.i, child.i + 1)
+        if kind(node) == "advcl" and _inverted(analysis, node):
+            first = node.left_edge.i
+            return range(first, first + 1)
+        if node.i != came.i and kind(came) in ("ccomp", "advcl", "csubj", "xcomp", "acl", "obj", "obl"):
+            hit = _open(analysis, cues, node, words)
+            if hit is not None:
+                return hit
+        came = node
+    return None
+
+
+def _unreal(analysis: Analysis, clause: Token) -> bool:
+    """ "would" of a supposition, not the "would" of habit or of polite recommendation in a testimonial ("I'd tell anybody")."""
+    return not any(analysis.low[s.i] in ("i", "we") for s in children(clause, "nsubj"))
+
+
+def _inverted(analysis: Analysis, clause: Token) -> bool:
+    """ "Had the infusions ended her pain", "Were it a cure"."""
+    edge = clause.left_edge
+    return analysis.low[edge.i] in ("had", "were", "should") and kind(edge) in ("aux", "cop") and edge.i < clause.i
+
+
+def _open(analysis: Analysis, cues: Cues, node: Token, words: frozenset[int]) -> range | None:
+    """ "It is unknown whether", "too early to say": words that leave the content open, unless denied themselves."""
+    low = analysis.low
+    start = min([node.i, *(c.i for c in children(node, "advmod", "cop"))])
+    for place in range(start, node.i + 1):
+        length = cues["open"].at(low, place)
+        if length and place not in words:
+            if any(low[c.i] in ("not", "n't", "never", "no") for c in node.children):
+                return None
+            return range(place, place + length)
+    return None

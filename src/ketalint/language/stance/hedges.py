@@ -1,0 +1,101 @@
+"""Which hedges lower a claim, and by how much. A hedge counts where it attaches, not in the whole sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.tree import ancestors, children, first_conjunct, has_own_subject, is_clause, kind
+
+LEVELS = {"hedge-possible": "possible", "hedge-capable": "capable", "hedge-usual": "usual"}
+_SOME = frozenset("some certain selected many several numerous few".split())
+
+
+class Hedge(NamedTuple):
+    """`strength` is a certainty level, "softener" for help-verbs, or "some" for a limited subject."""
+
+    strength: str
+    words: range
+
+
+def hedges(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> list[Hedge]:
+    """The hedges that attach to the claim headed by `root`, nearest first."""
+    found: list[Hedge] = []
+    for node in _reach(root):
+        if node.i != root.i and node.i not in words:
+            found += _as_verb(analysis, cues, node)
+        for child in node.children:
+            if child.i not in words:
+                found += _as_dependent(analysis, cues, child)
+    unique = [h for n, h in enumerate(found) if h not in found[:n]]
+    return unique
+
+
+def _reach(root: Token) -> list[Token]:
+    """The nodes whose hedges bear on `root`: up through what it complements, not beyond its clause."""
+    nodes = [root]
+    came = root
+    for node in ancestors(root):
+        name = kind(came)
+        if name == "conj" and (has_own_subject(came) or (came.pos_ == "VERB" and children(came, "aux"))):
+            break
+        if name in ("parataxis", "advcl", "appos", "discourse") or came.dep_ == "acl:relcl":
+            break
+        if name == "ccomp" and not _carries(node):
+            break
+        nodes.append(node)
+        came = node
+        if kind(node) == "ROOT":
+            break
+    if root.pos_ == "VERB" and kind(root) == "conj":
+        nodes.append(first_conjunct(root)) if not has_own_subject(root) else None
+    return nodes
+
+
+def _carries(node: Token) -> bool:
+    """Does a verb's own doubt pass on to the clause it governs ("we hope that it cures")?"""
+    return node.pos_ in ("VERB", "NOUN", "ADJ", "AUX")
+
+
+def _as_verb(analysis: Analysis, cues: Cues, node: Token) -> list[Hedge]:
+    low = analysis.low
+    if cues["softener"].at(low, node.i) and node.pos_ in ("VERB", "NOUN"):
+        return [Hedge("softener", range(node.i, node.i + 1))]
+    for family, level in LEVELS.items():
+        length = cues[family].at(low, node.i)
+        if length and node.pos_ != "AUX":
+            return [Hedge(level, range(node.i, node.i + length))]
+    return []
+
+
+def _as_dependent(analysis: Analysis, cues: Cues, child: Token) -> list[Hedge]:
+    low = analysis.low
+    name = kind(child)
+    if name in ("aux", "advmod", "obl", "discourse", "parataxis", "nmod", "fixed", "amod"):
+        start = child.left_edge.i if name in ("obl", "nmod") else child.i
+        for family, level in LEVELS.items():
+            hit = cues[family].first(low, start, child.i + 1)
+            if hit is not None and not (name == "amod" and level == "capable"):
+                if name == "aux" or child.pos_ in ("ADV", "ADJ", "NOUN", "AUX") or name != "aux":
+                    if name in ("obl", "nmod") and len(hit) == 1 and low[hit.start] not in ("chance",):
+                        continue
+                    return [Hedge(level, hit)]
+    if name == "nsubj":
+        for determiner in [child, *children(child, "det", "amod", "nummod")]:
+            if low[determiner.i] in _SOME:
+                return [Hedge("some", range(determiner.i, determiner.i + 1))]
+    return []
+
+
+def in_own_clause(root: Token, token: Token) -> bool:
+    """Does `token` stand in the clause of `root`?"""
+    node = token
+    while not is_clause(node):
+        node = node.head
+    top = root
+    while not is_clause(top):
+        top = top.head
+    return node.i == top.i

@@ -1,0 +1,165 @@
+"""Is a claim denied? Where a denial starts, what it covers, and where it ends.
+
+A denial covers what hangs below the word it attaches to, except what a new clause says for itself:
+"not a cure, but it erases pain" denies the cure and nothing else. Two denials lift each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.tree import ancestors, children, has_own_subject, is_relative_pronoun, kind
+
+_NOT = frozenset(("not", "n't", "nt", "never", "neither", "nor"))
+_NO = frozenset(("no", "neither", "zero"))
+_NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere", "few", "little"))
+_BLOCKING_MARKS = frozenset("because so since as although though while whereas when whenever once until unless if after before".split())
+_BOUNDARY = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "but", "yet", "however"))
+MAX_AHEAD = 12
+
+
+def denial(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:
+    """The words that deny the claim whose topmost word is `root` and whose own words are `words`; None if it stands."""
+    ahead = _ahead(analysis, cues, root, words)
+    found: list[range] = [] if ahead is None else [ahead]
+    came: Token | None = None
+    for node in _path(root):
+        if came is not None and not _passes(node, came):
+            break
+        here = list(_denials_at(analysis, cues, node, came, words))
+        if here and came is not None and _lifted(analysis, cues, node, came):
+            here = []
+        found += here
+        came = node
+    for i in sorted(words):
+        token = analysis.doc[i]
+        if token.i != root.i and token.i != _covered(found):
+            found += [d for d in _denials_at(analysis, cues, token, None, words) if d not in found]
+    found = [d for n, d in enumerate(found) if d not in found[:n]]
+    return found[0] if len(found) % 2 else None
+
+
+def _covered(found: list[range]) -> int:
+    return found[0].start if found else -1
+
+
+def _path(root: Token) -> Iterator[Token]:
+    yield root
+    yield from ancestors(root)
+
+
+def _passes(node: Token, came: Token) -> bool:
+    """Does what is denied at `node` reach down to its dependent `came`?"""
+    name = kind(came)
+    if name == "conj":
+        if has_own_subject(came):
+            return False
+        ccs = {c.lower_ for c in children(came, "cc")}
+        if ccs & {"but", "yet"}:
+            return False
+        finite = "VerbForm=Fin" in str(came.morph) and "VerbForm=Fin" not in str(node.morph) and node.pos_ == "VERB"
+        return not finite
+    if name == "parataxis":
+        return False
+    if came.dep_ == "acl:relcl":
+        return any(c.lower_ == "no" for c in children(node, "det")) or kind(node) in ("obj", "obl", "ROOT")
+    if name == "nsubj" and _has_relative_clause(came):
+        return False
+    if name == "advcl":
+        marks = {c.lower_ for c in children(came, "mark", "advmod")}
+        return not marks & _BLOCKING_MARKS and came.i > node.i
+    return name not in ("discourse", "vocative", "dislocated", "reparandum")
+
+
+def _has_relative_clause(token: Token) -> bool:
+    return any(c.dep_ == "acl:relcl" for c in token.children)
+
+
+def _denials_at(
+    analysis: Analysis, cues: Cues, node: Token, came: Token | None, words: frozenset[int]
+) -> Iterator[range]:
+    """The denials that attach to `node` and cover `came` (or the node itself)."""
+    low = analysis.low
+    for child in node.children:
+        if child.i in words or child is came:
+            continue
+        word = low[child.i]
+        if word in _NOT and not _idle(analysis, cues, child):
+            yield range(child.i, child.i + 1)
+        elif word in _NO and kind(child) in ("det", "advmod") and not _idle(analysis, cues, child) and kind(node) != "nmod":
+            yield range(child.i, child.i + 1)
+        elif word == "without" and kind(child) in ("case", "mark", "advmod"):
+            yield range(child.i, child.i + 1)
+        elif kind(child) in ("nsubj", "obj", "obl") and not is_relative_pronoun(child):
+            if low[child.i] in _NOBODY and kind(child) != "obl" and not _idle(analysis, cues, child):
+                yield range(child.i, child.i + 1)
+            elif kind(child) != "obl":
+                yield from _no_argument(analysis, cues, child, words)
+        elif kind(child) in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
+            yield range(child.i, child.i + 1)
+    if came is not None and node.i not in words and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj"):
+        length = cues["deny-below"].at(low, node.i)
+        if length and not (kind(came) == "nsubj" and low[node.i] != "impossible" and low[node.i] != "unlikely" and low[node.i] != "unrealistic"):
+            yield range(node.i, node.i + length)
+
+
+def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[int]) -> Iterator[range]:
+    """ "No medicine cures", "makes no promise to cure": an argument with "no" denies its verb."""
+    for child in noun.children:
+        if analysis.low[child.i] in _NO and kind(child) in ("det", "advmod") and child.i not in words:
+            if not _idle(analysis, cues, child) and noun.i not in words:
+                yield range(child.i, child.i + 1)
+
+
+def _idle(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    """Is this negative word part of an expression that denies nothing ("not only", "no doubt")?"""
+    low = analysis.low
+    start = max(token.sent.start, token.i - 2)
+    for place in range(start, token.i + 1):
+        length = cues["not-a-denial"].at(low, place)
+        if length and place + length > token.i:
+            return True
+    return False
+
+
+def _lifted(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
+    """ "You won't believe how it erased her pain": some verbs, denied, affirm what depends on them."""
+    low = analysis.low
+    if kind(came) in ("ccomp", "xcomp", "obj", "advcl", "obl") and cues["denial-stops"].at(low, node.i):
+        return True
+    if low[node.i] in ("believe", "imagine", "guess"):
+        subject = [low[t.i] for t in children(node, "nsubj")]
+        exclaimed = any(low[c.i] in ("how", "what") for c in children(came, "advmod", "obj", "det", "mark"))
+        return exclaimed or "you" in subject and any(low[a.i] in ("will", "would", "wo", "'ll") for a in children(node, "aux"))
+    return False
+
+
+def _ahead(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:
+    """A phrase before the claim that denies what follows it up to the next boundary ("far from a cure")."""
+    low = analysis.low
+    first = min(words | {root.i})
+    place = first - 1
+    steps = 0
+    while place >= root.sent.start and steps < MAX_AHEAD:
+        length = cues["deny-ahead"].at(low, place)
+        if length and place + length <= first and not _overlaps(analysis, cues, place):
+            return range(place, place + length)
+        if low[place] in _BOUNDARY:
+            return None
+        place -= 1
+        steps += 1
+    return None
+
+
+def _overlaps(analysis: Analysis, cues: Cues, place: int) -> bool:
+    """ "nothing short of" holds "short of" and means the contrary; "not rarely" likewise."""
+    low = analysis.low
+    for start in range(max(0, place - 2), place + 1):
+        length = cues["not-a-denial"].at(low, start)
+        if length and start + length > place:
+            return True
+    return place > 0 and low[place - 1] in ("not", "n't", "never")

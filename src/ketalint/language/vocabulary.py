@@ -1,0 +1,75 @@
+"""The lexicon of a rulebook, compiled for matching."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ketalint.language.cues import Cues
+from ketalint.language.nouns import NounIndex
+from ketalint.language.phrases import Pattern, PhraseIndex, Tokenize, compile_phrase
+from ketalint.language.spelling import Misspellings, fold
+from ketalint.rulebook.types import Condition, Lexicon, Polarity
+
+# The classes that make up what a treatment is meant to act on.
+TARGET = frozenset(("pain", "symptom", "condition", "opioid", "nerve", "mood"))
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The lexicon group a pattern came from: a level of a scale, or one side of a fact."""
+
+    name: str
+    about: str
+    scale: str = ""
+    level: str = ""
+    fact: str = ""
+    polarity: Polarity = "accords"
+
+
+class Vocabulary:
+    """Everything the readers look words up in."""
+
+    def __init__(self, lexicon: Lexicon, tokenize: Tokenize, known: Iterable[str] = ()):
+        self.owners: list[Owner] = []
+        patterns: list[Pattern] = []
+        for group in lexicon.scales:
+            owner = Owner(group.name, group.about, scale=group.scale, level=group.level)
+            patterns += self._compile(owner, (p.text for p in group.phrases), tokenize)
+        for relation in lexicon.relations:
+            owner = Owner(relation.name, relation.about, fact=relation.fact, polarity=relation.polarity)
+            patterns += self._compile(owner, (p.text for p in relation.phrases), tokenize)
+        self.conditions: dict[str, Condition] = {c.name: c for c in lexicon.conditions}
+        classes: dict[str, list[str]] = {name: list(words) for name, words in lexicon.nouns.items()}
+        classes["condition"] = [n for c in lexicon.conditions if getattr(c, 'kind', 'condition') == 'condition' for n in c.names]
+        self.nouns = NounIndex(classes)
+        self.condition_names = NounIndex({c.name: c.names for c in lexicon.conditions})
+        self.cues = Cues({name: table.get("words", ()) for name, table in lexicon.cues.items()})
+        self.phrases = PhraseIndex(patterns, expand)
+        self.misspellings = Misspellings(
+            self.phrases.key_words, known_words(known, self.phrases.key_words, self.nouns.first_words)
+        )
+
+    def _compile(self, owner: Owner, phrases: Iterable[str], tokenize: Tokenize) -> list[Pattern]:
+        self.owners.append(owner)
+        number = len(self.owners) - 1
+        return [pattern for text in phrases for pattern in compile_phrase(text, number, tokenize)]
+
+    def owner(self, pattern: Pattern) -> Owner:
+        return self.owners[pattern.owner]
+
+
+def expand(slot: str) -> frozenset[str]:
+    """The noun classes that fill a slot."""
+    if slot == "target":
+        return TARGET
+    if slot == "treatment":
+        return frozenset(("treatment", "ketamine", "service"))
+    return frozenset([slot])
+
+
+def known_words(*sources: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for source in sources for word in source if word.isalpha())
+
+
+Classify = Callable[[str], frozenset[str]]

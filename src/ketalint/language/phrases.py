@@ -37,6 +37,7 @@ _FILLER_WORDS = frozenset(
     is are was were be been being will would can could may might has have had do does did quite rather now then soon
     """.split()
 )
+_NOTHING_BUT = frozenset(("nothing", "but", "short", "less", "more", "than"))  # "is nothing but a distant memory"
 _FUNCTION = frozenset(
     "a an the to of for from with in on at by as be have do get go it you your i my we our us they them not no and or that this there "
     "is all any one out up off down away back over into make take give put let can will more than so".split()
@@ -183,6 +184,8 @@ class _State:
 
 
 def _match(pattern: Pattern, analysis: Analysis, place: int, expand: Callable[[str], frozenset[str]]) -> Match | None:
+    if _is_symptom(pattern, analysis, place):
+        return None
     sentence = analysis.doc[place].sent
     state = _State(analysis, sentence.start, sentence.end, expand)
     items = pattern.items
@@ -213,6 +216,13 @@ def _match(pattern: Pattern, analysis: Analysis, place: int, expand: Callable[[s
             return None
         slots.append((item.slot, head))
     return Match(pattern, tuple(words), tuple(slots), root.i)
+
+
+def _is_symptom(pattern: Pattern, analysis: Analysis, place: int) -> bool:
+    """ "the burning of your feet": a noun that names a symptom is not the verb of a phrase that acts on one."""
+    items = pattern.items
+    acts = pattern.key + 1 < len(items) and items[pattern.key + 1].slot != ""
+    return acts and analysis.doc[place].pos_ == "NOUN" and bool(analysis.classes[place] & {"pain", "symptom"})
 
 
 def _lexical_before(items: tuple[Item, ...], i: int) -> bool:
@@ -260,6 +270,9 @@ def _walk(state: _State, items: tuple[Item, ...], at: int, place: int, step: int
 
 def _is_filler(analysis: Analysis, place: int) -> bool:
     token = analysis.doc[place]
+    if analysis.low[place] in _NOTHING_BUT:
+        before = analysis.low[max(0, place - 2) : place + 1]
+        return "nothing" in before
     return token.pos_ in _FILLER_POS or analysis.low[place] in _FILLER_WORDS
 
 
@@ -271,7 +284,7 @@ def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step
         head = place + step * distance
         if not state.start <= head < state.end:
             break
-        if not is_phrase_head(doc[head]) or not _fits(state, name, doc[head]):
+        if not (is_phrase_head(doc[head]) and _fits(state, name, doc[head])) and not _names(state, name, head):
             continue
         found = _walk(state, items, at + step, head, step)
         if found is None:  # the phrase goes on after its head: "the pain in your knees"
@@ -291,6 +304,11 @@ def is_phrase_head(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "VERB", "X", "SYM", "ADV"):
         return False
     return not (tree.kind(token) in ("compound", "amod", "nummod", "det", "flat", "advmod") and token.head.i > token.i)
+
+
+def _names(state: _State, name: str, place: int) -> bool:
+    """Does the word itself name the class? A parser in doubt hangs "CRPS" on "goodbye" in "kiss your CRPS goodbye"."""
+    return bool(state.analysis.classes[place] & state.expand(name))
 
 
 def _fits(state: _State, name: str, token: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from ketalint.language.analysis import Analysis
 from ketalint.language.cues import Cues
+from ketalint.language.stance.negation import exclaimed
 from ketalint.language.tree import ancestors, children, kind, subjects
 
 _US = frozenset("i we our us my".split())
@@ -108,9 +109,9 @@ def _by_verb(
             length = cues["warn"].at(low, case[0].i)
             if length:
                 return Attribution("rejected", range(case[0].i, case[0].i + length))
-    if not _reporting(analysis, cues, node) or node.i in words:
+    if not _reporting(analysis, cues, node) or node.i in words or exclaimed(analysis, node, came):
         return None
-    if kind(came) not in ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "csubj", "advcl"):
+    if kind(came) not in ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "csubj", "advcl", "dep"):
         return None
     speakers = subjects(node)
     if kind(came) == "obj" and not _reported_object(analysis, cues, node):

@@ -18,6 +18,9 @@ def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
     for child in clause.children:
         if kind(child) == "aux" and low[child.i] in ("would", "'d") and child.i not in words and _unreal(analysis, clause):
             return range(child.i, child.i + 1)
+    counterfactual = _counterfactual(analysis, root)
+    if counterfactual is not None:
+        return counterfactual
     came = root
     for node in (root, *ancestors(root)):
         for child in children(node, "mark", "advmod"):
@@ -26,11 +29,23 @@ def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
         if kind(node) == "advcl" and _inverted(analysis, node):
             first = node.left_edge.i
             return range(first, first + 1)
-        if node.i != came.i and kind(came) in ("ccomp", "advcl", "csubj", "xcomp", "acl", "obj", "obl"):
+        if node.i != came.i and kind(came) in ("ccomp", "advcl", "csubj", "xcomp", "acl", "obj", "obl", "dep"):
             hit = _open(analysis, cues, node, words)
             if hit is not None:
                 return hit
         came = node
+    return None
+
+
+def _counterfactual(analysis: Analysis, root: Token) -> range | None:
+    """ "Had it ended her pain, she would ...": an inverted clause before a "would", however it was parsed."""
+    low, sentence = analysis.low, root.sent
+    start = sentence.start
+    if low[start] not in ("had", "were") or len(sentence) < 5 or low[start + 1] in ("n't", "not"):
+        return None
+    commas = [t.i for t in sentence if t.text == ","]
+    if commas and root.i < commas[0] and any(low[t.i] in ("would", "'d", "could", "might") for t in sentence if t.i > commas[0]):
+        return range(start, start + 1)
     return None
 
 

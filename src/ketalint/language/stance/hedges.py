@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from ketalint.language.analysis import Analysis
 from ketalint.language.cues import Cues
+from ketalint.language.stance.negation import exclaimed
 from ketalint.language.tree import ancestors, children, first_conjunct, has_own_subject, is_clause, kind
 
 LEVELS = {"hedge-possible": "possible", "hedge-capable": "capable", "hedge-usual": "usual"}
@@ -24,12 +25,14 @@ class Hedge(NamedTuple):
 def hedges(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> list[Hedge]:
     """The hedges that attach to the claim headed by `root`, nearest first."""
     found: list[Hedge] = []
+    came = root
     for node in _reach(root):
-        if node.i != root.i and node.i not in words:
+        if node.i != root.i and node.i not in words and not exclaimed(analysis, node, came):
             found += _as_verb(analysis, cues, node)
         for child in node.children:
             if child.i not in words:
                 found += _as_dependent(analysis, cues, child)
+        came = node
     unique = [h for n, h in enumerate(found) if h not in found[:n]]
     return unique
 

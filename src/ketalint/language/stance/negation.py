@@ -101,7 +101,7 @@ def _denials_at(
                 yield from _no_argument(analysis, cues, child, words)
         elif kind(child) in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)
-    if came is not None and node.i not in words and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj"):
+    if came is not None and node.i not in words and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj", "dep"):
         length = cues["deny-below"].at(low, node.i)
         if length and not (kind(came) == "nsubj" and low[node.i] != "impossible" and low[node.i] != "unlikely" and low[node.i] != "unrealistic"):
             yield range(node.i, node.i + length)
@@ -129,13 +129,22 @@ def _idle(analysis: Analysis, cues: Cues, token: Token) -> bool:
 def _lifted(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     """ "You won't believe how it erased her pain": some verbs, denied, affirm what depends on them."""
     low = analysis.low
-    if kind(came) in ("ccomp", "xcomp", "obj", "advcl", "obl") and cues["denial-stops"].at(low, node.i):
+    if kind(came) in ("ccomp", "xcomp", "obj", "advcl", "obl", "dep") and cues["denial-stops"].at(low, node.i):
         return True
-    if low[node.i] in ("believe", "imagine", "guess"):
-        subject = [low[t.i] for t in children(node, "nsubj")]
-        exclaimed = any(low[c.i] in ("how", "what") for c in children(came, "advmod", "obj", "det", "mark"))
-        return exclaimed or "you" in subject and any(low[a.i] in ("will", "would", "wo", "'ll") for a in children(node, "aux"))
-    return False
+    if any(cues["open"].at(low, place) for place in (node.i, *(c.i for c in children(node, "advmod")))):
+        return True  # "not too early to say"
+    return exclaimed(analysis, node, came)
+
+
+def exclaimed(analysis: Analysis, node: Token, came: Token) -> bool:
+    """ "You won't believe how ...": a denied verb of belief that marvels at what depends on it."""
+    low = analysis.low
+    if low[node.i] not in ("believe", "imagine", "guess"):
+        return False
+    if any(low[c.i] in ("how", "what") for c in children(came, "advmod", "obj", "det", "mark")):
+        return True
+    subject = [low[t.i] for t in children(node, "nsubj")]
+    return "you" in subject and any(low[a.i] in ("will", "would", "wo", "'ll") for a in children(node, "aux"))
 
 
 def _ahead(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:
@@ -149,9 +158,19 @@ def _ahead(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -
         if length and place + length <= first and not _overlaps(analysis, cues, place):
             return range(place, place + length)
         if low[place] in _BOUNDARY:
-            return None
+            covering = _covering(analysis, cues, place)
+            return covering if covering is not None and covering.stop <= first else None
         place -= 1
         steps += 1
+    return None
+
+
+def _covering(analysis: Analysis, cues: Cues, place: int) -> range | None:
+    """The denying phrase around a boundary word: "anything but"."""
+    for start in range(max(0, place - 3), place):
+        length = cues["deny-ahead"].at(analysis.low, start)
+        if length and start + length > place:
+            return range(start, start + length)
     return None
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from ketalint.language import tree
 from ketalint.language.analysis import Analysis
-from ketalint.language.context import TREATMENT, Context, build_context, concerns, foreign_subject
+from ketalint.language.context import TREATMENT, Context, build_context, concerns, credited, foreign_subject
 from ketalint.language.phrases import Match
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of
 from ketalint.language.stance.questions import answer_kind, is_question
@@ -50,53 +50,54 @@ class BlockClaims:
     found: list[Found] = field(default_factory=list)
 
 
-def read_block(analysis: Analysis, vocabulary: Vocabulary, on_treatment: bool) -> BlockClaims:
+def read_block(analysis: Analysis, vocabulary: Vocabulary, on_treatment: bool, testimonial: bool = False) -> BlockClaims:
     """Every phrase of the block that speaks of the treatment, with level and stance."""
     matches = vocabulary.phrases.find(analysis)
     effects = [m for m in matches if vocabulary.owner(m.pattern).scale == "effect" and vocabulary.owner(m.pattern).level in HELPING]
-    context = build_context(analysis, effects, on_treatment)
+    context = build_context(analysis, effects, on_treatment, testimonial)
     result = BlockClaims(analysis, context)
-    for match in _without_inner(matches, vocabulary):
-        found = _read_match(match, vocabulary, context)
-        if found is not None:
-            result.found.append(found)
+    apt = [m for m in matches if concerns(context, m, vocabulary.owner(m.pattern).about)]
+    for match in _without_inner(apt, vocabulary):
+        result.found.append(_read_match(match, vocabulary, context))
     result.found += _certainty_of_clauses(result.found, vocabulary, context)
     _follow_ups(result, vocabulary)
     _answers(result, vocabulary)
+    _ellipses(result)
     return result
 
 
 def _without_inner(matches: list[Match], vocabulary: Vocabulary) -> list[Match]:
-    """Of phrases of one scale whose words lie inside each other's, the longest."""
+    """Of phrases of one scale (or fact) that stand inside each other, the longest."""
     kept: list[Match] = []
-    by_size = sorted(matches, key=lambda m: (-len(m.words), m.words))
-    covered: dict[str, list[frozenset[int]]] = {}
-    for match in by_size:
+    covered: dict[str, list[Match]] = {}
+    for match in sorted(matches, key=lambda m: (m.words[0] - m.words[-1], -len(m.words), m.words)):
         owner = vocabulary.owner(match.pattern)
-        name = owner.scale or owner.fact
-        words = frozenset(match.words)
-        if any(words <= other for other in covered.get(name, ())):
+        others = covered.setdefault(owner.scale or owner.fact, [])
+        if any(o.words[0] <= match.words[0] and match.words[-1] <= o.words[-1] for o in others):
             continue
-        covered.setdefault(name, []).append(words)
+        others.append(match)
         kept.append(match)
     return sorted(kept, key=lambda m: m.words)
 
 
-def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found | None:
+def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found:
     analysis = context.analysis
     owner = vocabulary.owner(match.pattern)
-    if not concerns(context, match, owner.about):
-        return None
     root = analysis.doc[match.root]
     places = frozenset(match.words)
     foreign = foreign_subject(context, match)
     if foreign is not None and owner.fact == "":
         verdict = Verdict("elsewhere", range(foreign.i, foreign.i + 1))
+    elif owner.scale == "effect" and owner.about == "anything" and not credited(context, match):
+        verdict = Verdict("elsewhere")
     else:
         verdict = stance_of(analysis, vocabulary.cues, root, places)
     level = owner.level
     if level and _approximated(analysis, match):
         level = SCALES[owner.scale][max(0, SCALES[owner.scale].index(level) - 1)]
+    given = (*hedges(analysis, vocabulary.cues, root, places), *_partial(analysis, match))
+    if owner.scale == "safety" and level == "risks named" and verdict.kind == "denied" and not given and not _compared(analysis, match):
+        level, verdict = "riskless", Verdict("made")  # "carries no risk of dependence"
     targets = tuple(place for name, place in match.slots if name not in ("any", "person", "provider", "treatment"))
     return Found(
         owner=owner,
@@ -105,11 +106,33 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
         root=match.root,
         clause=analysis.clause(root),
         verdict=verdict,
-        hedges=tuple(hedges(analysis, vocabulary.cues, root, places)),
+        hedges=given,
         topic=_topic(analysis, targets),
         targets=targets,
         entry=match.pattern.text,
     )
+
+
+def _compared(analysis: Analysis, match: Match) -> bool:
+    """ "does not carry the same addiction risk as opioids" denies a likeness, not the risk."""
+    sentence = analysis.doc[match.root].sent
+    near = range(max(sentence.start, match.words[0] - 4), min(sentence.end, match.words[-1] + 5))
+    return any(analysis.low[i] in _LIKENESS for i in near)
+
+
+_LIKENESS = frozenset("same as than like more less fewer most usually all every everyone everybody worse compared if unless when long-term serious significant major common".split())
+_PART = frozenset("part some bit portion fraction share little few".split())
+
+
+def _partial(analysis: Analysis, match: Match) -> list[Hedge]:
+    """ "takes away some of the sting": part of a pain is no end of it."""
+    for name, place in match.slots:
+        if name not in ("person", "provider", "treatment"):
+            head = analysis.doc[place]
+            for token in [head, *tree.children(head, "det", "amod")]:
+                if analysis.low[token.i] in _PART:
+                    return [Hedge("softener", range(token.i, token.i + 1))]
+    return []
 
 
 def _span_words(analysis: Analysis, match: Match) -> tuple[int, ...]:
@@ -282,3 +305,27 @@ def _answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
             if found.owner.scale == "safety" and any(analysis.low[i] in ("completely", "perfectly", "entirely", "totally", "absolutely") for i in words):
                 level = "riskless"
             result.found[n] = replace(found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *words})))
+
+
+_AUXILIARIES = frozenset("do does did will can is are has have".split())
+
+
+def _ellipses(result: BlockClaims) -> None:
+    """ "Tablets don't cure CRPS. Ketamine does.": a bare auxiliary claims for the treatment what was said of something else."""
+    analysis = result.analysis
+    for n, found in enumerate(result.found):
+        if found.verdict.kind not in ("denied", "elsewhere", "asked", "rejected", "hypothetical"):
+            continue
+        for start, end in _follow_up_spans(analysis, found):
+            words = _bare_words(analysis, start, end)
+            if not 2 <= len(words) <= 7 or _negative(words) or analysis.doc[end - 1].text == "?":
+                continue
+            subject_end = next((i for i in range(start, end) if analysis.low[i] in _AUXILIARIES), None)
+            if subject_end is None or subject_end == start:
+                continue
+            rest = [w for w in _bare_words(analysis, subject_end + 1, end) if w not in _AUXILIARIES | {"and", "it", "so", "just", "that", "now"}]
+            speaks = any(analysis.classes[i] & TREATMENT for i in range(start, subject_end)) or analysis.low[start] == "ours"
+            if speaks and not rest:
+                clause = analysis.doc[subject_end]
+                result.found[n] = replace(found, verdict=Verdict("made"), words=tuple(range(start, subject_end + 1)), clause=analysis.clause(clause))
+                break

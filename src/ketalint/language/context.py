@@ -31,9 +31,10 @@ class Context:
     analysis: Analysis
     benefit_clauses: frozenset[int]
     on_treatment: bool  # is the draft, or what stands above this block, about the treatment?
+    testimonial: bool = False
 
 
-def build_context(analysis: Analysis, effects: list[Match], on_treatment: bool) -> Context:
+def build_context(analysis: Analysis, effects: list[Match], on_treatment: bool, testimonial: bool = False) -> Context:
     """`effects`: the matches that state an effect at all, from "helps" up."""
     clauses = {analysis.clause(analysis.doc[m.root]) for m in effects}
     for token in analysis.doc:
@@ -43,7 +44,7 @@ def build_context(analysis: Analysis, effects: list[Match], on_treatment: bool) 
         elif analysis.low[token.i].rstrip("s") in _WORKING or analysis.low[token.i] in ("worked", "lasted", "working", "lasting", "helped"):
             if token.pos_ == "VERB" and any(analysis.kinds(s) & (TREATMENT | RELIEF) for s in subjects(token)):
                 clauses.add(analysis.clause(token))
-    return Context(analysis, frozenset(clauses), on_treatment)
+    return Context(analysis, frozenset(clauses), on_treatment, testimonial)
 
 
 def concerns(context: Context, match: Match, about: str) -> bool:
@@ -52,6 +53,8 @@ def concerns(context: Context, match: Match, about: str) -> bool:
     if about == "benefit":
         return about_benefit(context, root, match)
     if about == "treatment":
+        if match.slot("treatment", "ketamine") is not None:
+            return True
         return about_treatment(context, root, match)
     if about == "suitability":
         return about_suitability(context, root, match)
@@ -73,6 +76,34 @@ def foreign_subject(context: Context, match: Match) -> Token | None:
     return None
 
 
+def credited(context: Context, match: Match) -> bool:
+    """Is the effect put down to the treatment? "Hepatitis can be cured with tablets" is about something else.
+
+    A subject that is the treatment, the clinic or a patient says so; without one, the sentence must name the
+    treatment, speak of somebody's own pain, or be a fragment in a draft about the treatment.
+    """
+    analysis = context.analysis
+    root = analysis.doc[match.root]
+    slotted = {place for _, place in match.slots}
+    actors = [t for t in (*subjects(root), *agents(root)) if t.i not in match.words and t.i not in slotted]
+    if any(analysis.kinds(t) & (TREATMENT | {"provider", "person", "relief"}) or t.pos_ == "PRON" for t in actors):
+        return True
+    sentence = root.sent
+    named = any(analysis.classes[t.i] & TREATMENT and t.i not in slotted for t in sentence)
+    instrument = [t for t in agents(root) if analysis.kinds(t) & {"foreign", "logistics"} and not analysis.kinds(t) & TREATMENT]
+    if instrument:
+        return False
+    if named:
+        return True
+    if actors:
+        return False
+    owned = any(analysis.low[t.i] in _POSSESSIVES for t in sentence)
+    return context.on_treatment and (owned or len(sentence) <= 9 or context.testimonial)
+
+
+_POSSESSIVES = frozenset("my your her his their our i you we me she he us".split())
+
+
 def described(root: Token) -> Token | None:
     """The noun a cue modifies, when it modifies one."""
     if kind(root) in _MODIFIERS and root.head.pos_ in ("NOUN", "PROPN", "X", "ADJ"):
@@ -92,11 +123,12 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
             return True
         if kind(root) != "acl" and not (noun.i in context.benefit_clauses and kind(root) == "nmod"):
             return _hyphened_to(context, root)
-    if any(_is_benefit(context, t) for t in (*subjects(root), *objects(root)) if t.i not in match.words):
+    own = {*match.words, *(place for _, place in match.slots)}
+    if any(_is_benefit(context, t) for t in (*subjects(root), *objects(root)) if t.i not in own):
         return True
     for node in (root, *ancestors(root)):
         if is_clause(node):
-            if analysis.clause(node) in context.benefit_clauses:
+            if node.i not in own and analysis.clause(node) in context.benefit_clauses:
                 return not _about_logistics(context, node)
             if kind(node) not in ("advcl", "xcomp", "ccomp", "acl", "csubj"):
                 break
@@ -149,21 +181,47 @@ def _fragment_after_benefit(context: Context, root: Token) -> bool:
 
 def about_treatment(context: Context, root: Token, match: Match) -> bool:
     analysis = context.analysis
+    slots = {place for _, place in match.slots}
     noun = described(root)
-    if noun is not None and noun.i not in match.words:
+    while noun is not None and (noun.i in slots or noun.i in match.words):
+        root, noun = noun, described(noun)
+    if noun is not None:
         return _is_treatment(context, noun) or (kind(root) == "acl" and _clause_on_treatment(context, root, match))
-    said = [t for t in subjects(root) if t.i not in match.words]
+    if _of_logistics(analysis, root):
+        return False
+    said = [t for t in subjects(root) if t.i not in match.words and t.i not in slots]
     if said:
         if any(_is_treatment(context, t) for t in said):
             return True
-        if any(analysis.kinds(t) & {"provider", "person", "expert"} for t in said):
+        if any(analysis.kinds(t) & {"provider", "person", "expert", "payer", "authority"} for t in said):
             return _clause_on_treatment(context, root, match)
         return False
-    if kind(root) in ("obj", "obl", "nmod", "appos", "conj", "xcomp", "iobj"):
-        return _clause_on_treatment(context, root, match)
+    if kind(root) in ("obj", "obl", "nmod", "appos", "conj", "xcomp", "iobj", "ccomp", "acl") or slots:
+        return _clause_on_treatment(context, root, match) or _short_on_treatment(context, root)
     if any(_is_treatment(context, t) for t in root.sent if t.i not in match.words and t.pos_ != "PRON"):
         return True
-    return not any(analysis.classes[t.i] & {"logistics", "foreign"} for t in root.sent) and context.on_treatment and len(root.sent) <= 12
+    return _short_on_treatment(context, root)
+
+
+def _short_on_treatment(context: Context, root: Token) -> bool:
+    """A short sentence without anything else to speak of, in a draft about the treatment."""
+    other = {"logistics", "foreign", "provider"}
+    return context.on_treatment and len(root.sent) <= 12 and not any(context.analysis.classes[t.i] & other for t in root.sent)
+
+
+_LOGISTIC_VERBS = frozenset("arrive book buy call cancel change check come contact order park pay postpone register reply reschedule reserve return rsvp schedule send ship sign visit walk drive".split())
+
+
+def _of_logistics(analysis: Analysis, root: Token) -> bool:
+    """ "Cancel risk-free": the cue tells how something is booked, paid or reached."""
+    node = root
+    for _ in range(2):
+        if kind(node) not in ("advmod", "advcl", "xcomp", "obl", "acl", "obj", "dep", "amod"):
+            return False
+        node = node.head
+        if analysis.low[node.i] in _LOGISTIC_VERBS or analysis.low[node.i].rstrip("s") in _LOGISTIC_VERBS:
+            return node.pos_ in ("VERB", "NOUN", "PROPN")
+    return False
 
 
 def _is_treatment(context: Context, token: Token) -> bool:
@@ -182,8 +240,9 @@ def _clause_on_treatment(context: Context, root: Token, match: Match) -> bool:
     for token in clause.sent:
         if token.i in match.words:
             continue
-        if analysis.classes[token.i] & (TREATMENT | RELIEF) and kind(token) not in ("compound",):
-            return True
+        if analysis.classes[token.i] & (TREATMENT | RELIEF):
+            if kind(token) != "compound" or not analysis.kinds(token.head) & {"logistics", "provider", "person"}:
+                return True
     return any(token.pos_ == "PRON" and analysis.low[token.i] in ("it", "this") and analysis.kinds(token) & TREATMENT for token in clause.sent)
 
 
@@ -192,7 +251,7 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
     clause = analysis.clause(root)
     if clause in context.benefit_clauses:
         return True
-    tokens = [t for t in root.sent if analysis.clause(t) == clause]
+    tokens = list(root.sent)
     suited = any(analysis.low[t.i] in _SUITED for t in tokens)
     treated = any(analysis.kinds(t) & TREATMENT for t in tokens if t.pos_ in ("NOUN", "PROPN", "PRON"))
     if suited and (treated or context.on_treatment):

@@ -101,6 +101,8 @@ def classes_of_phrase(head: Token, classes: list[frozenset[str]], low: list[str]
     "pain diary" is nothing, since a diary is not transparent.
     """
     found = classes[head.i]
+    if found and any("logistics" in classes[c.i] for c in children(head, "compound")):
+        return frozenset(("logistics",))
     if found and not (low[head.i] in _TRANSPARENT and depth < 3):
         return found
     if depth > 3:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -37,6 +38,7 @@ _FILLER_WORDS = frozenset(
     is are was were be been being will would can could may might has have had do does did quite rather now then soon
     """.split()
 )
+_UNITS = frozenset(("year", "decade", "month", "week", "day", "hour", "minute", "second", "long"))
 _NOTHING_BUT = frozenset(("nothing", "but", "short", "less", "more", "than"))  # "is nothing but a distant memory"
 _FUNCTION = frozenset(
     "a an the to of for from with in on at by as be have do get go it you your i my we our us they them not no and or that this there "
@@ -133,6 +135,7 @@ def _parts(word: str, tokenize: Tokenize) -> list[str]:
     return [p for p in (part.lower() for part in tokenize(word)) if p not in ("-", "–")]
 
 
+@lru_cache(maxsize=None)
 def _word_forms(word: str, exact: bool) -> frozenset[str]:
     return frozenset([fold(word)]) if exact else frozenset(fold(f) for f in forms(word))
 
@@ -273,6 +276,8 @@ def _is_filler(analysis: Analysis, place: int) -> bool:
     if analysis.low[place] in _NOTHING_BUT:
         before = analysis.low[max(0, place - 2) : place + 1]
         return "nothing" in before
+    if token.pos_ == "NUM" and place + 1 < len(analysis.low) and analysis.low[place + 1].rstrip("s") in _UNITS:
+        return True
     return token.pos_ in _FILLER_POS or analysis.low[place] in _FILLER_WORDS
 
 
@@ -308,10 +313,13 @@ def is_phrase_head(token: Token) -> bool:
 
 def _names(state: _State, name: str, place: int) -> bool:
     """Does the word itself name the class? A parser in doubt hangs "CRPS" on "goodbye" in "kiss your CRPS goodbye"."""
-    return bool(state.analysis.classes[place] & state.expand(name))
+    return "=" not in name and bool(state.analysis.classes[place] & state.expand(name))
 
 
 def _fits(state: _State, name: str, token: Token) -> bool:
+    name, _, word = name.partition("=")  # {risk=none}: the word "none", standing for a risk named before
+    if word and state.analysis.low[token.i] != word:
+        return False
     if name == "any":
         return token.pos_ in ("NOUN", "PROPN", "PRON")
     return bool(state.analysis.kinds(token) & state.expand(name))
@@ -364,8 +372,16 @@ def _left_of_hyphen(state: _State, place: int) -> int | None:
 
 def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
     doc = state.analysis.doc
+    last = doc[words[-1]]
+    # "best time for your infusion": what an adjective or article counts for ends where a preposition begins,
+    # what a preposition governs ends at the second one ("free of the need for pills" goes through "need").
+    crossings = 0 if last.pos_ in ("ADJ", "DET", "NUM") else 1
     for place in range(words[-1] + 1, min(state.end, words[-1] + 9)):
         token = doc[place]
+        if token.pos_ == "ADP" and (token.lower_ != "of" or not crossings) and place > words[-1] + 1 - (not crossings):
+            crossings -= 1
+            if crossings < 0:
+                break
         if token.text in (".", ";", ":", "!", "?", "(", "—") or (token.text == "," and place > words[-1] + 1):
             break
         if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):

@@ -42,7 +42,9 @@ class Reader:
     def read_draft(self, draft: Draft) -> Reading:
         analyses = self._analyse(draft.blocks)
         on_treatment = any(a.classes[t.i] & {"ketamine", "treatment"} for a in analyses for t in a.doc)
-        blocks: list[BlockClaims] = [read_block(a, self._vocabulary, on_treatment) for a in analyses]
+        blocks: list[BlockClaims] = [
+            read_block(a, self._vocabulary, on_treatment, testimonial=b.kind == "quote") for a, b in zip(analyses, draft.blocks)
+        ]
         governor = Governor(draft.blocks, analyses, self._vocabulary)
         claims = collect(draft, blocks, governor, self._vocabulary)
         return Reading(draft.path, claims, balance_of(draft, blocks, self._vocabulary), on_treatment)

@@ -34,13 +34,19 @@ _FOLDS = tuple(
     )
 )
 
+# One look tells most words that no fold applies.
+_MAYBE = re.compile("is[ei]|isa|ys[ei]|our|ll[ei]|aes|^haem|^paed|^oe|ukaem|mme|re|ce|scept|^gr|ise")
+
+
+_SAME = {"num": "number", "1": "one"}
+
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The comparison form of a word: lower case, American spelling."""
     word = word.lower()
-    if len(word) < 5 or not word.isalpha():
-        return word
+    if len(word) < 5 or not word.isalpha() or not _MAYBE.search(word):
+        return _SAME.get(word, word)
     for pattern, replacement in _FOLDS:
         word = pattern.sub(replacement, word)
     return word

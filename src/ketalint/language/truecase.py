@@ -10,11 +10,13 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with your our is are be it you".split())
+_NUMERO = re.compile(r"\bno\. (?=\d)", re.IGNORECASE)  # "No. 1" is no denial and ends no sentence
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*\s*")
 
 
 def truecase(text: str) -> str:
     """`text` with shouted or title-cased sentences in lower case; the length never changes."""
+    text = _NUMERO.sub("num ", text)
     lowered = text.lower()
     if len(lowered) != len(text):
         return text

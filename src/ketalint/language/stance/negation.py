@@ -16,7 +16,7 @@ from ketalint.language.tree import ancestors, children, has_own_subject, is_rela
 
 _NOT = frozenset(("not", "n't", "nt", "never", "neither", "nor"))
 _NO = frozenset(("no", "neither", "zero"))
-_NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere", "few", "little"))
+_NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere"))
 _BLOCKING_MARKS = frozenset("because so since as although though while whereas when whenever once until unless if after before".split())
 _BOUNDARY = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "but", "yet", "however"))
 MAX_AHEAD = 12
@@ -92,6 +92,8 @@ def _denials_at(
             yield range(child.i, child.i + 1)
         elif word in _NO and kind(child) in ("det", "advmod") and not _idle(analysis, cues, child) and kind(node) != "nmod":
             yield range(child.i, child.i + 1)
+        elif word in ("longer", "more") and kind(child) == "advmod" and child.i > 0 and low[child.i - 1] == "no" and child.i - 1 not in words:
+            yield range(child.i - 1, child.i + 1)
         elif word == "without" and kind(child) in ("case", "mark", "advmod"):
             yield range(child.i, child.i + 1)
         elif kind(child) in ("nsubj", "obj", "obl") and not is_relative_pronoun(child):
@@ -110,6 +112,8 @@ def _denials_at(
 def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[int]) -> Iterator[range]:
     """ "No medicine cures", "makes no promise to cure": an argument with "no" denies its verb."""
     for child in noun.children:
+        if analysis.low[child.i] in ("few", "little") and kind(child) == "amod" and not children(noun, "det"):
+            yield range(child.i, child.i + 1)
         if analysis.low[child.i] in _NO and kind(child) in ("det", "advmod") and child.i not in words:
             if not _idle(analysis, cues, child) and noun.i not in words:
                 yield range(child.i, child.i + 1)

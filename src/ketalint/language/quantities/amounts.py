@@ -1,0 +1,438 @@
+"""Amounts in running text: "40 to 60 minutes", "half a milligram per kilo", "one in five", "since the 1980s".
+
+Works on characters, not on the parse: numbers are what taggers know least. Every amount comes in the base
+unit of its kind: minutes, mg/kg, mg, percent, dollars, years of the calendar, plain counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import inf
+from typing import Literal
+
+from ketalint.language.quantities.words import ARTICLES, DASHES, ORDINALS, SMALL, Lexeme, lexemes, number_at, part_at, text_at
+
+Kind = Literal["time", "dose", "rate", "mass", "share", "money", "year", "count"]
+Bound = Literal["", "least", "most", "over", "about"]
+
+MINUTE, HOUR, DAY = 1.0, 60.0, 1440.0
+WEEK, MONTH, YEAR = 7 * DAY, 30 * DAY, 365 * DAY
+_TIMES = {
+    "second": 1 / 60, "sec": 1 / 60, "minute": MINUTE, "min": MINUTE, "hour": HOUR, "hr": HOUR, "h": HOUR, "day": DAY, "night": DAY,
+    "week": WEEK, "wk": WEEK, "fortnight": 2 * WEEK, "month": MONTH, "year": YEAR, "yr": YEAR, "decade": 10 * YEAR, "century": 100 * YEAR,
+    "centurie": 100 * YEAR,
+}  # fmt: skip
+_MASSES = {
+    "mg": 1.0, "milligram": 1.0, "milligramme": 1.0, "mcg": 0.001, "µg": 0.001, "μg": 0.001, "ug": 0.001, "microgram": 0.001,
+    "microgramme": 0.001, "g": 1000.0, "gram": 1000.0, "gramme": 1000.0,
+}  # fmt: skip
+_KILOS = frozenset(("kg", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kgs"))
+_DECADES = {f"{word[:-1]}ies": 1900 + SMALL[word] for word in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")}
+_VAGUE = frozenset(("few", "several", "some", "many", "couple", "various", "multiple", "handful", "number"))
+_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = tuple(
+    (tuple(words.split()), bound)
+    for words, bound in (
+        ("up to", "most"), ("at most", "most"), ("no more than", "most"), ("not more than", "most"), ("no longer than", "most"),
+        ("less than", "most"), ("fewer than", "most"), ("under", "most"), ("below", "most"), ("within", "most"), ("as many as", "most"),
+        ("as much as", "most"), ("as long as", "most"), ("maximum of", "most"), ("shorter than", "most"), ("no later than", "most"),
+        ("at least", "least"), ("more than", "least"), ("no less than", "least"), ("not less than", "least"), ("longer than", "least"),
+        ("older than", "least"), ("no sooner than", "least"), ("not before", "least"), ("above", "least"), ("upwards of", "least"),
+        ("beyond", "least"), ("past", "least"), ("exceeding", "least"), ("minimum of", "least"), ("greater than", "least"),
+        ("well over", "least"), ("just over", "least"), ("from", "least"), ("starting at", "least"), ("starts at", "least"),
+        ("start at", "least"), ("starting from", "least"), ("begin at", "least"), ("begins at", "least"), ("beginning at", "least"), ("over", "over"),
+        ("about", "about"), ("around", "about"), ("roughly", "about"), ("approximately", "about"), ("approx", "about"), ("some", "about"),
+        ("close to", "about"), ("nearly", "about"), ("almost", "about"), ("an estimated", "about"), ("near", "about"), ("circa", "about"),
+        ("an average of", "about"), ("typically", "about"), ("~", "about"), ("≈", "about"), (">", "least"), ("≥", "least"), ("<", "most"), ("≤", "most"),
+    )
+)  # fmt: skip
+_AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = tuple(
+    (tuple(words.split()), bound)
+    for words, bound in (
+        ("or more", "least"), ("or longer", "least"), ("and up", "least"), ("or over", "least"), ("and more", "least"), ("or higher", "least"),
+        ("and longer", "least"), ("plus", "least"), ("+", "least"), ("or less", "most"), ("or fewer", "most"), ("at most", "most"), ("tops", "most"),
+        ("at least", "least"), ("maximum", "most"), ("minimum", "least"), ("or so", "about"), ("give or take", "about"), ("or under", "most"),
+    )
+)  # fmt: skip
+_SKIPPED = frozenset(("the", "only", "just", "exactly", "somewhat", "a", "little", "well", "even", "in", "for", "full", "whole", "good", "as"))
+_PADDING = frozenset(("full", "whole", "good", "solid", "single", "entire", "more", "long", "short", "mere", "straight", "calendar"))
+_JOINERS = frozenset(("to", "or", "through", "till", "until", *DASHES))
+ABOUT = 0.1
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount of some kind. `low` and `high` count the bound in; `stated` is the range the digits give.
+
+    `ordinal` marks a place in a row ("the third day"), whose range is that day.
+    """
+
+    kind: Kind
+    low: float
+    high: float
+    start: int
+    end: int
+    bound: Bound = ""
+    stated: tuple[float, float] = (0.0, 0.0)
+    ordinal: bool = False
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """The amounts of a text in order. Vague ones ("several hours", "a few weeks") are none."""
+    row = lexemes(text)
+    found: list[Amount] = []
+    place = 0
+    while place < len(row):
+        read = _amount_at(row, place)
+        if read is None:
+            place += 1
+            continue
+        amount, end = read
+        found.append(_bounded(row, place, end, amount, found[-1].end if found else 0))
+        place = end
+    return found
+
+
+def _made(row: list[Lexeme], start: int, end: int, kind: Kind, low: float, high: float, ordinal: bool = False) -> Amount:
+    low, high = min(low, high), max(low, high)
+    return Amount(kind, low, high, row[start].start, row[end - 1].end, "", (low, high), ordinal)
+
+
+def _amount_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """The amount that begins at `place` and the place after it."""
+    if _inside_something(row, place):
+        return None
+    for reader in (_money, _ordinal_time, _year, _share, _measured, _count):
+        read = reader(row, place)
+        if read is not None:
+            return read
+    return None
+
+
+def _inside_something(row: list[Lexeme], place: int) -> bool:
+    """A digit glued to letters or to a sign that makes it a name, a telephone or a time of day ("NCT0123", "#4", "555-0142")."""
+    if not row[place].number or place == 0:
+        return False
+    before = row[place - 1]
+    if before.end != row[place].start:
+        return False
+    return before.text.isalpha() and len(before.text) > 1 or before.text in ("#", "_", "@", ":", "/", "=", "\\")
+
+
+def _money(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    if text_at(row, place) in ("$", "€", "£"):
+        first = number_at(row, place + 1)
+        if first is None:
+            return None
+        low, end = first
+        high = low
+        at = end + 1 if text_at(row, end) in _JOINERS or text_at(row, end) == "and" else 0
+        if at:
+            second = number_at(row, at + (text_at(row, at) in ("$", "€", "£")))
+            dollars = text_at(row, at) in ("$", "€", "£")
+            if second is not None and (dollars or (text_at(row, end) in DASHES and row[end].end == row[at].start)):
+                if text_at(row, end) != "and" or text_at(row, place - 1) == "between":
+                    high, end = second
+        return _made(row, place, end, "money", low, high), end
+    read = number_at(row, place)
+    if read is not None and text_at(row, read[1]) in ("dollars", "bucks", "usd"):
+        return _made(row, place, read[1] + 1, "money", read[0], read[0]), read[1] + 1
+    return None
+
+
+def _unit(row: list[Lexeme], place: int, table: dict[str, float]) -> float | None:
+    word = text_at(row, place)
+    return table.get(word) or (table.get(word[:-1]) if len(word) > 2 and word.endswith("s") else None)
+
+
+def _ordinal_time(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """ "the third day", "1st month", "day three"."""
+    word, number = text_at(row, place), 0.0
+    at = place + 1
+    if word in ORDINALS:
+        number = ORDINALS[word]
+    elif row[place].number and text_at(row, at) in ("st", "nd", "rd", "th") and row[place].end == row[at].start:
+        number, at = float(row[place].text.replace(",", "")), at + 1
+    if number:
+        unit = _unit(row, at, _TIMES)
+        if unit is not None and unit >= MINUTE and not text_at(row, at).endswith("s") and text_at(row, at) not in ("h", "min"):
+            return _made(row, place, at + 1, "time", (number - 1) * unit, number * unit, ordinal=True), at + 1
+        return None
+    if word in ("day", "week", "month") and text_at(row, place - 1) not in ("a", "per", "the", "each", "every", "/") and not _number_before(row, place):
+        read = number_at(row, at)
+        if read is not None and read[0] == int(read[0]) and 0 < read[0] < 400 and _unit(row, read[1], _TIMES) is None:
+            unit = _TIMES[word]
+            return _made(row, place, read[1], "time", (read[0] - 1) * unit, read[0] * unit, ordinal=True), read[1]
+    return None
+
+
+def _number_before(row: list[Lexeme], place: int) -> bool:
+    return place > 0 and (row[place - 1].number or row[place - 1].text in SMALL or row[place - 1].text in DASHES)
+
+
+def _year(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    word, at = text_at(row, place), place + 1
+    if word in _DECADES and text_at(row, place - 1) in ("the", "mid", "early", "late", *DASHES):
+        return _made(row, place, at, "year", _DECADES[word], _DECADES[word] + 9), at
+    if not (row[place].number and word.isdigit() and len(word) == 4 and 1700 <= int(word) <= 2100):
+        return None
+    year = float(word)
+    if text_at(row, at) in ("s", "'s", "’s") or (text_at(row, at) in ("'", "’") and text_at(row, at + 1) == "s"):
+        if row[at].start == row[place].end:
+            end = at + 1 + (row[at].text in ("'", "’"))
+            span = 99 if year % 100 == 0 and year < 1900 else 9
+            return _made(row, place, end, "year", year, year + span), end
+    if _unit(row, at, _TIMES) or _unit(row, at, _MASSES) or text_at(row, at) in ("%", "percent", "per"):
+        return None
+    if text_at(row, place - 1) in ("in", "since", "from", "until", "till", "by", "of", "est", "around", "about", "circa", "and", "to", "late", "early", ".", ":", "(", "before", "after") or place == 0:
+        return _made(row, place, at, "year", year, year), at
+    if text_at(row, place - 1) in _MONTHS or _number_before(row, place - 1) or text_at(row, place - 1) == ",":
+        return _made(row, place, at, "year", year, year), at
+    return _made(row, place, at, "year", year, year), at if text_at(row, place - 1) in ("|", "") else at
+
+
+_MONTHS = frozenset("january february march april may june july august september october november december spring summer fall autumn winter".split())
+
+
+def _share(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """Percentages, "one in five", "nine out of ten", "a fifth of", "half the"."""
+    part = part_at(row, place)
+    if part is not None and text_at(row, place - 1) not in ("and", "every") and _unit_after_part(row, part[1]) is None:
+        if text_at(row, part[1]) in ("of", "all", "the") or (part[0] != 0.5 and text_at(row, part[1]) not in ("hour", *_TIMES)):
+            if text_at(row, part[1]) in ("of", "all", "the"):
+                return _made(row, place, part[1], "share", 100 * part[0], 100 * part[0]), part[1]
+    read = _range_of_numbers(row, place)
+    if read is None:
+        return None
+    low, high, end = read
+    if text_at(row, end) in ("%", "percent", "pct") or (text_at(row, end) == "per" and text_at(row, end + 1) == "cent"):
+        close = end + (2 if text_at(row, end) == "per" else 1)
+        joined = _second_percent(row, place, close)
+        if joined is not None:
+            return _made(row, place, joined[1], "share", low, joined[0]), joined[1]
+        return _made(row, place, close, "share", low, high), close
+    ratio = _ratio(row, low, high, end)
+    if ratio is not None:
+        return _made(row, place, ratio[1], "share", 100 * low / ratio[0], 100 * high / ratio[0]), ratio[1]
+    return None
+
+
+def _unit_after_part(row: list[Lexeme], place: int) -> float | None:
+    """The unit in "half a milligram", "a quarter of an hour", "half hour"."""
+    at = place
+    if text_at(row, at) == "of":
+        at += 1
+    if text_at(row, at) in ("a", "an", "one"):
+        at += 1
+    at += text_at(row, at) in DASHES
+    return _unit(row, at, _TIMES) or _unit(row, at, _MASSES)
+
+
+def _second_percent(row: list[Lexeme], start: int, place: int) -> tuple[float, int] | None:
+    """ "60% to 80%"."""
+    joiner = text_at(row, place)
+    if joiner not in _JOINERS and not (joiner == "and" and text_at(row, start - 1) == "between"):
+        return None
+    read = number_at(row, place + 1)
+    if read is not None and text_at(row, read[1]) in ("%", "percent"):
+        return read[0], read[1] + 1
+    return None
+
+
+def _ratio(row: list[Lexeme], low: float, high: float, place: int) -> tuple[float, int] | None:
+    """The second number of "one in five", "nine out of ten", "20 in every 100", "one adult in fifty"."""
+    for skipped in range(4):
+        at = place + skipped
+        if skipped and not text_at(row, at - 1).isalpha():
+            return None
+        if skipped and (_unit(row, at - 1, _TIMES) or text_at(row, at - 1) in ("to", "or", "and", "is", "are", "was", "has", "have")):
+            return None
+        if text_at(row, at) == "out" and text_at(row, at + 1) == "of":
+            at += 2
+        elif text_at(row, at) in ("in", "of") and (skipped == 0 or text_at(row, at) == "in"):
+            of = text_at(row, at) == "of"
+            at += 1
+            if of and text_at(row, at) != "every" and number_at(row, at) is None:
+                return None
+        else:
+            continue
+        at += text_at(row, at) == "every"
+        read = number_at(row, at)
+        if read is None or not high < read[0] <= 100_000 or 1700 <= read[0] <= 2100 or read[0] != int(read[0]):
+            return None
+        if _unit(row, read[1], _TIMES) or _unit(row, read[1], _MASSES) or text_at(row, read[1]) in ("-", "–", "%", "to", ":", "visits", "sessions", "infusions"):
+            return None
+        return read
+    return None
+
+
+def _range_of_numbers(row: list[Lexeme], place: int) -> tuple[float, float, int] | None:
+    """One number, or two that make a range: "40 to 60", "three or four", "between ninety and a hundred and twenty"."""
+    first = number_at(row, place)
+    if first is None:
+        return None
+    low, end = first
+    joiner = text_at(row, end)
+    if joiner in _JOINERS or (joiner == "and" and text_at(row, place - 1) == "between"):
+        second = number_at(row, end + 1)
+        if joiner in DASHES and second is not None and _telephone(row, place, second[1]):
+            return None
+        if second is not None and second[0] > low:
+            return low, second[0], second[1]
+    return low, low, end
+
+
+def _telephone(row: list[Lexeme], place: int, end: int) -> bool:
+    if text_at(row, end) in DASHES and end + 1 < len(row) and row[end + 1].number and row[end].start == row[end - 1].end:
+        return True
+    return len(row[place].text) == 3 and len(row[end - 1].text) == 4
+
+
+def _measured(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """A number with a unit of time or mass, its ranges and sums."""
+    first = _simple(row, place)
+    if first is None:
+        return None
+    amount, end = first
+    joiner = text_at(row, end)
+    if joiner in _JOINERS or (joiner == "and" and text_at(row, place - 1) == "between"):
+        second = _simple(row, end + 1)
+        if second is not None and second[0].kind == amount.kind and second[0].high > amount.low:
+            return _made(row, place, second[1], amount.kind, amount.low, second[0].high), second[1]
+    if amount.kind == "time" and amount.low == amount.high:
+        at = end + (joiner in ("and", ","))
+        second = _simple(row, at)
+        if second is not None and second[0].kind == "time" and second[0].high < _smallest_unit(row, end - 1) and (joiner != "," or row[at].number):
+            total = amount.low + second[0].low
+            if text_at(row, place - 1) != "between":
+                return _made(row, place, second[1], "time", total, total), second[1]
+    return amount, end
+
+
+def _smallest_unit(row: list[Lexeme], place: int) -> float:
+    return _unit(row, place, _TIMES) or 0.0
+
+
+def _simple(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """Number and unit without a second unit: "40-60 min", "half an hour", "a year and a half", "0.1 mg/kg"."""
+    if place >= len(row):
+        return None
+    part = part_at(row, place)
+    if part is not None and _unit_after_part(row, part[1]) is not None:
+        at = part[1]
+        at += text_at(row, at) == "of"
+        at += text_at(row, at) in ("a", "an", "one")
+        at += text_at(row, at) in DASHES
+        return _with_unit(row, place, at, part[0], part[0])
+    if text_at(row, place) in ARTICLES and text_at(row, place + 1) not in _VAGUE:
+        at = place + 1
+        while text_at(row, at) in _PADDING:
+            at += 1
+        if text_at(row, at) == "half" and text_at(row, at + 1) in DASHES:
+            return _with_unit(row, place, at + 2, 0.5, 0.5)
+        if text_at(row, at) == "half" and _unit(row, at + 1, _TIMES):
+            return _with_unit(row, place, at + 1, 0.5, 0.5)
+        return _article(row, place, at)
+    read = _range_of_numbers(row, place)
+    if read is None:
+        if _unit(row, place, _TIMES) and text_at(row, place + 1) in DASHES and text_at(row, place + 2) == "long":  # "hour-long"
+            return _with_unit(row, place, place, 1.0, 1.0)
+        return None
+    low, high, at = read
+    at += text_at(row, at) in DASHES and at + 1 < len(row) and not row[at + 1].number
+    while text_at(row, at) in _PADDING:
+        at += 1
+    return _with_unit(row, place, at, low, high)
+
+
+def _article(row: list[Lexeme], place: int, at: int) -> tuple[Amount, int] | None:
+    """ "an hour", "a minute or two", "a year and a half"."""
+    if not _unit(row, at, _TIMES) or text_at(row, at) in ("second", "h", "min", "sec"):
+        return _with_unit(row, place, at, 1.0, 1.0) if _unit(row, at, _MASSES) and text_at(row, at) != "g" else None
+    if text_at(row, at).endswith("s") and text_at(row, at) != "hours":
+        return None
+    read = _with_unit(row, place, at, 1.0, 1.0)
+    if read is None:
+        return None
+    end = read[1]
+    if text_at(row, end) == "or" and text_at(row, end + 1) == "two" and _unit(row, end + 2, _TIMES) is None:
+        unit = read[0].high
+        return _made(row, place, end + 2, "time", unit, 2 * unit), end + 2
+    return read
+
+
+def _with_unit(row: list[Lexeme], start: int, place: int, low: float, high: float) -> tuple[Amount, int] | None:
+    time = _unit(row, place, _TIMES)
+    end = place + 1
+    if time is not None:
+        if text_at(row, place) == "h" and text_at(row, end) == ".":
+            pass
+        halved = text_at(row, end) == "and" and text_at(row, end + 1) in ("a", "one") and text_at(row, end + 2) in ("half", "quarter")
+        if halved and _unit_after_part(row, end + 3) is None:
+            extra = 0.5 if row[end + 2].text == "half" else 0.25
+            return _made(row, start, end + 3, "time", (low + extra) * time, (high + extra) * time), end + 3
+        return _made(row, start, end, "time", low * time, high * time), end
+    mass = _unit(row, place, _MASSES)
+    if mass is None or (text_at(row, place) == "g" and row[place - 1].end != row[place].start and not row[place - 1].number):
+        return None
+    at = end
+    if text_at(row, at) in ("/", "per", "a", "each", "for", "by"):
+        at += 1
+        at += text_at(row, at) in ("each", "every", "a", "one")
+        if text_at(row, at) in _KILOS:
+            at += 1
+            if text_at(row, at) in ("/", "per", "an") and text_at(row, at + 1) in ("h", "hr", "hour", "min", "minute", "day"):
+                return _made(row, start, at + 2, "rate", low * mass, high * mass), at + 2
+            return _made(row, start, at, "dose", low * mass, high * mass), at
+        if text_at(row, at) in ("h", "hr", "hour", "min", "minute", "ml"):
+            return _made(row, start, at + 1, "rate", low * mass, high * mass), at + 1
+    return _made(row, start, end, "mass", low * mass, high * mass), end
+
+
+def _count(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """A bare number; dates, clock times and the like are left to whoever asks for counts."""
+    read = _range_of_numbers(row, place)
+    if read is None:
+        return None
+    low, high, end = read
+    return _made(row, place, end, "count", low, high), end
+
+
+def _bounded(row: list[Lexeme], start: int, end: int, amount: Amount, floor: int) -> Amount:
+    """The amount with "up to", "at least", "about" ... counted in. A range keeps its ends."""
+    bound = _bound_after(row, end)
+    if not bound:
+        bound = _bound_before(row, start, floor)
+    low, high = amount.stated
+    if amount.ordinal or (low < high and bound in ("about", "over", "")):
+        bound = "" if bound != "over" else bound
+    elif bound == "about" and amount.kind != "year":
+        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
+    elif bound == "least":
+        high = inf
+    elif bound == "most":
+        low = -inf if amount.kind == "year" else 0.0
+    return replace(amount, low=low, high=high, bound=bound)
+
+
+def _bound_after(row: list[Lexeme], place: int) -> Bound:
+    for words, bound in _AFTER:
+        if all(text_at(row, place + i) == word for i, word in enumerate(words)):
+            return bound
+    return ""
+
+
+def _bound_before(row: list[Lexeme], place: int, floor: int) -> Bound:
+    """Looks back over small words, not beyond `floor`, where the amount before ended."""
+    at = place - 1
+    for _ in range(3):
+        best: tuple[int, Bound] = (0, "")
+        for words, bound in _BEFORE:
+            first = at - len(words) + 1
+            if first >= 0 and len(words) > best[0] and row[first].start >= floor and all(row[first + i].text == word for i, word in enumerate(words)):
+                best = (len(words), bound)
+        if best[0]:
+            return best[1]
+        if at < 0 or row[at].text not in _SKIPPED:
+            return ""
+        at -= 1
+    return ""

@@ -269,6 +269,7 @@ class Result(Struct, frozen=True):
     """What one run came to: findings, cleared claims and problems, each in order of path and place.
 
     `drafts` and `claims` count what was read; `sources` holds the text of every draft that was, by path.
+    `suppressed` counts the findings that a comment in a draft took responsibility for.
     """
 
     findings: tuple[Finding, ...]
@@ -277,3 +278,4 @@ class Result(Struct, frozen=True):
     drafts: int
     claims: int
     sources: dict[str, str]
+    suppressed: int = 0

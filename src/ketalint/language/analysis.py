@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from ketalint.language.nouns import NO_CLASS, NounIndex, classes_of_phrase
+from ketalint.language.nouns import GENERIC, NO_CLASS, NounIndex, classes_of_phrase, is_other
 from ketalint.language.spelling import Misspellings, fold
-from ketalint.language.tree import clause_of
+from ketalint.language.tree import clause_of, kind
 
 _PRONOUNS = frozenset("it they them this that these those one ones which both all none some many most he she him her".split())
 
@@ -46,9 +46,23 @@ class Analysis:
 
     def _kinds(self, token: Token) -> frozenset[str]:
         own = classes_of_phrase(token, self.classes, self.low)
+        if own & GENERIC and is_other(token, self.low):
+            return own - GENERIC | {"foreign"}
         if own or self.low[token.i] not in _PRONOUNS:
             return own
+        if self.low[token.i] == "it" and kind(token) == "nsubj":
+            salient = self._salient(token)
+            if salient & {"ketamine", "treatment"}:
+                return salient
         return self.antecedents(token)
+
+    def _salient(self, token: Token) -> frozenset[str]:
+        """A pronoun that is a subject most likely stands for the subject said last."""
+        for place in range(token.i - 1, max(-1, token.i - 60), -1):
+            other = self.doc[place]
+            if kind(other) == "nsubj" and other.pos_ in ("NOUN", "PROPN") and self.classes[place]:
+                return classes_of_phrase(other, self.classes, self.low)
+        return NO_CLASS
 
     def antecedents(self, token: Token) -> frozenset[str]:
         """The classes of the nouns a pronoun may stand for: those earlier in the sentence, else in the sentence before."""

@@ -86,7 +86,7 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
     root = analysis.doc[match.root]
     places = frozenset(match.words)
     foreign = foreign_subject(context, match)
-    if foreign is not None and owner.fact == "":
+    if foreign is not None and (owner.fact == "" or match.slot("treatment", "ketamine") is None):
         verdict = Verdict("elsewhere", range(foreign.i, foreign.i + 1))
     elif owner.scale == "effect" and owner.about == "anything" and not credited(context, match):
         verdict = Verdict("elsewhere")
@@ -183,7 +183,7 @@ def _certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: C
             if not any(h.strength in ("possible", "usual", "some") for h in given):
                 owner = Owner("future", "benefit", scale="certainty", level="guaranteed")
                 result.append(Found(owner, "guaranteed", words, place, analysis.clause(root), verdict, given, effect.topic if effect else "", entry="will ..."))
-        elif future is None and effect is not None and effect.verdict.kind == "made" and not effect.hedges and _asserted(context, root):
+        elif future is None and effect is not None and effect.level != "abolishes" and effect.verdict.kind == "made" and not effect.hedges and _asserted(context, root):
             owner = Owner("bare-indicative", "benefit", scale="certainty", level="asserted")
             result.append(replace(effect, owner=owner, level="asserted", entry="bare indicative"))
     return result
@@ -233,7 +233,9 @@ def _asserted(context: Context, root: Token) -> bool:
     analysis = context.analysis
     if "VerbForm=Fin" not in str(root.morph) or "Tense=Past" in str(root.morph) or tree.children(root, "aux"):
         return False
-    return any(analysis.kinds(s) & TREATMENT for s in tree.subjects(root))
+    if any(analysis.low[c.i] in ("differently", "only", "by", "like") for c in root.children):
+        return False
+    return any(analysis.kinds(s) & {"ketamine", "treatment"} for s in tree.children(root, "nsubj"))
 
 
 # --- what the next sentence does to a claim ---------------------------------------------------

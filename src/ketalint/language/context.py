@@ -42,7 +42,8 @@ def build_context(analysis: Analysis, effects: list[Match], on_treatment: bool, 
         if "relief" in kinds and kind(token) not in ("compound", "amod"):
             clauses.add(analysis.clause(token))
         elif analysis.low[token.i].rstrip("s") in _WORKING or analysis.low[token.i] in ("worked", "lasted", "working", "lasting", "helped"):
-            if token.pos_ == "VERB" and any(analysis.kinds(s) & (TREATMENT | RELIEF) for s in subjects(token)):
+            elsewise = any(analysis.low[c.i] in ("differently", "by", "like", "closely", "together", "with") for c in token.subtree if c.head.i == token.i or kind(c) == "case")
+            if token.pos_ == "VERB" and not elsewise and any(analysis.kinds(s) & (TREATMENT | RELIEF) for s in subjects(token)):
                 clauses.add(analysis.clause(token))
     return Context(analysis, frozenset(clauses), on_treatment, testimonial)
 
@@ -130,7 +131,7 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
         if is_clause(node):
             if node.i not in own and analysis.clause(node) in context.benefit_clauses:
                 return not _about_logistics(context, node)
-            if kind(node) not in ("advcl", "xcomp", "ccomp", "acl", "csubj"):
+            if kind(node) not in ("advcl", "xcomp", "ccomp", "csubj") and node.dep_ != "acl":
                 break
     for child in root.children:
         if kind(child) in ("xcomp", "ccomp", "acl", "advcl") and analysis.clause(child) in context.benefit_clauses:
@@ -251,7 +252,10 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
     clause = analysis.clause(root)
     if clause in context.benefit_clauses:
         return True
-    tokens = list(root.sent)
+    clauses = {clause}
+    if kind(analysis.doc[clause]) in ("acl", "advcl", "parataxis", "ccomp", "dep", "discourse"):
+        clauses.add(analysis.clause(analysis.doc[clause].head))
+    tokens = [t for t in root.sent if analysis.clause(t) in clauses]
     suited = any(analysis.low[t.i] in _SUITED for t in tokens)
     treated = any(analysis.kinds(t) & TREATMENT for t in tokens if t.pos_ in ("NOUN", "PROPN", "PRON"))
     if suited and (treated or context.on_treatment):

@@ -116,3 +116,27 @@ def classes_of_phrase(head: Token, classes: list[frozenset[str]], low: list[str]
         for child in children(head, "flat"):
             found = found | classes[child.i]
     return found
+
+
+# The classes of a noun that may mean the treatment or any treatment.
+GENERIC = frozenset(("treatment", "service"))
+
+_OTHER = frozenset(
+    fold(w)
+    for w in """
+    other another usual traditional conventional standard existing previous prior different current common typical older oral ordinary
+    regular earlier past alternative competing rival first-line most many few
+    """.split()
+)
+_PLURAL_GENERICS = frozenset("drugs medications medicines pills treatments therapies painkillers remedies options approaches".split())
+_PICKING = frozenset("our these those your the ketamine his her my".split())
+
+
+def is_other(head: Token, low: list[str]) -> bool:
+    """ "the usual treatments", "medications that act on serotonin": a treatment, but not the one the page sells."""
+    parts = {low[c.i] for c in head.children}
+    if "ketamine" in parts or any(low[c.i].startswith("ket") for c in head.children):
+        return False
+    if any(low[c.i] in _OTHER for c in children(head, "amod", "det")):
+        return True
+    return low[head.i] in _PLURAL_GENERICS and not parts & _PICKING and kind(head) in ("nsubj", "obj", "obl", "nmod")

@@ -27,6 +27,7 @@ _MASSES = {
     "microgramme": 0.001, "g": 1000.0, "gram": 1000.0, "gramme": 1000.0,
 }  # fmt: skip
 _KILOS = frozenset(("kg", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kgs"))
+_UNIT_WORDS = frozenset(word for word in _TIMES if len(word) > 3)
 _DECADES = {f"{word[:-1]}ies": 1900 + SMALL[word] for word in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")}
 _VAGUE = frozenset(("few", "several", "some", "many", "couple", "various", "multiple", "handful", "number"))
 _BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = tuple(
@@ -74,6 +75,8 @@ class Amount:
     bound: Bound = ""
     stated: tuple[float, float] = (0.0, 0.0)
     ordinal: bool = False
+    lead: int = -1  # where the words of the bound begin ("no more than 5": at "no"), or `start`
+    hyphened: bool = False  # "50-minute", "hour-long": it stands before what it measures
 
 
 def find_amounts(text: str) -> list[Amount]:
@@ -94,7 +97,11 @@ def find_amounts(text: str) -> list[Amount]:
 
 def _made(row: list[Lexeme], start: int, end: int, kind: Kind, low: float, high: float, ordinal: bool = False) -> Amount:
     low, high = min(low, high), max(low, high)
-    return Amount(kind, low, high, row[start].start, row[end - 1].end, "", (low, high), ordinal)
+    unit, before = row[end - 1].text, row[end - 2].text if end - 2 >= start else ""
+    single = kind == "time" and end - start > 1 and not unit.endswith("s") and len(unit) > 2 and high != 1 and before not in (*ARTICLES, "one", "of", "half")
+    long = text_at(row, end) in DASHES and text_at(row, end + 1) == "long"
+    hyphened = kind == "time" and not ordinal and (long or before in DASHES and single or single and unit in _UNIT_WORDS)
+    return Amount(kind, low, high, row[start].start, row[end - 1].end, "", (low, high), ordinal, row[start].start, hyphened)
 
 
 def _amount_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
@@ -399,11 +406,12 @@ def _count(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
 
 def _bounded(row: list[Lexeme], start: int, end: int, amount: Amount, floor: int) -> Amount:
     """The amount with "up to", "at least", "about" ... counted in. A range keeps its ends."""
-    bound = _bound_after(row, end)
+    bound, lead = _bound_after(row, end), start
     if not bound:
-        bound = _bound_before(row, start, floor)
+        bound, lead = _bound_before(row, start, floor)
     low, high = amount.stated
-    if amount.ordinal or (low < high and bound in ("about", "over", "")):
+    ranged = low < high and (bound in ("about", "over", "") or text_at(row, start - 1) == "from")
+    if amount.ordinal or ranged:
         bound = "" if bound != "over" else bound
     elif bound == "about" and amount.kind != "year":
         low, high = low * (1 - ABOUT), high * (1 + ABOUT)
@@ -411,7 +419,7 @@ def _bounded(row: list[Lexeme], start: int, end: int, amount: Amount, floor: int
         high = inf
     elif bound == "most":
         low = -inf if amount.kind == "year" else 0.0
-    return replace(amount, low=low, high=high, bound=bound)
+    return replace(amount, low=low, high=high, bound=bound, lead=row[lead].start)
 
 
 def _bound_after(row: list[Lexeme], place: int) -> Bound:
@@ -421,8 +429,8 @@ def _bound_after(row: list[Lexeme], place: int) -> Bound:
     return ""
 
 
-def _bound_before(row: list[Lexeme], place: int, floor: int) -> Bound:
-    """Looks back over small words, not beyond `floor`, where the amount before ended."""
+def _bound_before(row: list[Lexeme], place: int, floor: int) -> tuple[Bound, int]:
+    """The bound and where its words begin. Looks back over small words, not beyond `floor`, where the amount before ended."""
     at = place - 1
     for _ in range(3):
         best: tuple[int, Bound] = (0, "")
@@ -431,8 +439,8 @@ def _bound_before(row: list[Lexeme], place: int, floor: int) -> Bound:
             if first >= 0 and len(words) > best[0] and row[first].start >= floor and all(row[first + i].text == word for i, word in enumerate(words)):
                 best = (len(words), bound)
         if best[0]:
-            return best[1]
+            return best[1], at - best[0] + 1
         if at < 0 or row[at].text not in _SKIPPED:
-            return ""
+            break
         at -= 1
-    return ""
+    return "", place

@@ -1,0 +1,182 @@
+"""`ketalint check`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ketalint.cli.output import FOUND, OK, TROUBLE, complain, wants_color, write
+from ketalint.cli.rules import config_option, load_config, load_rules, rules_option
+
+if TYPE_CHECKING:
+    from ketalint.model import Result
+    from ketalint.reports.options import Options
+
+_FORMATS = "text concise json jsonl github sarif gitlab junit checkstyle rdjson csv".split()
+_SEVERITIES = ("error", "warning", "note")
+_PATIENCE = 1.0  # seconds before a wait is worth a word
+
+
+@click.command(short_help="Check drafts for claims that the reference does not bear out.")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--format",
+    "format",
+    type=click.Choice(_FORMATS),
+    help="How to report. Default: text; github inside GitHub Actions.",
+)
+@click.option("--select", multiple=True, metavar="CODES", help="Report these codes only: KL1,KL301,hype.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Leave these codes out; beats --select.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(_SEVERITIES),
+    help="The least severity that makes the exit code 1. Default: warning.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 in spite of findings; trouble is still 2.")
+@click.option("--show-cleared", is_flag=True, help="List the claims that passed, too, and why.")
+@click.option("-o", "--output-file", metavar="FILE", type=click.Path(), help="Write the report to a file.")
+@click.option("-q", "--quiet", is_flag=True, help="Print the findings and nothing else.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@rules_option
+@config_option
+@click.option(
+    "--context",
+    multiple=True,
+    metavar="PATH",
+    type=click.Path(),
+    help="Drafts to compare with but not to judge. Repeatable.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that read drafts. Default: as many as pay.",
+)
+@click.option("--no-cache", is_flag=True, help="Read every draft anew and keep nothing on disk.")
+def check(
+    paths: tuple[str, ...],
+    format: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    exit_zero: bool,
+    show_cleared: bool,
+    output_file: str | None,
+    quiet: bool,
+    color: str,
+    extra: tuple[str, ...],
+    config: str | None,
+    context: tuple[str, ...],
+    jobs: int | None,
+    no_cache: bool,
+) -> int:
+    """Check drafts (default: the current folder) for claims that the reference does not bear out.
+
+    Folders are searched for Markdown, MDX, HTML and text; ignore files are honoured.
+    """
+    configs, here = load_config(config)
+    rulebook = load_rules((*here.rules, *extra))
+    from ketalint import lint, reports
+    from ketalint.codes import UnknownCode
+    from ketalint.config import BrokenConfig
+    from ketalint.reports.options import Options
+
+    format = format or _usual_format()
+    try:
+        result = lint.check(
+            paths or (".",),
+            rulebook,
+            select=select,
+            ignore=ignore,
+            context=(*here.context, *context),
+            configs=configs,
+            jobs=jobs or 0,
+            progress=None if quiet else _progress(),
+        )
+    except UnknownCode as error:
+        raise click.UsageError(unknown_code(error.given, error.nearest)) from error
+    except BrokenConfig as error:
+        complain(error.problems)
+        return TROUBLE
+    complain(result.problems)
+    if not result.drafts and not result.problems and not quiet:
+        click.echo("ketalint: there is no draft to read here.", err=True)
+    options = Options(
+        color=wants_color(color, sys.stdout, os.environ) and (color == "always" or output_file is None),
+        quiet=quiet,
+        show_cleared=show_cleared,
+        base=_base(),
+    )
+    write(reports.render(format, result, rulebook, options), output_file)
+    if format == "github":
+        _write_step_summary(result, options)
+    return exit_code(result, fail_on or here.fail_on or "warning", exit_zero)
+
+
+def exit_code(result: Result, fail_on: str, exit_zero: bool) -> int:
+    """2 if anything could not be done, else 1 if a finding is as severe as `fail_on`."""
+    if result.problems:
+        return TROUBLE
+    counted = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
+    failed = any(finding.severity in counted for finding in result.findings)
+    return FOUND if failed and not exit_zero else OK
+
+
+def unknown_code(given: str, nearest: str) -> str:
+    meant = f" Did you mean {nearest}?" if nearest else ""
+    return f"No code, prefix or name matches {given!r}.{meant} `ketalint explain` lists them."
+
+
+def _usual_format() -> str:
+    in_actions = os.environ.get("GITHUB_ACTIONS") and os.environ.get("GITHUB_WORKFLOW")
+    return "github" if in_actions else "text"
+
+
+def _base() -> str:
+    """The current folder as seen from the top of its repository; "" without one."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / ".git").exists():
+            base = here.relative_to(folder).as_posix()
+            return "" if base == "." else base
+    return ""
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """A counter on standard error, for a terminal and a run that takes a while."""
+    if not sys.stderr.isatty():
+        return None
+    start = time.monotonic()
+    shown = False
+
+    def tell(done: int, total: int) -> None:
+        nonlocal shown
+        if done == total:
+            if shown:
+                sys.stderr.write("\r\x1b[K")
+        elif time.monotonic() - start > _PATIENCE:
+            shown = True
+            sys.stderr.write(f"\rread {done} of {total} drafts")
+        sys.stderr.flush()
+
+    return tell
+
+
+def _write_step_summary(result: Result, options: Options) -> None:
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from ketalint.reports.github import step_summary
+
+    try:
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(step_summary(result, options))
+    except OSError as error:
+        raise click.ClickException(f"cannot write {path}: {error.strerror or error}") from error

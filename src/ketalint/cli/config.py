@@ -1,0 +1,59 @@
+"""`ketalint config`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from ketalint.cli.output import OK, write
+from ketalint.cli.rules import config_option, load_config
+
+if TYPE_CHECKING:
+    from ketalint.config import Choice, Config
+
+
+@click.command(short_help="Show the configuration in force, and where each value stands.")
+@click.argument("path", default=".", type=click.Path(exists=True))
+@config_option
+def config(path: str, config: str | None) -> int:
+    """Show the configuration that counts for a draft or a folder (default: the current folder)."""
+    configs, here = load_config(config)
+    found = configs(path if os.path.isdir(path) else os.path.dirname(path) or ".")
+    lines = [f"# {found.path or 'no configuration found; these are the defaults'}"]
+    lines += _choice(found.choice, (), found)
+    for key, value in (
+        ("fail-on", here.fail_on or "warning"),
+        ("rules", here.rules),
+        ("context", here.context),
+    ):
+        lines.append(_line(key, value, (key,), here))
+    for override in found.overrides:
+        lines += ["", f"[per-path.{_toml(override.pattern)}]"]
+        lines += _choice(override.choice, ("per-path", override.pattern), found)
+    write("".join(f"{line}\n" for line in lines), None)
+    return OK
+
+
+def _choice(choice: Choice, at: tuple[str, ...], config: Config) -> Iterator[str]:
+    for key, value in (("select", choice.select), ("ignore", choice.ignore), ("severity", choice.severity)):
+        if not at or (*at, key) in config.lines:
+            yield _line(key, value if value is not None else ["KL"], (*at, key), config)
+
+
+def _line(key: str, value: object, at: tuple[str, ...], config: Config) -> str:
+    source = f"{config.path}:{config.lines[at]}" if at in config.lines else "default"
+    return f"{f'{key} = {_toml(value)}':<40}  # {source}"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        return (
+            "{ " + ", ".join(f"{_toml(k)} = {_toml(v)}" for k, v in value.items()) + " }" if value else "{}"
+        )
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(_toml(entry) for entry in value) + "]"
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ketalint.config import BrokenConfig, finder, policy
+from ketalint.model import Problem
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Writes files below a fresh current folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(name: str, text: str) -> None:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    return write
+
+
+@pytest.fixture
+def kept(rulebook):
+    def codes(path: str, *, config: str | None = None, select=(), ignore=()) -> list[str]:
+        return sorted(policy(path, finder(config), rulebook, select, ignore).kept)
+
+    return codes
+
+
+def broken(path: str | None = None) -> list[Problem]:
+    with pytest.raises(BrokenConfig) as error:
+        finder(path)(".")
+    return list(error.value.problems)
+
+
+def test_without_a_configuration_every_code_counts(here, kept):
+    assert kept("a.md") == ["KL101", "KL104", "KL401"]
+
+
+def test_the_nearest_configuration_counts_alone(here, kept):
+    here("ketalint.toml", 'ignore = ["KL101"]\n')
+    here("press/pyproject.toml", '[tool.ketalint]\nignore = ["KL104"]\n')
+    here("press/deep/pyproject.toml", "[tool.other]\n")
+    assert kept("a.md") == ["KL104", "KL401"]
+    assert kept("press/a.md") == ["KL101", "KL401"]
+    assert kept("press/deep/a.md") == ["KL101", "KL401"]
+
+
+def test_an_explicit_configuration_beats_all(here, kept):
+    here("ketalint.toml", 'ignore = ["KL101"]\n')
+    here("other/strict.toml", 'select = ["KL101"]\n')
+    assert kept("a.md", config="other/strict.toml") == ["KL101"]
+
+
+def test_the_command_line_beats_the_configuration(here, kept):
+    here("ketalint.toml", 'select = ["overstated-effect"]\nignore = ["KL4"]\n')
+    assert kept("a.md") == ["KL101"]
+    assert kept("a.md", select=["KL104,KL4"]) == ["KL104"]
+    assert kept("a.md", ignore=["KL1"]) == []
+
+
+def test_overrides_by_path_count_from_the_folder_of_the_configuration(here, kept, rulebook):
+    here(
+        "site/ketalint.toml",
+        'severity = { KL1 = "note" }\n'
+        '[per-path."press/"]\nignore = ["KL401"]\nseverity = { KL104 = "error" }\n',
+    )
+    assert kept("site/a.md") == ["KL101", "KL104", "KL401"]
+    assert kept("site/press/a.md") == ["KL101", "KL104"]
+    assert policy("site/a.md", finder(), rulebook, (), ()).severity == {"KL101": "note", "KL104": "note"}
+    assert policy("site/press/a.md", finder(), rulebook, (), ()).severity == {
+        "KL101": "note",
+        "KL104": "error",
+    }
+
+
+def test_folders_count_from_the_folder_of_the_configuration(here, tmp_path, monkeypatch):
+    here("ketalint.toml", 'rules = ["house"]\ncontext = ["drafts"]\nfail-on = "error"\n')
+    (tmp_path / "drafts").mkdir()
+    monkeypatch.chdir(tmp_path / "drafts")
+    config = finder()(".")
+    assert (config.rules, config.context, config.fail_on) == (("../house",), (".",), "error")
+
+
+def test_unknown_keys_and_wrong_values_are_told_with_their_lines(here):
+    here("ketalint.toml", 'select = "KL1"\n\nignroe = ["KL1"]\nfail-on = "eror"\n[per-path."x"]\nfoo = 1\n')
+    assert broken() == [
+        Problem("ketalint.toml", 1, "“select” has the wrong form", "write a list of texts"),
+        Problem("ketalint.toml", 3, "unknown key “ignroe”", "did you mean “ignore”?"),
+        Problem("ketalint.toml", 4, "“fail-on” has the wrong form", "write one of error, warning, note"),
+        Problem("ketalint.toml", 6, "unknown key “foo”", "the keys are select, ignore, severity"),
+    ]
+
+
+def test_lines_in_pyproject_are_those_of_the_file(here):
+    here("pyproject.toml", "[project]\nname = 'x'\n\n[tool.ketalint]\nselct = []\n")
+    assert [(p.path, p.line) for p in broken()] == [("pyproject.toml", 5)]
+
+
+def test_what_is_not_toml_is_told_with_its_line(here):
+    here("ketalint.toml", "select = []\nignore = [\n")
+    (problem,) = broken()
+    assert problem.path == "ketalint.toml"
+    assert problem.message.startswith("this is not TOML: ")
+
+
+def test_an_unknown_code_is_told_with_its_line_and_the_likeliest_one(here, kept):
+    here("ketalint.toml", 'ignore = [\n  "KL101",\n  "overstated-efect",\n]\n')
+    with pytest.raises(BrokenConfig) as error:
+        kept("a.md")
+    assert error.value.problems == (
+        Problem(
+            "ketalint.toml",
+            3,
+            "no code, prefix or name matches “overstated-efect”",
+            "did you mean overstated-effect?",
+        ),
+    )

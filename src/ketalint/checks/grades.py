@@ -29,7 +29,6 @@ SEVERITY: dict[tuple[str, str], Severity] = {
     ("approval", "approved"): "error",
     ("tone", "hype"): "warning",
 }
-_HEDGED_TO = {"error": "note", "warning": None, "note": None}
 
 
 def overstatements(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
@@ -60,7 +59,7 @@ def severity_of(claim: Claim, grade: Grade, limit: str) -> Severity | None:
         return None
     severity = SEVERITY.get((grade.scale, grade.level))
     if severity is not None and grade.hedge == "possible":
-        severity = _HEDGED_TO[severity]
+        severity = "note" if (grade.scale, grade.level) == ("effect", "abolishes") else None
     if grade.hedge == "softener":
         return None
     return severity

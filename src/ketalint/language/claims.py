@@ -290,8 +290,18 @@ def _follow_up_spans(analysis: Analysis, found: Found) -> list[tuple[int, int]]:
 
 
 def _answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
-    """ "Is it a cure? Yes.": what a question asks, a bare yes claims."""
+    """ "Is it a cure? Yes.": what a question asks, a bare yes claims. "Does my age matter? Not a bit." opens the door to all."""
     analysis = result.analysis
+    for sentence in analysis.doc.sents:
+        if not is_question(sentence) or sentence.end >= len(analysis.doc):
+            continue
+        if not any(analysis.low[t.i] in ("matter", "matters", "depend") for t in sentence):
+            continue
+        answer = answer_kind(analysis, vocabulary.cues, analysis.doc[sentence.end].sent)
+        if answer is not None and answer[0] == "no" and result.context.on_treatment:
+            owner = Owner("no-matter", "suitability", scale="scope", level="all")
+            words = tuple(answer[1])
+            result.found.append(Found(owner, "all", words, words[0], analysis.clause(analysis.doc[words[0]]), Verdict("made"), entry="matter? no"))
     for n, found in enumerate(result.found):
         if found.verdict.kind != "asked":
             continue

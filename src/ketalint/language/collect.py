@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ketalint.language import tree
 from ketalint.language.claims import BlockClaims, Found
 from ketalint.language.governing import Governor
-from ketalint.language.stance import Verdict
+from ketalint.language.offers import Offer, offers
+from ketalint.language.quantities import FoundQuantity
+from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.vocabulary import Vocabulary
-from ketalint.model import Block, Claim, Draft, Grade, Mention, Relation, Speaker, Stance, Words
+from ketalint.model import Block, Claim, Draft, Grade, Mention, Quantity, Relation, Speaker, Stance, Words
 
 
-def collect(draft: Draft, blocks: list[BlockClaims], governor: Governor, vocabulary: Vocabulary) -> tuple[Claim, ...]:
+def collect(
+    draft: Draft,
+    blocks: list[BlockClaims],
+    governor: Governor,
+    vocabulary: Vocabulary,
+    quantities: Sequence[Sequence[FoundQuantity]] = (),
+) -> tuple[Claim, ...]:
     """The claims of a draft in reading order: one for each clause and stance."""
     claims: list[Claim] = []
+    on_ketamine = any("ketamine" in kinds for block in blocks for kinds in block.analysis.classes)
     for index, block in enumerate(blocks):
         groups: dict[tuple[int, str], list[Found]] = {}
         for found in block.found:
             groups.setdefault((found.clause, found.verdict.kind), []).append(found)
         ruled = governor.rejected_by(index)
         for (_, _), members in sorted(groups.items(), key=lambda g: min(g[1][0].words)):
-            claims.append(_claim(draft, blocks, index, members, ruled, vocabulary))
+            claims.append(_claim(draft, blocks, index, members, ruled))
+        claims += [_offer_claim(draft, blocks, index, offer, ruled) for offer in offers(index, draft.blocks, blocks, governor, vocabulary, on_ketamine)]
+        for quantity in quantities[index] if quantities else ():
+            claims.append(_quantity_claim(draft, blocks, index, quantity, ruled, vocabulary))
     return tuple(claims)
 
 
 def _claim(
-    draft: Draft, blocks: list[BlockClaims], index: int, members: list[Found], ruled: tuple[int, range] | None, vocabulary: Vocabulary
+    draft: Draft, blocks: list[BlockClaims], index: int, members: list[Found], ruled: tuple[int, range] | None
 ) -> Claim:
     block, analysis = draft.blocks[index], blocks[index].analysis
     places = sorted({w for m in members for w in m.words})
     whole = words_at(draft, block, analysis, places[0], places[-1] + 1)
     verdict = members[0].verdict
-    stance = Stance(verdict.kind, _cue(draft, block, analysis, verdict))
-    if ruled is not None and verdict.kind == "made":
-        above, words = ruled
-        other = blocks[above].analysis
-        stance = Stance("rejected", words_at(draft, draft.blocks[above], other, words.start, words.stop))
+    stance = _stance(draft, blocks, index, verdict, ruled)
     root = analysis.doc[members[0].root]
     hedges = {h.words.start: h for m in members for h in m.hedges}
     return Claim(
@@ -50,7 +60,58 @@ def _claim(
         grades=tuple(_grade(draft, block, analysis, m) for m in members if m.owner.scale),
         hedges=tuple(words_at(draft, block, analysis, h.words.start, h.words.stop) for _, h in sorted(hedges.items())),
         relations=tuple(_relation(draft, block, analysis, m) for m in members if m.owner.fact),
-        mentions=_mentions(draft, block, blocks[index], members, vocabulary),
+    )
+
+
+def _stance(
+    draft: Draft, blocks: list[BlockClaims], index: int, verdict: Verdict, ruled: tuple[int, range] | None
+) -> Stance:
+    """The stance of a claim, unless the block that governs it rejects what it makes."""
+    if ruled is not None and verdict.kind == "made":
+        above, words = ruled
+        return Stance("rejected", words_at(draft, draft.blocks[above], blocks[above].analysis, words.start, words.stop))
+    return Stance(verdict.kind, _cue(draft, draft.blocks[index], blocks[index].analysis, verdict))
+
+
+def _offer_claim(
+    draft: Draft, blocks: list[BlockClaims], index: int, offer: Offer, ruled: tuple[int, range] | None
+) -> Claim:
+    """The claim that the treatment is good for a condition or benefit that no fact covers."""
+    block, analysis = draft.blocks[index], blocks[index].analysis
+    words = words_at(draft, block, analysis, offer.words.start, offer.words.stop)
+    sentence = analysis.doc[offer.root].sent.text.strip()
+    return Claim(
+        quote=words.text,
+        start=words.start,
+        end=words.end,
+        block=index,
+        sentence=sentence,
+        stance=_stance(draft, blocks, index, offer.verdict, ruled),
+        topic="conditions",
+        intervention="treatment",
+        speaker=_speaker(block, sentence),
+        mentions=(Mention(offer.name, words),),
+    )
+
+
+def _quantity_claim(
+    draft: Draft, blocks: list[BlockClaims], index: int, found: FoundQuantity, ruled: tuple[int, range] | None, vocabulary: Vocabulary
+) -> Claim:
+    """An amount is a claim of its own: it may stand where nothing else is claimed."""
+    block, analysis = draft.blocks[index], blocks[index].analysis
+    words = words_at(draft, block, analysis, found.words.start, found.words.stop)
+    root = analysis.doc[found.root]
+    verdict = stance_of(analysis, vocabulary.cues, root, found.own | frozenset(found.words))
+    sentence = root.sent.text.strip()
+    return Claim(
+        quote=words.text,
+        start=words.start,
+        end=words.end,
+        block=index,
+        sentence=sentence,
+        stance=_stance(draft, blocks, index, verdict, ruled),
+        speaker=_speaker(block, sentence),
+        quantities=(Quantity(found.measure, found.low, found.high, found.unit, words, found.subject),),
     )
 
 
@@ -96,21 +157,3 @@ def _intervention(block: BlockClaims, members: list[Found]) -> str:
                 if name in kinds:
                     return name
     return "treatment" if block.context.on_treatment else ""
-
-
-def _mentions(draft: Draft, block: Block, claims: BlockClaims, members: list[Found], vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """The conditions and benefits that a claim of effect names."""
-    analysis = claims.analysis
-    low, skip = analysis.low, analysis.skip
-    names, starts = vocabulary.condition_names.mark(low, skip)
-    found: dict[int, Mention] = {}
-    for member in members:
-        if member.owner.scale != "effect" or member.level not in ("helps", "restores", "abolishes"):
-            continue
-        heads = tree.with_conjuncts([analysis.doc[t] for t in member.targets])
-        for head in heads:
-            for token in head.subtree:
-                if names[token.i] and token.i not in found:
-                    cue = words_at(draft, block, analysis, starts[token.i], token.i + 1)
-                    found[token.i] = Mention(sorted(names[token.i])[0], cue)
-    return tuple(m for _, m in sorted(found.items()))

@@ -98,8 +98,20 @@ def credited(context: Context, match: Match) -> bool:
         return True
     if actors:
         return False
+    if context.on_treatment and _after_benefit(context, sentence.start):
+        return True
     owned = any(analysis.low[t.i] in _POSSESSIVES for t in sentence)
     return context.on_treatment and (owned or len(sentence) <= 9 or context.testimonial)
+
+
+def _after_benefit(context: Context, start: int) -> bool:
+    """Does the sentence before, or the heading above, tell of the treatment's benefit?"""
+    analysis = context.analysis
+    if start > 0:
+        before = analysis.doc[start - 1].sent
+        return any(analysis.clause(t) in context.benefit_clauses for t in before)
+    earlier = analysis.earlier
+    return earlier is not None and any(c & RELIEF for c in earlier.classes)
 
 
 _POSSESSIVES = frozenset("my your her his their our i you we me she he us".split())
@@ -118,6 +130,8 @@ def described(root: Token) -> Token | None:
 
 def about_benefit(context: Context, root: Token, match: Match) -> bool:
     analysis = context.analysis
+    if match.slot("benefit", "relief") is not None:
+        return True
     noun = described(root)
     if noun is not None and noun.i not in match.words:
         if _is_benefit(context, noun):
@@ -266,4 +280,6 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
     for child in analysis.doc[clause].children:
         if is_clause(child) and child.i in context.benefit_clauses and kind(child) in ("acl", "advcl", "ccomp", "xcomp"):
             return True
-    return any(analysis.low[t.i] in ("respond", "responds", "benefit", "benefits", "improve", "improves") for t in tokens)
+    if any(analysis.low[t.i] in ("respond", "responds", "benefit", "benefits", "improve", "improves") for t in tokens):
+        return True
+    return len(match.words) >= 3 and _short_on_treatment(context, root)

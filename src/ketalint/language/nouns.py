@@ -23,7 +23,7 @@ _TRANSPARENT = frozenset(
     all any amount array attack battle bit bout bulk burden case cause chance component condition core cycle degree disorder dose each
     effect end episode experience feature feeling few form fraction grip grind half handful hold instance intensity issue kind layer level
     lot majority many memory more most much need none number one ounce part perception persistence portion problem range reliance remainder
-    rest root score sensation severity shackle shadow share sign signal some sort source spectrum spell state stage struggle sufferer symptom
+    rest root score sensation severity shackle shadow share sign some sort source spectrum spell state stage struggle sufferer symptom
     toll trace trap type use variety wave weight world worst year day variety chain prison nightmare fight misery hell dependence
     """.split()
 )

@@ -201,6 +201,8 @@ def _match(pattern: Pattern, analysis: Analysis, place: int, expand: Callable[[s
     words = sorted([*left[0], place, *right[0]])
     middle = left[1] + right[1]
     root = tree.root_of(analysis.doc, words)
+    if items[0].slot and items[0].slot != "treatment" and _goes_on(analysis, items, words, root):
+        return None
     slots: list[tuple[str, int]] = []
     for name, head in middle:
         if head is None:
@@ -213,12 +215,31 @@ def _match(pattern: Pattern, analysis: Analysis, place: int, expand: Callable[[s
             continue
         resolve = _object if _lexical_before(items, i) else _subject
         head = resolve(state, item.slot, words, root)
+        if head is not None and resolve is _object and _only_modifies(analysis, item.slot, words, head):
+            head = None
         if head is None:
             if item.optional:
                 continue
             return None
         slots.append((item.slot, head))
     return Match(pattern, tuple(words), tuple(slots), root.i)
+
+
+_COUNTING = frozenset("no zero less fewer minimal more better without free".split())
+_ACTED_ON = frozenset("target pain condition symptom opioid nerve mood".split())
+
+
+def _only_modifies(analysis: Analysis, slot: str, words: list[int], head: int) -> bool:
+    """ "lower back pain", "a dull ache": an adjective before a pain is no verb that acts on it."""
+    last = analysis.doc[words[-1]]
+    return slot in _ACTED_ON and last.pos_ == "ADJ" and tree.kind(last) == "amod" and last.head.i == head and analysis.low[last.i] not in _COUNTING
+
+
+def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root: Token) -> bool:
+    """ "pain stops people from working": what ends in a verb without object is not said where an object follows."""
+    if items[-1].slot or items[-1].gap or root.pos_ != "VERB" or root.i != words[-1]:
+        return False
+    return any(tree.kind(c) == "obj" and c.i > root.i for c in root.children)
 
 
 def _is_symptom(pattern: Pattern, analysis: Analysis, place: int) -> bool:
@@ -268,7 +289,17 @@ def _walk(state: _State, items: tuple[Item, ...], at: int, place: int, step: int
             break
         fillers += 1
         cursor += step
-    return _walk(state, items, at + step, place, step) if item.optional else None
+    if item.optional or (_BE <= item.forms and _verbless(state)):
+        return _walk(state, items, at + step, place, step)
+    return None
+
+
+_BE = frozenset(("is", "are"))
+
+
+def _verbless(state: _State) -> bool:
+    """Headings leave out "be": "Relief guaranteed"."""
+    return state.end - state.start <= 9 and not any(state.analysis.doc[i].pos_ == "AUX" for i in range(state.start, state.end))
 
 
 def _is_filler(analysis: Analysis, place: int) -> bool:
@@ -321,7 +352,7 @@ def _fits(state: _State, name: str, token: Token) -> bool:
     if word and state.analysis.low[token.i] != word:
         return False
     if name == "any":
-        return token.pos_ in ("NOUN", "PROPN", "PRON")
+        return token.pos_ in ("NOUN", "PROPN", "PRON", "VERB", "NUM")
     return bool(state.analysis.kinds(token) & state.expand(name))
 
 

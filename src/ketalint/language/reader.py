@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -12,6 +12,7 @@ from ketalint.language.claims import BlockClaims, read_block
 from ketalint.language.collect import collect
 from ketalint.language.governing import Governor
 from ketalint.language.pipeline import load_pipeline, model_version
+from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
 from ketalint.language.truecase import truecase
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block, Draft, Reading
@@ -27,6 +28,7 @@ class Reader:
         self._nlp = load_pipeline()
         known = (s for s in self._nlp.vocab.strings if s.islower())
         self._vocabulary = Vocabulary(rulebook.lexicon, self._words, known)
+        self._quantity_words = compile_words(rulebook.lexicon.tables.get("quantities", {}))
 
     def _words(self, text: str) -> list[str]:
         return [t.norm_ if "'" in t.text or t.text in ("ca", "wo", "sha") else t.text for t in self._nlp.make_doc(text)]
@@ -46,8 +48,16 @@ class Reader:
             read_block(a, self._vocabulary, on_treatment, testimonial=b.kind == "quote") for a, b in zip(analyses, draft.blocks)
         ]
         governor = Governor(draft.blocks, analyses, self._vocabulary)
-        claims = collect(draft, blocks, governor, self._vocabulary)
+        claims = collect(draft, blocks, governor, self._vocabulary, self._quantities(draft.blocks, analyses, on_treatment))
         return Reading(draft.path, claims, balance_of(draft, blocks, self._vocabulary), on_treatment)
+
+    def _quantities(self, blocks: Sequence[Block], analyses: Sequence[Analysis], on_treatment: bool) -> list[list[FoundQuantity]]:
+        def at(index: int) -> Analysis | None:
+            return analyses[index] if index >= 0 else None
+
+        return [
+            read_quantities(a, on_treatment, self._quantity_words, at(b.header), at(b.row), at(b.heading)) for a, b in zip(analyses, blocks)
+        ]
 
     def _analyse(self, blocks: tuple[Block, ...]) -> list[Analysis]:
         analyses: list[Analysis] = []

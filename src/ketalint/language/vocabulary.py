@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ketalint.language.cues import Cues
@@ -41,11 +41,13 @@ class Vocabulary:
             patterns += self._compile(owner, (p.text for p in relation.phrases), tokenize)
         self.conditions: dict[str, Condition] = {c.name: c for c in lexicon.conditions}
         classes: dict[str, list[str]] = {name: list(words) for name, words in lexicon.nouns.items()}
-        classes["condition"] = [n for c in lexicon.conditions if getattr(c, 'kind', 'condition') == 'condition' for n in c.names]
+        classes["condition"] = [n for c in lexicon.conditions if c.kind == "condition" for n in c.names]
+        classes["faculty"] = [n for c in lexicon.conditions if c.kind == "benefit" for n in c.names]
         self.nouns = NounIndex(classes)
         self.condition_names = NounIndex({c.name: c.names for c in lexicon.conditions})
         self.cues = Cues({name: table.get("words", ()) for name, table in lexicon.cues.items()})
         self.phrases = PhraseIndex(patterns, expand)
+        self.balance = _balance(lexicon.tables.get("balance", {}), tokenize)
         self.misspellings = Misspellings(
             self.phrases.key_words, known_words(known, self.phrases.key_words, self.nouns.first_words)
         )
@@ -57,6 +59,30 @@ class Vocabulary:
 
     def owner(self, pattern: Pattern) -> Owner:
         return self.owners[pattern.owner]
+
+
+@dataclass(frozen=True)
+class BalanceWords:
+    """What says that there are risks, that somebody evaluates, that response varies.
+
+    The owner of a pattern is the place of its table in `tables`; `house` are providers that are no professionals.
+    """
+
+    tables: tuple[str, ...]
+    phrases: PhraseIndex
+    house: frozenset[str]
+
+
+def _balance(tables: Mapping[str, Mapping[str, Iterable[str]]], tokenize: Tokenize) -> BalanceWords:
+    names = tuple(tables)
+    patterns = [
+        pattern
+        for number, name in enumerate(names)
+        for text in tables[name].get("phrases", ())
+        for pattern in compile_phrase(text, number, tokenize)
+    ]
+    house = frozenset(fold(word) for word in tables.get("house", {}).get("words", ()))
+    return BalanceWords(names, PhraseIndex(patterns, expand), house)
 
 
 def expand(slot: str) -> frozenset[str]:

@@ -1,0 +1,90 @@
+"""Amounts of a block, tied to what they measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.quantities.amounts import find_amounts
+from ketalint.language.quantities.measures import Measured, measured, surroundings
+from ketalint.language.quantities.scope import EMPTY, Row, Scope, compile_words, row_of, scope_of
+from ketalint.language.tree import root_of
+
+__all__ = ["FoundQuantity", "compile_words", "read_quantities"]
+
+_SPECIES = frozenset(("of", "all", "the", "every", "u.s", "u.s.", "us", "american", "adult", "adults", "americans", "america", "'s", "grown", "-", "ups", "up", "people", "our", "in"))
+_PEOPLE = frozenset(("adult", "adults", "americans", "people", "population", "ups"))
+
+
+@dataclass(frozen=True)
+class FoundQuantity:
+    """An amount and what it measures. `words` are its tokens, `root` the token whose stance is the claim's.
+
+    `own` are the tokens that deny nothing though they look like it ("no more than"): the amount with its bound.
+    """
+
+    measure: str
+    low: float
+    high: float
+    unit: str
+    words: range
+    root: int
+    subject: str
+    own: frozenset[int] = frozenset()
+
+
+def read_quantities(
+    analysis: Analysis,
+    on_treatment: bool,
+    words: Cues,
+    header: Analysis | None = None,
+    row: Analysis | None = None,
+    heading: Analysis | None = None,
+) -> list[FoundQuantity]:
+    """The quantities of a block, in order. `words` are the families that `compile_words` makes of the lexicon.
+
+    `header`, `row` and `heading` are the column header and first cell of a table cell, and the heading above.
+    """
+    found: list[FoundQuantity] = []
+    for amount in find_amounts(analysis.doc.text):
+        scope = scope_of(analysis, amount)
+        if scope is None:
+            continue
+        around = surroundings(on_treatment, header, row, heading, _question(analysis, scope))
+        what = measured(analysis, words, scope, around)
+        if what is not None:
+            found.append(_found(analysis, scope, what))
+    return found
+
+
+def _found(analysis: Analysis, scope: Scope, what: Measured) -> FoundQuantity:
+    tokens = _with_population(analysis, scope.tokens) if what.measure == "chronic-pain-prevalence" else scope.tokens
+    if what.measure == "introduced" and scope.tokens.start and analysis.low[scope.tokens.start - 1] == "the":
+        tokens = range(tokens.start - 1, tokens.stop)
+    root = root_of(analysis.doc, list(scope.tokens))
+    return FoundQuantity(what.measure, what.low, what.high, what.unit, tokens, root.i, what.subject, frozenset(range(scope.lead, tokens.stop)))
+
+
+def _with_population(analysis: Analysis, tokens: range) -> range:
+    """ "half" with "of all American adults"."""
+    end = tokens.stop
+    for i in range(tokens.stop, min(tokens.stop + 8, len(analysis.doc))):
+        if analysis.low[i] not in _SPECIES:
+            break
+        if analysis.low[i] in _PEOPLE:
+            end = i + 1
+    return range(tokens.start, end)
+
+
+def _question(analysis: Analysis, scope: Scope) -> Row:
+    """The question that the amount may answer: the sentence before in this block, else what was read before it."""
+    first = analysis.doc[scope.tokens.start].sent.start
+    if first > 0:
+        before = analysis.doc[first - 1].sent
+        return row_of(analysis, range(before.start, before.end)) if "?" in before.text else EMPTY
+    earlier = analysis.earlier
+    if earlier is None or not earlier.doc.text.rstrip().rstrip("*_\"”").endswith("?"):
+        return EMPTY
+    last = list(earlier.doc.sents)[-1]
+    return row_of(earlier, range(last.start, last.end))

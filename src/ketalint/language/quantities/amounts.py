@@ -16,7 +16,8 @@ Kind = Literal["time", "dose", "rate", "mass", "share", "money", "year", "count"
 Bound = Literal["", "least", "most", "over", "about"]
 
 MINUTE, HOUR, DAY = 1.0, 60.0, 1440.0
-WEEK, MONTH, YEAR = 7 * DAY, 30 * DAY, 365 * DAY
+WEEK, MONTH = 7 * DAY, 30 * DAY
+YEAR = 12 * MONTH  # so that half a year is six months
 _TIMES = {
     "second": 1 / 60, "sec": 1 / 60, "minute": MINUTE, "min": MINUTE, "hour": HOUR, "hr": HOUR, "h": HOUR, "day": DAY, "night": DAY,
     "week": WEEK, "wk": WEEK, "fortnight": 2 * WEEK, "month": MONTH, "year": YEAR, "yr": YEAR, "decade": 10 * YEAR, "century": 100 * YEAR,
@@ -97,11 +98,19 @@ def find_amounts(text: str) -> list[Amount]:
 
 def _made(row: list[Lexeme], start: int, end: int, kind: Kind, low: float, high: float, ordinal: bool = False) -> Amount:
     low, high = min(low, high), max(low, high)
-    unit, before = row[end - 1].text, row[end - 2].text if end - 2 >= start else ""
-    single = kind == "time" and end - start > 1 and not unit.endswith("s") and len(unit) > 2 and high != 1 and before not in (*ARTICLES, "one", "of", "half")
-    long = text_at(row, end) in DASHES and text_at(row, end + 1) == "long"
-    hyphened = kind == "time" and not ordinal and (long or before in DASHES and single or single and unit in _UNIT_WORDS)
+    hyphened = kind == "time" and not ordinal and _stands_before(row, start, end)
     return Amount(kind, low, high, row[start].start, row[end - 1].end, "", (low, high), ordinal, row[start].start, hyphened)
+
+
+def _stands_before(row: list[Lexeme], start: int, end: int) -> bool:
+    """ "50-minute", "50 minute", "hour-long": a unit in the singular modifies what follows."""
+    if text_at(row, end) in DASHES and text_at(row, end + 1) == "long":
+        return True
+    unit, joint = row[end - 1].text, text_at(row, end - 2)
+    if end - start < 2 or unit.endswith("s") or unit not in _UNIT_WORDS:
+        return False
+    plural = row[start].text not in (*ARTICLES, "one", "1", "half", "quarter") and "of" not in (lexeme.text for lexeme in row[start:end])
+    return joint in DASHES or (plural and joint not in _PADDING)
 
 
 def _amount_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
@@ -438,7 +447,7 @@ def _bound_before(row: list[Lexeme], place: int, floor: int) -> tuple[Bound, int
             first = at - len(words) + 1
             if first >= 0 and len(words) > best[0] and row[first].start >= floor and all(row[first + i].text == word for i, word in enumerate(words)):
                 best = (len(words), bound)
-        if best[0]:
+        if best[0] and not (best[1] == "over" and at < place - 1):  # "over in ten minutes" is an end
             return best[1], at - best[0] + 1
         if at < 0 or row[at].text not in _SKIPPED:
             break

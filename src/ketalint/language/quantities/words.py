@@ -101,8 +101,13 @@ def _spelt(row: list[Lexeme], place: int) -> tuple[float, int] | None:
         at += 1
     if not seen:
         return None
-    halved = _and_a_part(row, at)
     value = total + current
+    if text_at(row, at) == "point" and text_at(row, at + 1) in _ONES[:10]:
+        digits = ""
+        while text_at(row, at + 1) in _ONES[:10]:
+            digits, at = digits + str(SMALL[row[at + 1].text]), at + 1
+        return value + float(f"0.{digits}"), at + 1
+    halved = _and_a_part(row, at)
     return (value + halved[0], halved[1]) if halved else (value, at)
 
 

@@ -61,8 +61,9 @@ def _by_noun(
     negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly", "nothing") for c in node.children)
     if low[node.i] in cues["myth"] and node.pos_ in ("NOUN", "PROPN"):
         return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
-    if low[node.i] in cues["false"] and kind(came) in ("csubj", "ccomp", "nsubj", "advcl", "xcomp", "acl"):
-        if kind(came) == "nsubj" and low[came.i] not in cues["content"] and low[came.i] not in ("it", "that", "this"):
+    if low[node.i] in cues["false"] and kind(came) in ("csubj", "ccomp", "nsubj", "advcl", "xcomp", "acl", "dep"):
+        clausal = any(kind(c) in ("cop", "mark") for c in came.children)
+        if kind(came) == "nsubj" and not clausal and low[came.i] not in cues["content"] and low[came.i] not in ("it", "that", "this"):
             return None
         return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
     if low[node.i] in cues["truth"] or low[node.i] in cues["right"]:

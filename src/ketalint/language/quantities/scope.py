@@ -1,0 +1,147 @@
+"""The words around an amount, in rows that word families can be looked up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Token
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.quantities.amounts import Amount
+
+_WALLS = frozenset((";", "|", "•", "·"))
+_TURNS = frozenset(("and", "but", "so", "while", "then", "though", "although", "because", "whereas", "yet"))
+_STOPS = frozenset((",", ":", "(", ")", "—", "–", "...", "…"))
+
+
+def compile_words(tables: Mapping[str, Any]) -> Cues:
+    """The families of rules/lexicon/quantities.toml; a rulebook without that file has none."""
+    return Cues({name: [w.replace("-", " ") for w in table.get("words", ())] for name, table in tables.items() if isinstance(table, Mapping)})
+
+
+@dataclass(frozen=True)
+class Row:
+    """Comparison words without hyphens and quotation marks, and the tokens they stand for."""
+
+    words: list[str]
+    places: list[int]
+
+    def has(self, cues: Cues, *families: str) -> bool:
+        return any(cues[f].first(self.words, 0, len(self.words)) is not None for f in families)
+
+    def found(self, cues: Cues, family: str) -> list[int]:
+        """The token places where words of a family begin."""
+        return [self.places[i] for i in range(len(self.words)) if cues[family].at(self.words, i)]
+
+    def begins(self, cues: Cues, family: str) -> bool:
+        return bool(self.words) and cues[family].at(self.words, 0) > 0
+
+    def ends(self, cues: Cues, family: str) -> bool:
+        n = len(self.words)
+        return any(cues[family].at(self.words, i) == n - i for i in range(max(0, n - 4), n))
+
+
+EMPTY = Row([], [])
+
+
+def row_of(analysis: Analysis, places: Iterable[int]) -> Row:
+    kept = [i for i in places if not analysis.skip[i] and analysis.doc[i].text != "/" and not analysis.doc[i].is_space]
+    return Row([analysis.low[i] for i in kept], kept)
+
+
+def whole(analysis: Analysis | None) -> Row:
+    return EMPTY if analysis is None else row_of(analysis, range(len(analysis.doc)))
+
+
+@dataclass(frozen=True)
+class Scope:
+    """An amount among its words: `tokens` are its own, `sentence` all that one statement says around it.
+
+    `near` ends where another clause or aside begins; `before` and `after` are the parts of `near` on either side
+    of the amount and its bound ("no more than").
+    """
+
+    amount: Amount
+    tokens: range
+    lead: int
+    sentence: Row
+    near: Row
+    before: Row
+    after: Row
+
+
+def scope_of(analysis: Analysis, amount: Amount) -> Scope | None:
+    """None when the amount has no whole token of its own."""
+    tokens = tokens_in(analysis, amount.start, amount.end)
+    if not tokens:
+        return None
+    lead = tokens_in(analysis, amount.lead, amount.end).start
+    first, last = _statement(analysis, tokens)
+    left, right = _left(analysis, first, lead), _right(analysis, tokens.stop, last)
+    return Scope(
+        amount=amount,
+        tokens=tokens,
+        lead=lead,
+        sentence=row_of(analysis, (*range(first, tokens.start), *range(tokens.stop, last))),
+        near=row_of(analysis, (*range(left, tokens.start), *range(tokens.stop, right))),
+        before=row_of(analysis, range(left, lead)),
+        after=row_of(analysis, range(tokens.stop, right)),
+    )
+
+
+def tokens_in(analysis: Analysis, start: int, end: int) -> range:
+    """The tokens that touch text[start:end]."""
+    span = analysis.doc.char_span(start, end, alignment_mode="expand")
+    return range(0) if span is None else range(span.start, span.end)
+
+
+def _statement(analysis: Analysis, tokens: range) -> tuple[int, int]:
+    """The sentence, or the part of it between semicolons."""
+    first, last = analysis.doc[tokens.start].sent.start, analysis.doc[tokens.stop - 1].sent.end
+    while first > 0 and not _ends_sentence(analysis.doc[first - 1]):
+        first = analysis.doc[first - 1].sent.start
+    for i in range(tokens.start - 1, first - 1, -1):
+        if analysis.doc[i].text in _WALLS - {"|"}:
+            first = i + 1
+            break
+    for i in range(tokens.stop, last):
+        if analysis.doc[i].text in _WALLS - {"|"}:
+            last = i
+            break
+    return first, last
+
+
+def _ends_sentence(token: Token) -> bool:
+    return token.text[-1:] in ".!?…|" or token.is_space or token.text in ("•", "·")
+
+
+def _left(analysis: Analysis, first: int, lead: int) -> int:
+    joint = lead - 1  # a colon or comma right before the amount parts nothing
+    while joint >= first and (analysis.skip[joint] or analysis.doc[joint].text in ("(", "*")):
+        joint -= 1
+    for i in range(lead - 1, first - 1, -1):
+        word = analysis.low[i]
+        if word in _STOPS and i < joint:
+            following = analysis.low[i + 1]
+            if word != "," or following in _TURNS or lead - i > 4:
+                return i + 1
+        if word in _TURNS and i + 1 < lead and _verb_between(analysis, i + 1, lead) and _verb_between(analysis, first, i):
+            return i + 1
+    return first
+
+
+def _right(analysis: Analysis, start: int, last: int) -> int:
+    for i in range(start, last):
+        word = analysis.low[i]
+        if word in _STOPS and not (word == "," and i == start):
+            return i
+        if word in _TURNS and _verb_between(analysis, i + 1, last):
+            return i
+    return last
+
+
+def _verb_between(analysis: Analysis, start: int, end: int) -> bool:
+    return any(analysis.doc[i].pos_ in ("VERB", "AUX") for i in range(start, end))

@@ -64,7 +64,7 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
             sentence.pos.append(upos)
             sentence.morphs.append("|".join(kept))
             sentence.heads.append(int(head) - 1 if int(head) else place - 1)
-            sentence.deps.append("ROOT" if dep == "root" else dep.split(":pass")[0] + ":pass" * (":pass" in dep))
+            sentence.deps.append("ROOT" if dep == "root" else dep)
     if sentence.words:
         yield sentence
 

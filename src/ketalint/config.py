@@ -1,7 +1,8 @@
 """ketalint.toml, or [tool.ketalint] in pyproject.toml: what a house wants of ketalint.
 
-The nearest one above a draft counts for it; none adds to another. `rules`, `context` and `fail-on` concern
-a run as a whole and are taken from the one nearest to the current folder. The command line beats them all.
+The nearest one above a draft counts for it; none adds to another. `rules`, `context`, `fail-on` and `house`
+concern a run as a whole and are taken from the one nearest to the current folder. The command line beats
+them all.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,15 @@ from ketalint.rulebook.types import Rulebook
 
 _LINE = re.compile(r"at line (\d+)")
 NAMES = ("ketalint.toml", "pyproject.toml")
+STATEMENTS = {"risks": "KL401", "candidacy": "KL402", "variability": "KL403"}  # and the code that misses each
+UNITS = {  # what a house may settle once and for all, and the unit in which drafts are read
+    "price": "$",
+    "infusion-length": "min",
+    "visit-length": "min",
+    "starting-dose": "mg/kg",
+    "sessions": "infusions",
+    "founded": "year",
+}
 
 
 class BrokenConfig(Exception):
@@ -36,11 +46,15 @@ class BrokenConfig(Exception):
 
 
 class Choice(Struct, frozen=True):
-    """Which codes count and how much; None for a `select` that is not given."""
+    """Which codes count and how much; None for a `select` or a `require` that is not given.
+
+    `require` names the statements without which a draft that claims a benefit is not balanced.
+    """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = {}
+    require: tuple[str, ...] | None = None
 
 
 class Override(Struct, frozen=True):
@@ -48,6 +62,19 @@ class Override(Struct, frozen=True):
 
     pattern: str
     choice: Choice
+
+
+class HouseFact(Struct, frozen=True):
+    """What the house itself has settled: a measure, of what (a service; "" without one), and its range.
+
+    `start` is the offset of the line in the configuration that says so.
+    """
+
+    measure: str
+    subject: str
+    low: float
+    high: float
+    start: int
 
 
 class Config(Struct, frozen=True):
@@ -60,6 +87,8 @@ class Config(Struct, frozen=True):
     rules: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     fail_on: Severity | None = None
+    house: tuple[HouseFact, ...] = ()
+    source: str = ""
     lines: dict[At, int] = {}
 
 
@@ -101,6 +130,7 @@ def policy(
     """What counts in the draft at `path`. A `select` of the command line takes the place of the config's."""
     config = find(os.path.dirname(os.path.abspath(path)))
     chosen = frozenset(rulebook.codes)
+    required = frozenset(STATEMENTS)
     ignored: set[str] = set()
     severity: dict[str, Severity] = {}
     problems: list[Problem] = []
@@ -119,6 +149,8 @@ def policy(
     for at, choice in _choices(config, path):
         if choice.select is not None:
             chosen = meant(choice.select, (*at, "select"))
+        if choice.require is not None:
+            required = frozenset(choice.require)
         ignored |= meant(choice.ignore, (*at, "ignore"))
         for word, level in choice.severity.items():
             severity.update(dict.fromkeys(sorted(meant([word], (*at, "severity"))), level))
@@ -126,6 +158,7 @@ def policy(
         raise BrokenConfig(problems)
     if select:
         chosen = codes_meant(rulebook, select)
+    ignored |= {code for name, code in STATEMENTS.items() if name not in required}
     return Policy(chosen - ignored - codes_meant(rulebook, ignore), severity)
 
 
@@ -144,14 +177,66 @@ def _choices(config: Config, path: str) -> list[tuple[At, Choice]]:
 
 # --- reading ----------------------------------------------------------------------------------
 
-_CHOICE = {"select": "texts", "ignore": "texts", "severity": "severities"}
-_TOP = {**_CHOICE, "fail-on": "severity", "rules": "texts", "context": "texts", "per-path": "tables"}
+_CHOICE = {"select": "texts", "ignore": "texts", "severity": "severities", "require": "statements"}
+_TOP = {
+    **_CHOICE,
+    "fail-on": "severity",
+    "rules": "texts",
+    "context": "texts",
+    "house": "house",
+    "per-path": "tables",
+}
 _WANTED = {
     "texts": "a list of texts",
     "severity": "one of " + ", ".join(SEVERITIES),
     "severities": "a table of codes and severities (" + ", ".join(SEVERITIES) + ")",
+    "statements": "a list of " + ", ".join(STATEMENTS),
+    "house": "a table of numbers or pairs of them: " + ", ".join(UNITS),
     "tables": "a table for each pattern",
 }
+_SHAPES: dict[str, dict[str, Any]] = {  # the same for JSON Schema
+    "texts": {"type": "array", "items": {"type": "string"}},
+    "severity": {"enum": list(SEVERITIES)},
+    "severities": {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}},
+    "statements": {"type": "array", "items": {"enum": list(STATEMENTS)}},
+}
+_ABOUT = {
+    "select": "Codes, prefixes or names that count. Without it, every code does.",
+    "ignore": "Codes, prefixes or names that do not count; beats select.",
+    "severity": "Severities by code, prefix or name.",
+    "require": "What a draft that claims a benefit has to say as well. Without it, all three.",
+    "fail-on": "The least severity that makes the exit code 1 (default: warning).",
+    "rules": "Folders of rules of your own, from the folder of this file.",
+    "context": "Drafts to compare with though they are not checked, from the folder of this file.",
+    "house": "What the house has settled: a number, or a lowest and a highest one. Drafts have to agree.",
+    "per-path": "What is different for the drafts that a pattern, as in .gitignore, matches.",
+}
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of ketalint.toml, and of [tool.ketalint], for editors."""
+    choice = {key: {"description": _ABOUT[key], **_SHAPES[_CHOICE[key]]} for key in _CHOICE}
+    amount = {
+        "anyOf": [
+            {"type": "number"},
+            {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+        ]
+    }
+    by_subject = {"anyOf": [*amount["anyOf"], {"type": "object", "additionalProperties": amount}]}
+    house = {measure: {"description": f"in {unit}", **by_subject} for measure, unit in UNITS.items()}
+    override = {"type": "object", "properties": choice, "additionalProperties": False}
+    shapes = {
+        **_SHAPES,
+        "house": {"type": "object", "properties": house, "additionalProperties": False},
+        "tables": {"type": "object", "additionalProperties": override},
+    }
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "ketalint configuration",
+        "type": "object",
+        "properties": {key: {"description": _ABOUT[key], **shapes[kind]} for key, kind in _TOP.items()},
+        "additionalProperties": False,
+    }
 
 
 def _read(path: str) -> Config | None:
@@ -217,13 +302,25 @@ def _read(path: str) -> Config | None:
         rules=_beside(folder, top.get("rules", ())),
         context=_beside(folder, top.get("context", ())),
         fail_on=top.get("fail-on"),
+        house=tuple(_house(top.get("house", {}), text, line)),
+        source=text,
         lines=lines,
     )
 
 
 def _choice(values: dict[str, Any]) -> Choice:
     select = tuple(values["select"]) if "select" in values else None
-    return Choice(select, tuple(values.get("ignore", ())), dict(values.get("severity", {})))
+    require = tuple(values["require"]) if "require" in values else None
+    return Choice(select, tuple(values.get("ignore", ())), dict(values.get("severity", {})), require)
+
+
+def _house(table: dict[str, Any], text: str, line: Callable[..., int]) -> Iterator[HouseFact]:
+    starts = [0, *(i + 1 for i, character in enumerate(text) if character == "\n")]
+    for measure, said in table.items():
+        for subject, amount in (said if isinstance(said, dict) else {"": said}).items():
+            low, high = amount if isinstance(amount, list) else (amount, amount)
+            at = ("house", measure, subject) if subject else ("house", measure)
+            yield HouseFact(measure, subject, float(low), float(high), starts[line(*at) - 1])
 
 
 def _beside(folder: str, paths: Sequence[str]) -> tuple[str, ...]:
@@ -233,10 +330,23 @@ def _beside(folder: str, paths: Sequence[str]) -> tuple[str, ...]:
 def _fits(value: object, kind: str) -> bool:
     if kind == "texts":
         return isinstance(value, list) and all(isinstance(text, str) for text in value)
+    if kind == "statements":
+        return isinstance(value, list) and all(text in STATEMENTS for text in value)
     if kind == "severity":
         return value in SEVERITIES
     if not isinstance(value, dict):
         return False
     if kind == "severities":
         return all(level in SEVERITIES for level in value.values())
+    if kind == "house":
+        return all(measure in UNITS and _settles(said) for measure, said in value.items())
     return all(isinstance(inner, dict) for inner in value.values())
+
+
+def _settles(said: object) -> bool:
+    """Is it a number, a pair in order, or a table of these by subject?"""
+    if isinstance(said, dict):
+        return all(not isinstance(inner, dict) and _settles(inner) for inner in said.values())
+    pair = said if isinstance(said, list) else [said, said]
+    numbers = [n for n in pair if isinstance(n, (int, float)) and not isinstance(n, bool)]
+    return len(pair) == len(numbers) == 2 and numbers[0] <= numbers[1]

@@ -42,18 +42,18 @@ def discover(paths: Sequence[str], suffixes: Collection[str]) -> Found:
     files: dict[str, str] = {}  # real path -> path as shown; one draft with two names is read once
     problems: list[Problem] = []
     for given in paths:
-        shown = _shown(given)
+        name = shown(given)
         try:
             mode = os.stat(given).st_mode
         except (OSError, ValueError) as error:
-            problems.append(_unreachable(shown, error))
+            problems.append(_unreachable(name, error))
             continue
         if stat.S_ISDIR(mode):
             _search(given, suffixes, files, problems)
         elif not stat.S_ISREG(mode):
-            problems.append(Problem(shown, 0, "neither a file nor a folder"))
+            problems.append(Problem(name, 0, "neither a file nor a folder"))
         elif _suffix(given) not in suffixes:
-            problems.append(_unknown_suffix(shown, suffixes))
+            problems.append(_unknown_suffix(name, suffixes))
         else:
             _add(given, files, problems)
     return Found(
@@ -73,7 +73,7 @@ def _search(folder: str, suffixes: Collection[str], files: dict[str, str], probl
             with os.scandir(here) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
-            problems.append(_unreachable(_shown(here), error))
+            problems.append(_unreachable(shown(here), error))
             continue
         ignores = (*ignores, *_ignores_in(here, problems))
         for entry in entries:
@@ -98,15 +98,15 @@ def _search(folder: str, suffixes: Collection[str], files: dict[str, str], probl
 
 
 def _add(path: str, files: dict[str, str], problems: list[Problem]) -> None:
-    shown = _shown(path)
-    if shown != _shown(path, readable=False):
+    name = shown(path)
+    if name != shown(path, readable=False):
         hint = "rename it in plain Unicode"
-        problems.append(Problem(shown, 0, "the name of this file is not valid Unicode", hint))
+        problems.append(Problem(name, 0, "the name of this file is not valid Unicode", hint))
         return
-    files.setdefault(os.path.realpath(path), shown)
+    files.setdefault(os.path.realpath(path), name)
 
 
-def _shown(path: str, readable: bool = True) -> str:
+def shown(path: str, readable: bool = True) -> str:
     """A path as reports show it: forward slashes, relative to the current folder if it lies below it."""
     if ".." not in Path(path).parts:
         absolute, here = os.path.abspath(path), os.getcwd()
@@ -114,8 +114,8 @@ def _shown(path: str, readable: bool = True) -> str:
             path = "."
         elif absolute.startswith(here.rstrip(os.sep) + os.sep):
             path = absolute[len(here.rstrip(os.sep)) + 1 :]
-    shown = Path(path).as_posix()
-    return shown.encode("utf-8", "replace").decode("utf-8") if readable else shown
+    name = Path(path).as_posix()
+    return name.encode("utf-8", "replace").decode("utf-8") if readable else name
 
 
 def _order(path: str) -> tuple[str, ...]:
@@ -182,7 +182,7 @@ def _ignore_file(folder: str, path: str, problems: list[Problem]) -> Iterator[_I
         lines = Path(path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
         yield _Ignore(os.path.abspath(folder), GitIgnoreSpec.from_lines(lines))
     except (OSError, ValueError) as error:
-        problems.append(Problem(_shown(path), 0, f"this ignore file cannot be used: {error}"))
+        problems.append(Problem(shown(path), 0, f"this ignore file cannot be used: {error}"))
 
 
 def _is_ignored(path: str, is_folder: bool, ignores: Sequence[_Ignore]) -> bool:

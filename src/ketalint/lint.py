@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ketalint import checks, drafts
+from ketalint import checks, drafts, house
 from ketalint.checks.raw import Raw, RawCleared
 from ketalint.codes import codes_meant
 from ketalint.config import Config, Finder, Policy, policy
@@ -65,27 +65,32 @@ def check(
     ignore: Sequence[str] = (),
     context: Sequence[str] = (),
     configs: Finder | None = None,
+    given: Mapping[str, bytes] | None = None,
     jobs: int = 0,
     progress: Progress | None = None,
 ) -> Result:
     """Lints drafts. `context` names drafts that are compared with but not judged themselves.
 
     `select` and `ignore` are codes, their prefixes or names, as `codes_meant` takes them; `ignore` wins.
-    `configs` finds what else is wished for each draft. `jobs` is the number of processes that read drafts,
+    `configs` finds what else is wished for each draft. `given` is as for `extract`. `jobs` is the number of processes that read drafts,
     0 for as many as pay. Raises codes.UnknownCode and config.BrokenConfig.
     """
     codes_meant(rulebook, (*select, *ignore))  # a slip is told before the drafts are read
     configs = configs or (lambda folder: Config())
-    main = extract(paths, rulebook, jobs=jobs, progress=progress)
+    main = extract(paths, rulebook, given=given, jobs=jobs, progress=progress)
     beside = _without(extract(context, rulebook, jobs=jobs), main) if context else None
     judgement = checks.judge(rulebook, main.readings, beside.readings if beside else ())
-    raws, suppressed = suppress(judgement.raw, main.suppressions, rulebook)
-    places = _Places({**(beside.sources if beside else {}), **main.sources})
+    here = configs(".")
+    against_house = tuple(house.conflicts(rulebook, here, main.readings))
+    raws, suppressed = suppress(judgement.raw + against_house, main.suppressions, rulebook)
+    places = _Places({here.path: here.source, **(beside.sources if beside else {}), **main.sources})
     policies = {path: policy(path, configs, rulebook, select, ignore) for path in main.sources}
     findings = _wanted(_findings(raws, rulebook, places), policies)
+    unsettled = {(raw.path, raw.claim) for raw in against_house}
+    cleared = [c for c in judgement.cleared if (c.path, c.claim) not in unsettled]
     return Result(
-        findings=tuple(sorted(findings, key=_finding_order)),
-        cleared=tuple(sorted((_cleared(c, places) for c in judgement.cleared), key=_cleared_order)),
+        findings=in_order(findings),
+        cleared=tuple(sorted((_cleared(c, places) for c in cleared), key=_cleared_order)),
         problems=main.problems + (beside.problems if beside else ()),
         drafts=len(main.sources),
         claims=sum(len(reading.claims) for reading in main.readings),
@@ -95,14 +100,23 @@ def check(
 
 
 def extract(
-    paths: Sequence[str], rulebook: Rulebook, *, jobs: int = 0, progress: Progress | None = None
+    paths: Sequence[str],
+    rulebook: Rulebook,
+    *,
+    given: Mapping[str, bytes] | None = None,
+    jobs: int = 0,
+    progress: Progress | None = None,
 ) -> Extraction:
-    """Finds the drafts and reads what they claim."""
+    """Finds the drafts and reads what they claim.
+
+    `given` holds further drafts by path, and what to read in place of what is on disk.
+    """
     found = discover(paths, drafts.SUFFIXES)
     problems = list(found.problems)
     readable: list[Draft] = []
-    for path in found.files:
-        draft = read_draft(path)
+    given = given or {}
+    for path in sorted({*found.files, *given}, key=lambda path: path.split("/")):
+        draft = read_draft(path, given.get(path))
         if isinstance(draft, Problem):
             problems.append(draft)
         else:
@@ -130,12 +144,13 @@ def placed_claims(extraction: Extraction) -> Iterator[tuple[str, Place, Place, C
             yield reading.path, lines.place(claim.start), lines.place(claim.end), claim
 
 
-def read_draft(path: str) -> Draft | Problem:
-    """The draft at `path`, whose suffix is known."""
+def read_draft(path: str, content: bytes | None = None) -> Draft | Problem:
+    """The draft at `path`, whose suffix is known; `content` takes the place of what is on disk."""
     format = drafts.SUFFIXES[os.path.splitext(path)[1].lower()]
     try:
-        with open(path, "rb") as file:
-            content = file.read()
+        if content is None:
+            with open(path, "rb") as file:
+                content = file.read()
         return drafts.read(path, drafts.decode(content), format)
     except drafts.UnreadableDraft as error:
         return Problem(path, error.line, error.message, error.hint)
@@ -303,6 +318,11 @@ def _wanted(findings: Iterable[Finding], policies: Mapping[str, Policy]) -> Iter
         if finding.code in here.kept:
             severity = here.severity.get(finding.code, finding.severity)
             yield finding if severity == finding.severity else replace(finding, severity=severity)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by path and place."""
+    return tuple(sorted(findings, key=_finding_order))
 
 
 def _finding_order(finding: Finding) -> tuple[object, ...]:

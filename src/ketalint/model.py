@@ -269,7 +269,8 @@ class Result(Struct, frozen=True):
     """What one run came to: findings, cleared claims and problems, each in order of path and place.
 
     `drafts` and `claims` count what was read; `sources` holds the text of every draft that was, by path.
-    `suppressed` counts the findings that a comment in a draft took responsibility for.
+    `suppressed` counts the findings that a comment in a draft took responsibility for, `accepted` those
+    that a decision in the ledger covers, `unchanged` those on lines that the changes at hand leave alone.
     """
 
     findings: tuple[Finding, ...]
@@ -279,3 +280,5 @@ class Result(Struct, frozen=True):
     claims: int
     sources: dict[str, str]
     suppressed: int = 0
+    accepted: int = 0
+    unchanged: int = 0

@@ -206,7 +206,7 @@ def test_show_cleared(linted, capsys):
     linted(result_of())
     main(["check", "--show-cleared"])
     assert capsys.readouterr().out == (
-        "a.md:1:4  cleared\n    1 | It cures pain.\n      |    ^^^^^\n   because  denied by “not”\n"
+        "a.md:1:4  cleared\n    1 | It cures pain.\n      |    ^^^^^\n   because    denied by “not”\n"
         "\nNo findings in 1 draft (1 claim read), 1 claim cleared.\n"
     )
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from ketalint import reports
 from ketalint.drafts.places import Lines
-from ketalint.model import Finding, Result
+from ketalint.model import FactNote, FactSource, Finding, Result
 from ketalint.reports.options import Options
 
 QUIET = Options(quiet=True)
@@ -14,12 +16,12 @@ drafts/off.md:3:18  error  KL101 overstated-effect
     3 | Ketamine therapy eliminates opioid dependence for good.
       |                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    “eliminates opioid dependence” promises more than the reference supports.
-   because  effect: draft says abolishes (“eliminates”), reference allows helps
-            opioid-need: Ketamine may lower the opioid dose that some patients need. \
-[000, Reduced opioid dependence; 002, Opioids]
-   see      drafts/b.md:1:11  said otherwise here
-   try      may lower the opioid dose that some patients need
-            may help
+   because    effect: draft says abolishes (“eliminates”), reference allows helps
+   reference  Ketamine may lower the opioid dose that some patients need. [opioid-need: 000, Reduced opioid
+                dependence; 002, Opioids]
+   see        drafts/b.md:1:11  said otherwise here
+   try        may lower the opioid dose that some patients need
+              may help
 
 drafts/off.md:3:47  warning  KL104 overstated-duration
     3 | Ketamine therapy eliminates opioid dependence for good.
@@ -30,7 +32,7 @@ CLEARED = """\
 drafts/off.md:4:4  cleared
     4 | It is not a cure.
       |    ^^^^^^^^^^^^^
-   because  denied by “not”
+   because    denied by “not”
 """
 
 
@@ -55,6 +57,13 @@ def one(source: str, quote: str) -> Result:
         "0" * 16,
     )
     return Result((finding,), (), (), 1, 1, {"a.md": source})
+
+
+def below(**changes: object) -> list[str]:
+    """What stands below the underline of a finding that is changed so."""
+    result = one("It cures.", "cures")
+    result = replace(result, findings=(replace(result.findings[0], **changes),))
+    return reports.render("text", result, None, QUIET).splitlines()[3:]  # type: ignore[arg-type]
 
 
 def frame(source: str, quote: str) -> list[str]:
@@ -131,6 +140,44 @@ def test_a_long_line_is_not_cut_before_its_start():
     line, _ = frame("cures" + " word" * 60, "cures")
     assert line.startswith("    1 | cures word")
     assert line.endswith("…")
+
+
+def test_a_fact_names_three_places_and_counts_the_others():
+    fact = FactNote("f", "It helps.", tuple(FactSource(f"00{n}", "FAQ") for n in range(5)))
+    assert below(facts=(fact,))[1:] == ["   reference  It helps. [f: 000, FAQ; 001, FAQ; 002, FAQ; 2 more]"]
+
+
+def test_a_fact_without_places_is_named_by_its_id():
+    assert below(facts=(FactNote("f", "It helps.", ()),))[1:] == ["   reference  It helps. [f]"]
+
+
+def test_a_suggestion_that_repeats_the_fact_is_left_out():
+    fact = FactNote("f", "It helps.", ())
+    assert below(facts=(fact,), suggestions=("It helps.", "may help"))[2:] == ["   try        may help"]
+
+
+def test_long_texts_are_wrapped():
+    lines = below(message="word " * 40, because="word " * 40, suggestions=("word " * 40,))
+    assert max(map(len, lines)) <= 110
+    assert [line[:18] for line in lines] == [
+        "   word word word ",
+        "   word word word ",
+        "   because    word",
+        "                wo",
+        "                wo",
+        "   try        word",
+        "                wo",
+        "                wo",
+    ]
+
+
+def test_words_of_a_finding_about_the_draft_are_not_underlined():
+    result = one("It cures.", "cures")
+    whole = replace(result, findings=(replace(result.findings[0], scope="draft"),))
+    assert reports.render("text", whole, None, QUIET).splitlines() == [  # type: ignore[arg-type]
+        "a.md:1:4  error  KL101 overstated-effect",
+        "   Too much.",
+    ]
 
 
 def test_concise(result, rulebook):

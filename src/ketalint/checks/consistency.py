@@ -1,14 +1,231 @@
-"""KL203 and KL204: two statements that cannot both stand, in one draft or in two of one run."""
+"""KL203 and KL204: two statements that cannot both stand, in one draft or in two of one run.
+
+A statement has a subject (the price of a single infusion, whether ketamine blocks NMDA receptors, whether
+relief is guaranteed) and says something of it: a range of amounts, or yes or no. Two statements of one subject
+disagree when their ranges have nothing in common or one says yes and the other no. Only what the house itself
+states counts, and a statement that agrees with any earlier one is left alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 
-from ketalint.checks.raw import Raw
-from ketalint.model import Reading
-from ketalint.rulebook.types import Rulebook
+from msgspec import Struct
+
+from ketalint.checks.raw import Raw, RawRelated
+from ketalint.model import Claim, Grade, Quantity, Reading, Words
+from ketalint.rulebook.types import Code, Rulebook
+
+# Amounts that a house settles once for a service. How long relief lasts or how soon it comes differs from
+# patient to patient, and the figures of the reference have a check of their own.
+COMPARED = frozenset(("price", "founded", "infusion-length", "starting-dose", "sessions", "visit-length"))
+
+# Promises in so many words; a bare "will" is too common to hold against a disclaimer.
+_PROMISING = frozenset(("guarantee-word", "sure-to", "count-on-it"))
+_FOR_ALL = frozenset(("everyone",))
+_RISKLESS = frozenset(("no-risk", "risk-free-word", "harmless", "absolutely-safe", "none-of-it"))
+_SUITED = ("suit", "candidate", "eligib", "qualif", "right for", "appropriate")
+
+# Facts of these topics gather several statements (nausea comes, nobody drives home) that stand by themselves.
+_GATHERING = frozenset(("safety", "dependence"))
+
+Key = tuple[str, str, str]
 
 
-def contradictions(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Reading]) -> Iterator[Raw]:
-    """The later of two statements that disagree, with the earlier one as related place."""
-    return iter(())
+class Statement(Struct, frozen=True):
+    """What one claim says of a subject: a range, or yes (1, 1) and no (0, 0)."""
+
+    path: str
+    claim: Claim
+    cue: Words
+    low: float
+    high: float
+
+
+def disagree(one: Statement, other: Statement) -> bool:
+    """Can the two not both stand? Ranges that touch agree."""
+    return one.high < other.low or one.low > other.high
+
+
+def contradictions(
+    rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Reading]
+) -> Iterator[Raw]:
+    """The later of two statements that disagree, with the earlier one as related place.
+
+    Siblings in `context` count as earlier than every reading. A draft disagrees with its siblings at most once
+    on a subject.
+    """
+    earlier: dict[Key, list[list[Statement]]] = {}
+    for reading in context:
+        _remember(earlier, statements(rulebook, reading))
+    for reading in readings:
+        own = statements(rulebook, reading)
+        for key, said in own.items():
+            yield from _within(rulebook.codes["KL203"], key, said)
+            yield from _between(rulebook.codes["KL204"], key, said, earlier.get(key, []))
+        _remember(earlier, own)
+
+
+def _remember(earlier: dict[Key, list[list[Statement]]], own: Mapping[Key, list[Statement]]) -> None:
+    for key, said in own.items():
+        earlier.setdefault(key, []).append(said)
+
+
+def _within(code: Code, key: Key, said: list[Statement]) -> Iterator[Raw]:
+    """Each statement is held against the different ones before it, of which there are few."""
+    kept: list[Statement] = []
+    for statement in said:
+        if kept and all(disagree(statement, other) for other in kept):
+            yield _finding(code, key, statement, kept[0])
+        if not any((statement.low, statement.high) == (k.low, k.high) for k in kept):
+            kept.append(statement)
+
+
+def _between(code: Code, key: Key, said: list[Statement], siblings: list[list[Statement]]) -> Iterator[Raw]:
+    """Two drafts disagree when nothing that the one says of a subject agrees with anything in the other."""
+    for sibling in siblings:
+        if all(disagree(one, other) for one in _different(said) for other in _different(sibling)):
+            yield _finding(code, key, said[0], sibling[0])
+            return
+
+
+def _different(said: list[Statement]) -> list[Statement]:
+    found: dict[tuple[float, float], Statement] = {}
+    for statement in said:
+        found.setdefault((statement.low, statement.high), statement)
+    return list(found.values())
+
+
+# --- what a draft states ----------------------------------------------------------------------
+
+
+def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement]]:
+    """The statements of a draft by subject, in reading order."""
+    found: dict[Key, list[Statement]] = {}
+    for claim in sorted(reading.claims, key=lambda c: (c.start, c.end)):
+        if claim.speaker != "clinic" or claim.stance.kind not in ("made", "denied"):
+            continue
+        for key, statement in (
+            *_amounts(reading.path, claim),
+            *_relations(rulebook, reading.path, claim),
+            *_grades(reading.path, claim),
+        ):
+            found.setdefault(key, []).append(statement)
+    return found
+
+
+def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
+    if claim.stance.kind != "made":
+        return
+    for quantity in claim.quantities:
+        if quantity.measure in COMPARED:
+            yield (
+                ("quantity", quantity.measure, quantity.subject),
+                Statement(path, claim, quantity.cue, quantity.low, quantity.high),
+            )
+
+
+def _relations(rulebook: Rulebook, path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
+    for relation in claim.relations:
+        upheld = (relation.polarity == "accords") == (claim.stance.kind == "made")
+        fact = rulebook.facts.get(relation.fact)
+        group = _group(relation.entry) if fact is not None and fact.topic in _GATHERING else ""
+        yield ("relation", relation.fact, group), _sign(path, claim, relation.cue, upheld)
+
+
+def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
+    made = claim.stance.kind == "made"
+    for grade in claim.grades:
+        group = _group(grade.entry)
+        if made and grade.hedge:
+            continue
+        if grade.scale == "certainty" and grade.level == "guaranteed" and group in _PROMISING:
+            yield ("certainty", "guarantee", ""), _sign(path, claim, grade.cue, made)
+        elif grade.scale == "scope" and grade.level == "all" and group in _FOR_ALL and _about_suiting(claim):
+            yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, made)
+        elif grade.scale == "approval" and _names_ketamine(claim):
+            topic = "coverage" if group.startswith("coverage") else "approval"
+            if grade.level == "approved":
+                yield ("approval", topic, ""), _sign(path, claim, grade.cue, made)
+            elif made and "off-label" in grade.entry:
+                yield ("approval", topic, ""), _sign(path, claim, grade.cue, False)
+        elif grade.scale == "safety" and made:
+            yield from _safety(path, claim, grade, group)
+
+
+def _safety(path: str, claim: Claim, grade: Grade, group: str) -> Iterator[tuple[Key, Statement]]:
+    """Risks named against no risk at all. "No risk of addiction" answers a named addiction only."""
+    text = grade.cue.text.lower()
+    dependence = any(stem in text for stem in ("depend", "addict", "abuse", "habit"))
+    if grade.level == "risks named":
+        yield ("safety", "risk", ""), _sign(path, claim, grade.cue, True)
+        if dependence:
+            yield ("safety", "dependence", ""), _sign(path, claim, grade.cue, True)
+    elif grade.level == "riskless":
+        if group == "not-addictive" or dependence:
+            yield ("safety", "dependence", ""), _sign(path, claim, grade.cue, False)
+        elif group in _RISKLESS and " of " not in text:
+            yield ("safety", "risk", ""), _sign(path, claim, grade.cue, False)
+
+
+def _sign(path: str, claim: Claim, cue: Words, upheld: bool) -> Statement:
+    return Statement(path, claim, cue, float(upheld), float(upheld))
+
+
+def _group(entry: str) -> str:
+    return entry.partition(":")[0]
+
+
+def _names_ketamine(claim: Claim) -> bool:
+    """Devices and relatives of ketamine are approved, too, and other visits covered."""
+    if any(word in claim.sentence.lower() for word in ("esketamine", "spravato")):
+        return False
+    return claim.intervention == "ketamine" or any(
+        word in claim.sentence.lower() for word in ("ketamine", "infusion", "drip")
+    )
+
+
+def _about_suiting(claim: Claim) -> bool:
+    sentence = claim.sentence.lower()
+    return any(word in sentence for word in _SUITED)
+
+
+# --- findings ---------------------------------------------------------------------------------
+
+
+def _finding(code: Code, key: Key, later: Statement, earlier: Statement) -> Raw:
+    words, other = later.cue.text, earlier.cue.text
+    elsewhere = "" if earlier.path == later.path else f" in {earlier.path}"
+    return Raw(
+        code=code.code,
+        severity=code.severity,
+        path=later.path,
+        start=later.cue.start,
+        end=later.cue.end,
+        message=code.message.format(quote=words, words=words, level="", ceiling=_said(key, earlier)),
+        because=f"{_subject(key)}: “{words}” cannot stand beside “{other}”{elsewhere}",
+        claim=later.claim,
+        related=(RawRelated(earlier.path, earlier.cue.start, earlier.cue.end, f"“{other}” says otherwise"),),
+        suggestions=code.suggestions,
+    )
+
+
+def _subject(key: Key) -> str:
+    kind, name, of = key
+    name = name.replace("-", " ")
+    if kind == "relation":
+        return f"fact {key[1]}"
+    return f"{name} ({of})" if of else name
+
+
+def _said(key: Key, statement: Statement) -> str:
+    """The range of the other statement, for messages that want it."""
+    quantity: Quantity | None = (
+        statement.claim.quantities[0] if key[0] == "quantity" and statement.claim.quantities else None
+    )
+    if quantity is None:
+        return statement.cue.text
+    if statement.low == statement.high or statement.high == inf:
+        return f"{statement.low:g} {quantity.unit}"
+    return f"{statement.low:g} to {statement.high:g} {quantity.unit}"

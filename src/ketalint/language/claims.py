@@ -11,6 +11,7 @@ from ketalint.language.analysis import Analysis
 from ketalint.language.context import TREATMENT, Context, build_context, concerns, credited, foreign_subject
 from ketalint.language.phrases import Match
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of
+from ketalint.language.stance.negation import denials
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.model import SCALES
@@ -18,7 +19,7 @@ from ketalint.model import SCALES
 HELPING = frozenset(("helps", "restores", "abolishes"))
 _APPROXIMATE = frozenset("almost nearly virtually practically near approaching essentially basically just-about".split())
 _RESTRICTING = frozenset("just only temporarily briefly merely simply probably likely hopefully usually often typically perhaps maybe possibly generally sometimes".split())
-_TOPICS = (("opioid", "opioid-use"), ("mood", "mood"), ("nerve", "neuroplasticity"))
+_TOPICS = (("opioid", "opioid-use"), ("mood", "mood"), ("nerve", "nerve"))
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,12 @@ def read_block(analysis: Analysis, vocabulary: Vocabulary, on_treatment: bool, t
     apt = [m for m in matches if concerns(context, m, vocabulary.owner(m.pattern).about)]
     for match in _without_inner(apt, vocabulary):
         result.found.append(_read_match(match, vocabulary, context))
+    result.found += _double_denials(result.found, vocabulary, context)
     result.found += _certainty_of_clauses(result.found, vocabulary, context)
     _follow_ups(result, vocabulary)
     _answers(result, vocabulary)
     _ellipses(result)
+    _universal_echoes(result)
     return result
 
 
@@ -107,7 +110,7 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
         clause=analysis.clause(root),
         verdict=verdict,
         hedges=given,
-        topic=_topic(analysis, targets),
+        topic=owner.topic or _topic(analysis, targets),
         targets=targets,
         entry=match.pattern.text,
     )
@@ -164,12 +167,32 @@ def _approximated(analysis: Analysis, match: Match) -> bool:
 # --- certainty that grammar expresses ---------------------------------------------------------
 
 
+def _double_denials(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """ "has never not worked", "nobody who doesn't respond": two denials that lift each other promise more than none."""
+    analysis = context.analysis
+    result = []
+    for effect in found:
+        if effect.owner.scale != "effect" or effect.level not in HELPING or effect.verdict.kind != "made":
+            continue
+        twice = denials(analysis, vocabulary.cues, analysis.doc[effect.root], frozenset(effect.words) - {effect.root})
+        inner = [i for i in effect.words if analysis.low[i] in ("not", "n't", "never") and i != effect.root]
+        places = sorted({*(i for d in twice for i in d), *inner})
+        if len(places) < 2 or effect.hedges:
+            continue
+        nobody = any(analysis.low[i] in ("nobody", "none") or (analysis.low[i] == "no" and "person" in analysis.kinds(analysis.doc[i].head)) for i in places)
+        owner = Owner("double-denial", "benefit", scale="scope" if nobody else "certainty", level="all" if nobody else "guaranteed")
+        words = tuple(sorted({*effect.words, *places}))
+        result.append(replace(effect, owner=owner, level=owner.level, words=words, entry="denied twice"))
+    return result
+
+
 def _certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
     """ "will relieve", "is going to work": a promise; "relieves": a bare assertion. One for each clause that tells of a benefit."""
     analysis = context.analysis
     effects = {f.root: f for f in found if f.owner.scale == "effect" and f.level in HELPING}
     result: list[Found] = []
     seen: set[int] = set()
+    ended = {f.clause for f in found if f.owner.scale == "effect" and f.level == "abolishes"}
     roots = [*effects, *(c for c in sorted(context.benefit_clauses) if c not in effects)]
     for place in roots:
         root = analysis.doc[place]
@@ -183,7 +206,7 @@ def _certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: C
             if not any(h.strength in ("possible", "usual", "some") for h in given):
                 owner = Owner("future", "benefit", scale="certainty", level="guaranteed")
                 result.append(Found(owner, "guaranteed", words, place, analysis.clause(root), verdict, given, effect.topic if effect else "", entry="will ..."))
-        elif future is None and effect is not None and effect.level != "abolishes" and effect.verdict.kind == "made" and not effect.hedges and _asserted(context, root):
+        elif future is None and effect is not None and effect.clause not in ended and effect.verdict.kind == "made" and not effect.hedges and _asserted(context, root):
             owner = Owner("bare-indicative", "benefit", scale="certainty", level="asserted")
             result.append(replace(effect, owner=owner, level="asserted", entry="bare indicative"))
     return result
@@ -233,7 +256,7 @@ def _asserted(context: Context, root: Token) -> bool:
     analysis = context.analysis
     if "VerbForm=Fin" not in str(root.morph) or "Tense=Past" in str(root.morph) or tree.children(root, "aux"):
         return False
-    if any(analysis.low[c.i] in ("differently", "only", "by", "like") for c in root.children):
+    if any(analysis.low[c.i] in ("differently", "only", "by", "like", "potentially", "possibly", "perhaps") for c in root.subtree):
         return False
     return any(analysis.kinds(s) & {"ketamine", "treatment"} for s in tree.children(root, "nsubj"))
 
@@ -264,7 +287,7 @@ def _follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
         for start, end in _follow_up_spans(analysis, found):
             words = _bare_words(analysis, start, end)
             if found.verdict.open and (cues["accepting"].whole(words) or cues["endorse"].first(words, 0, len(words)) is not None and not _negative(words)):
-                result.found[n] = replace(found, verdict=Verdict("made"))
+                result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
                 break
             if cues["rejecting"].whole(words) or (found.verdict.open and cues["retract"].first(words, 0, len(words)) is not None):
                 result.found[n] = replace(found, verdict=Verdict("rejected", range(start, end)))
@@ -303,6 +326,9 @@ def _answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
             words = tuple(answer[1])
             result.found.append(Found(owner, "all", words, words[0], analysis.clause(analysis.doc[words[0]]), Verdict("made"), entry="matter? no"))
     for n, found in enumerate(result.found):
+        if found.verdict.kind in ("asked", "hypothetical", "rejected") and _quoted_yes(analysis, vocabulary, found):
+            result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
+            continue
         if found.verdict.kind != "asked":
             continue
         following = _sentences_after(analysis, found.root)
@@ -319,25 +345,67 @@ def _answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
             result.found[n] = replace(found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *words})))
 
 
+def _quoted_yes(analysis: Analysis, vocabulary: Vocabulary, found: Found) -> bool:
+    """ "Asked whether it is a cure, she said, "Yes, it is."": the answer stands in quotation marks."""
+    low, last = analysis.low, max(found.words)
+    asked = any(low[i] in ("asked", "ask", "whether", "wondered", "question") for i in range(analysis.doc[found.root].sent.start, min(found.words)))
+    if not asked:
+        return False
+    for place in range(last + 1, min(len(low) - 1, last + 20)):
+        if low[place] == '"' and vocabulary.cues["yes"].at(low, place + 1):
+            return "but" not in low[place : place + 8] and "not" not in low[place : place + 8]
+    return False
+
+
 _AUXILIARIES = frozenset("do does did will can is are has have".split())
+
+
+_ECHO = frozenset(("and", "it", "so", "just", "that", "now", "not", "n't"))
+_EVERYONE = frozenset(("all", "everyone", "everybody", "each", "every"))
+
+
+def _universal_echoes(result: BlockClaims) -> None:
+    """ "Some patients respond. In fact, all of them do.": an echo that widens what was said to everybody."""
+    analysis = result.analysis
+    for sentence in analysis.doc.sents:
+        if sentence.start == 0 or len(sentence) > 10 or analysis.low[sentence.end - 1] == "?":
+            continue
+        before = analysis.doc[sentence.start - 1].sent
+        if not any(analysis.clause(t) in result.context.benefit_clauses for t in before):
+            continue
+        words = _bare_words(analysis, sentence.start, sentence.end)
+        at = [t.i for t in sentence if analysis.low[t.i] in _EVERYONE]
+        if at and not _negative(words) and words[-1] in _AUXILIARIES and not any(t.pos_ == "VERB" and analysis.low[t.i] not in _AUXILIARIES for t in sentence):
+            owner = Owner("echo", "suitability", scale="scope", level="all")
+            places = tuple(range(at[0], sentence.end - 1))
+            result.found.append(Found(owner, "all", places, at[0], analysis.clause(analysis.doc[at[0]]), Verdict("made"), entry="all of them do"))
 
 
 def _ellipses(result: BlockClaims) -> None:
     """ "Tablets don't cure CRPS. Ketamine does.": a bare auxiliary claims for the treatment what was said of something else."""
     analysis = result.analysis
     for n, found in enumerate(result.found):
-        if found.verdict.kind not in ("denied", "elsewhere", "asked", "rejected", "hypothetical"):
+        risky = found.owner.scale == "safety" and found.level == "risks named"
+        if found.verdict.kind not in ("denied", "elsewhere", "asked", "rejected", "hypothetical") and not risky:
             continue
         for start, end in _follow_up_spans(analysis, found):
             words = _bare_words(analysis, start, end)
-            if not 2 <= len(words) <= 7 or _negative(words) or analysis.doc[end - 1].text == "?":
+            risk = risky and found.verdict.kind in ("elsewhere", "made")
+            if not 2 <= len(words) <= 7 or _negative(words) != risk or analysis.doc[end - 1].text == "?":
                 continue
             subject_end = next((i for i in range(start, end) if analysis.low[i] in _AUXILIARIES), None)
             if subject_end is None or subject_end == start:
                 continue
-            rest = [w for w in _bare_words(analysis, subject_end + 1, end) if w not in _AUXILIARIES | {"and", "it", "so", "just", "that", "now"}]
-            speaks = any(analysis.classes[i] & TREATMENT for i in range(start, subject_end)) or analysis.low[start] == "ours"
+            rest = [w for w in _bare_words(analysis, subject_end + 1, end) if w not in _AUXILIARIES | _ECHO]
+            speaks = any(analysis.classes[i] & TREATMENT for i in range(start, subject_end)) or analysis.low[start] in ("ours", "we")
             if speaks and not rest:
                 clause = analysis.doc[subject_end]
-                result.found[n] = replace(found, verdict=Verdict("made"), words=tuple(range(start, subject_end + 1)), clause=analysis.clause(clause))
+                result.found[n] = replace(
+                    found,
+                    level="riskless" if risk else found.level,
+                    verdict=Verdict("made"),
+                    words=tuple(range(start, subject_end + 1)),
+                    clause=analysis.clause(clause),
+                    hedges=(),
+                )
                 break

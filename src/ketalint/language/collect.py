@@ -23,7 +23,8 @@ def collect(
 ) -> tuple[Claim, ...]:
     """The claims of a draft in reading order: one for each clause and stance."""
     claims: list[Claim] = []
-    on_ketamine = any("ketamine" in kinds for block in blocks for kinds in block.analysis.classes)
+    kinds_named = frozenset(kind for block in blocks for kinds in block.analysis.classes for kind in kinds)
+    on_ketamine = "ketamine" in kinds_named or ("treatment" in kinds_named and "service" not in kinds_named)
     for index, block in enumerate(blocks):
         groups: dict[tuple[int, str], list[Found]] = {}
         for found in block.found:
@@ -101,7 +102,7 @@ def _quantity_claim(
     block, analysis = draft.blocks[index], blocks[index].analysis
     words = words_at(draft, block, analysis, found.words.start, found.words.stop)
     root = analysis.doc[found.root]
-    verdict = stance_of(analysis, vocabulary.cues, root, found.own | frozenset(found.words))
+    verdict = Verdict("made") if found.presupposed else stance_of(analysis, vocabulary.cues, root, found.own | frozenset(found.words))
     sentence = root.sent.text.strip()
     return Claim(
         quote=words.text,

@@ -43,7 +43,7 @@ def build_context(analysis: Analysis, effects: list[Match], on_treatment: bool, 
             clauses.add(analysis.clause(token))
         elif analysis.low[token.i].rstrip("s") in _WORKING or analysis.low[token.i] in ("worked", "lasted", "working", "lasting", "helped"):
             elsewise = any(analysis.low[c.i] in ("differently", "by", "like", "closely", "together", "with") for c in token.subtree if c.head.i == token.i or kind(c) == "case")
-            if token.pos_ == "VERB" and not elsewise and any(analysis.kinds(s) & (TREATMENT | RELIEF) for s in subjects(token)):
+            if token.pos_ == "VERB" and not elsewise and any(analysis.kinds(s) & (TREATMENT | RELIEF) for s in (*subjects(token), *agents(token))):
                 clauses.add(analysis.clause(token))
     return Context(analysis, frozenset(clauses), on_treatment, testimonial)
 
@@ -282,4 +282,5 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
             return True
     if any(analysis.low[t.i] in ("respond", "responds", "benefit", "benefits", "improve", "improves") for t in tokens):
         return True
-    return len(match.words) >= 3 and _short_on_treatment(context, root)
+    covers = len(match.words) + len(match.slots) >= 0.5 * len(root.sent)
+    return len(match.words) >= 3 and covers and _short_on_treatment(context, root)

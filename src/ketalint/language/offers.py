@@ -21,6 +21,7 @@ from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block
 
+FACULTIES = "improves-faculty"  # the lexicon group whose phrases improve an everyday faculty
 _PURPOSE = frozenset(("for", "against", "with", "in"))
 _SERVING = frozenset(
     "use give offer prescribe recommend indicate study help work effective useful beneficial treat success result relief benefit promise luck option provide".split()
@@ -53,7 +54,7 @@ def offers(index: int, blocks: Sequence[Block], claims: Sequence[BlockClaims], g
     names, starts = vocabulary.condition_names.mark(analysis.low, analysis.skip)
     uncovered = [frozenset(n for n in found if vocabulary.conditions[n].covered is False) for found in names]
     names = [u if len(u) == len(n) else frozenset() for u, n in zip(uncovered, names)]
-    places = [i for i, found in enumerate(names) if found and not _wrong_case(analysis, vocabulary, names[i], starts[i], i)]
+    places = [i for i, found in enumerate(names) if found and analysis.doc[i].pos_ != "VERB" and not _wrong_case(analysis, vocabulary, names[i], starts[i], i)]
     if not places:
         return []
     listed = _listed_under(index, blocks, claims, governor)
@@ -84,7 +85,7 @@ def _verdict(
     everyday = vocabulary.conditions[name].kind == "benefit"
     for found in block.found:
         if found.owner.scale == "effect" and found.level in ("helps", "restores", "abolishes") and _within(analysis, found, token):
-            if everyday and any(h.strength == "some" for h in found.hedges):
+            if everyday and (found.owner.name != FACULTIES or any(h.strength == "some" for h in found.hedges)):
                 continue
             return found.verdict
     if everyday:

@@ -187,7 +187,7 @@ class _State:
 
 
 def _match(pattern: Pattern, analysis: Analysis, place: int, expand: Callable[[str], frozenset[str]]) -> Match | None:
-    if _is_symptom(pattern, analysis, place):
+    if _is_symptom(pattern, analysis, place) or _is_particle(pattern, analysis, place):
         return None
     sentence = analysis.doc[place].sent
     state = _State(analysis, sentence.start, sentence.end, expand)
@@ -240,6 +240,13 @@ def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root
     if items[-1].slot or items[-1].gap or root.pos_ != "VERB" or root.i != words[-1]:
         return False
     return any(tree.kind(c) == "obj" and c.i > root.i for c in root.children)
+
+
+def _is_particle(pattern: Pattern, analysis: Analysis, place: int) -> bool:
+    """ "bring back the relief": a particle is not the verb "to back relief"."""
+    key = pattern.items[pattern.key]
+    acts = pattern.key + 1 < len(pattern.items) and pattern.items[pattern.key + 1].slot != ""
+    return acts and len(key.forms) > 1 and analysis.doc[place].pos_ in ("ADV", "ADP") and analysis.low[place] in ("back", "down", "out", "up", "even", "well", "right", "just")
 
 
 def _is_symptom(pattern: Pattern, analysis: Analysis, place: int) -> bool:
@@ -360,8 +367,7 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
     """What the words act on: by the parse when the last of them is a verb, else the next noun phrase."""
     doc = state.analysis.doc
     last = doc[words[-1]]
-    verbal = last.pos_ in ("VERB", "NOUN", "ADJ", "PROPN", "ADV")
-    if verbal:
+    if last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i:
         carriers = [last] if last.i == root.i else [last, root]
         said = False
         for carrier in carriers:

@@ -38,7 +38,7 @@ _FOLDS = tuple(
 _MAYBE = re.compile("is[ei]|isa|ys[ei]|our|ll[ei]|aes|^haem|^paed|^oe|ukaem|mme|re|ce|scept|^gr|ise")
 
 
-_SAME = {"num": "number", "1": "one"}
+_SAME = {"num": "number", "1": "one", "4ever": "forever", "4eva": "forever"}
 
 
 @lru_cache(maxsize=65536)

@@ -148,7 +148,7 @@ def _has_case(token: Token, *words: str) -> bool:
 
 def agents(token: Token) -> list[Token]:
     """The "by ..." (or "with ...") of a passive or participle."""
-    return with_conjuncts([t for t in children(token, "obl", "nmod") if _has_case(t, "by", "with", "through", "from", "thanks")])
+    return with_conjuncts([t for t in children(token, "obl", "nmod", "dep") if _has_case(t, "by", "with", "through", "from", "thanks")])
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:

@@ -11,12 +11,13 @@ import re
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with your our is are be it you".split())
 _NUMERO = re.compile(r"\bno\. (?=\d)", re.IGNORECASE)  # "No. 1" is no denial and ends no sentence
+_FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as Chinese ones
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*\s*")
 
 
 def truecase(text: str) -> str:
     """`text` with shouted or title-cased sentences in lower case; the length never changes."""
-    text = _NUMERO.sub("num ", text)
+    text = _NUMERO.sub("num ", text.translate(_FULLWIDTH))
     lowered = text.lower()
     if len(lowered) != len(text):
         return text

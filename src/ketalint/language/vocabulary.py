@@ -23,6 +23,7 @@ class Owner:
     about: str
     scale: str = ""
     level: str = ""
+    topic: str = ""
     fact: str = ""
     polarity: Polarity = "accords"
 
@@ -34,7 +35,7 @@ class Vocabulary:
         self.owners: list[Owner] = []
         patterns: list[Pattern] = []
         for group in lexicon.scales:
-            owner = Owner(group.name, group.about, scale=group.scale, level=group.level)
+            owner = Owner(group.name, group.about, scale=group.scale, level=group.level, topic=group.topic)
             patterns += self._compile(owner, (p.text for p in group.phrases), tokenize)
         for relation in lexicon.relations:
             owner = Owner(relation.name, relation.about, fact=relation.fact, polarity=relation.polarity)

@@ -23,11 +23,18 @@ class Counts(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """How many drafts were read, how many claims they make, and what was found."""
+    """How many drafts were read, how many claims they make, and what was found.
+
+    Not among the findings are those that are `suppressed` by a comment in the draft, `accepted` by a
+    decision in the ledger, or on lines that are `unchanged` (with --diff-base or --staged).
+    """
 
     drafts: int
     claims: int
     findings: Counts
+    suppressed: int
+    accepted: int
+    unchanged: int
 
 
 class Report(Struct, frozen=True):
@@ -49,10 +56,16 @@ def render(result: Result, rulebook: Rulebook, options: Options) -> str:
         ketalint=__version__,
         findings=result.findings,
         errors=result.problems,
-        summary=Summary(result.drafts, result.claims, Counts(**by_severity(result.findings))),
+        summary=summary_of(result),
         cleared=result.cleared if options.show_cleared else UNSET,
     )
     return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"
+
+
+def summary_of(result: Result) -> Summary:
+    counts = Counts(**by_severity(result.findings))
+    hidden = (result.suppressed, result.accepted, result.unchanged)
+    return Summary(result.drafts, result.claims, counts, *hidden)
 
 
 def schema() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 
 from ketalint import __version__
 from ketalint.model import Result
-from ketalint.reports.counts import by_severity
+from ketalint.reports.json import summary_of
 from ketalint.reports.options import Options
 from ketalint.rulebook.types import Rulebook
 
@@ -27,10 +27,4 @@ def _rows(result: Result, options: Options) -> Iterator[dict[str, Any]]:
             yield {"type": "cleared", **asdict(cleared)}
     for problem in result.problems:
         yield {"type": "error", **asdict(problem)}
-    yield {
-        "type": "summary",
-        "ketalint": __version__,
-        "drafts": result.drafts,
-        "claims": result.claims,
-        "findings": by_severity(result.findings),
-    }
+    yield {"type": "summary", "ketalint": __version__, **asdict(summary_of(result))}

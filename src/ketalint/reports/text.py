@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from ketalint.model import Cleared, FactNote, Finding, Place, Result
@@ -10,7 +11,9 @@ from ketalint.reports.counts import by_severity, count
 from ketalint.reports.options import Options
 from ketalint.rulebook.types import Rulebook
 
-LINE_LIMIT = 110  # columns of source shown
+LINE_LIMIT = 110  # columns of source shown, and of the text below it
+_LABEL = 11  # columns of a label, such as "because"
+_MOST_SOURCES = 3
 _STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "note": "1;36", "cleared": "1;32"}
 
 
@@ -27,13 +30,14 @@ def _finding(finding: Finding, result: Result, color: bool) -> list[str]:
     severity = _paint(finding.severity, finding.severity, color)
     code = _paint(finding.code, "bold", color)
     lines = [f"{_where(finding.path, finding.start, color)}  {severity}  {code} {finding.name}"]
-    lines += _excerpt(finding.path, finding.start, finding.end, result, finding.severity, color)
-    lines.append(f"   {clean(finding.message)}")
-    reasons = [clean(finding.because)] if finding.because else []
-    reasons += [_fact(fact) for fact in finding.facts]
-    lines += _labelled("because", reasons, color)
+    if finding.scope == "span":  # what concerns the whole draft is not wrong with the words it points at
+        lines += _excerpt(finding.path, finding.start, finding.end, result, finding.severity, color)
+    lines += _wrapped(clean(finding.message), "   ", "   ")
+    lines += _labelled("because", [clean(finding.because)] if finding.because else [], color)
+    lines += _labelled("reference", [_fact(fact) for fact in finding.facts], color)
     lines += _labelled("see", [_related(r.path, r.start, r.message) for r in finding.related], color)
-    lines += _labelled("try", [clean(suggestion) for suggestion in finding.suggestions], color)
+    said = {fact.says for fact in finding.facts}
+    lines += _labelled("try", [clean(text) for text in finding.suggestions if text not in said], color)
     return lines
 
 
@@ -70,8 +74,11 @@ def _where(path: str, place: Place, color: bool) -> str:
 
 
 def _fact(fact: FactNote) -> str:
-    sources = "; ".join(dict.fromkeys(f"{source.document}, {source.section}" for source in fact.sources))
-    return clean(f"{fact.id}: {fact.says}" + (f" [{sources}]" if sources else ""))
+    """What it says, then its id and where it stands; `ketalint reference show` lists every place."""
+    sources = list(dict.fromkeys(f"{source.document}, {source.section}" for source in fact.sources))
+    more = [f"{len(sources) - _MOST_SOURCES} more"] if len(sources) > _MOST_SOURCES else []
+    places = "; ".join([*sources[:_MOST_SOURCES], *more])
+    return clean(f"{fact.says} [{fact.id}{f': {places}' if places else ''}]")
 
 
 def _related(path: str, place: Place, message: str) -> str:
@@ -80,7 +87,20 @@ def _related(path: str, place: Place, message: str) -> str:
 
 def _labelled(label: str, entries: Sequence[str], color: bool) -> Iterator[str]:
     for i, entry in enumerate(entries):
-        yield f"   {_paint(f'{label:<9}', 'dim', color) if i == 0 else ' ' * 9}{entry}"
+        first, *others = _wrapped(entry, "", "  ", LINE_LIMIT - 3 - _LABEL) or [""]
+        yield f"   {_paint(f'{label:<{_LABEL}}', 'dim', color) if i == 0 else ' ' * _LABEL}{first}"
+        yield from (f"   {' ' * _LABEL}{line}" for line in others)
+
+
+def _wrapped(text: str, first: str, others: str, width: int = LINE_LIMIT) -> list[str]:
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def summary(result: Result, show_cleared: bool = False) -> str:
@@ -92,6 +112,10 @@ def summary(result: Result, show_cleared: bool = False) -> str:
         line += f", {count(len(result.cleared), 'claim')} cleared"
     if result.suppressed:
         line += f", {count(result.suppressed, 'finding')} suppressed"
+    if result.accepted:
+        line += f", {count(result.accepted, 'finding')} accepted"
+    if result.unchanged:
+        line += f", {count(result.unchanged, 'finding')} on unchanged lines"
     if result.problems:
         line += f", {count(len(result.problems), 'problem')} kept something from being checked"
     return f"{line}."

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from ketalint.language.analysis import Analysis
 from ketalint.language.cues import Cues
 from ketalint.language.quantities.amounts import find_amounts
-from ketalint.language.quantities.measures import Measured, measured, surroundings
+from ketalint.language.quantities.kinds import Measured
+from ketalint.language.quantities.measures import measured, surroundings
 from ketalint.language.quantities.scope import EMPTY, Row, Scope, compile_words, row_of, scope_of
 from ketalint.language.tree import root_of
 
 __all__ = ["FoundQuantity", "compile_words", "read_quantities"]
 
-_SPECIES = frozenset(("of", "all", "the", "every", "u.s", "u.s.", "us", "american", "adult", "adults", "americans", "america", "'s", "grown", "-", "ups", "up", "people", "our", "in"))
+_SPECIES = frozenset(
+    "of all the every u.s u.s. us american adult adults americans america 's grown - ups up people our in".split()
+)
 _PEOPLE = frozenset(("adult", "adults", "americans", "people", "population", "ups"))
 
 
@@ -21,7 +24,8 @@ _PEOPLE = frozenset(("adult", "adults", "americans", "people", "population", "up
 class FoundQuantity:
     """An amount and what it measures. `words` are its tokens, `root` the token whose stance is the claim's.
 
-    `own` are the tokens that deny nothing though they look like it ("no more than"): the amount with its bound.
+    `own` are the tokens of the amount with its bound, which denies nothing though it look like it ("no more than").
+    `presupposed` marks an amount that is stated whatever its clause does: "if you are one of the 35 percent".
     """
 
     measure: str
@@ -32,6 +36,7 @@ class FoundQuantity:
     root: int
     subject: str
     own: frozenset[int] = frozenset()
+    presupposed: bool = False
 
 
 def read_quantities(
@@ -42,7 +47,7 @@ def read_quantities(
     row: Analysis | None = None,
     heading: Analysis | None = None,
 ) -> list[FoundQuantity]:
-    """The quantities of a block, in order. `words` are the families that `compile_words` makes of the lexicon.
+    """The quantities of a block, in order. `words` are the families that `compile_words` made of the lexicon.
 
     `header`, `row` and `heading` are the column header and first cell of a table cell, and the heading above.
     """
@@ -59,11 +64,25 @@ def read_quantities(
 
 
 def _found(analysis: Analysis, scope: Scope, what: Measured) -> FoundQuantity:
-    tokens = _with_population(analysis, scope.tokens) if what.measure == "chronic-pain-prevalence" else scope.tokens
+    tokens = (
+        _with_population(analysis, scope.tokens)
+        if what.measure == "chronic-pain-prevalence"
+        else scope.tokens
+    )
     if what.measure == "introduced" and scope.tokens.start and analysis.low[scope.tokens.start - 1] == "the":
         tokens = range(tokens.start - 1, tokens.stop)
     root = root_of(analysis.doc, list(scope.tokens))
-    return FoundQuantity(what.measure, what.low, what.high, what.unit, tokens, root.i, what.subject, frozenset(range(scope.lead, tokens.stop)))
+    return FoundQuantity(
+        what.measure,
+        what.low,
+        what.high,
+        what.unit,
+        tokens,
+        root.i,
+        what.subject,
+        frozenset(range(scope.lead, tokens.stop)),
+        what.presupposed,
+    )
 
 
 def _with_population(analysis: Analysis, tokens: range) -> range:
@@ -78,13 +97,13 @@ def _with_population(analysis: Analysis, tokens: range) -> range:
 
 
 def _question(analysis: Analysis, scope: Scope) -> Row:
-    """The question that the amount may answer: the sentence before in this block, else what was read before it."""
+    """The question that the amount may answer: the sentence before it in the block, else the block before."""
     first = analysis.doc[scope.tokens.start].sent.start
     if first > 0:
         before = analysis.doc[first - 1].sent
         return row_of(analysis, range(before.start, before.end)) if "?" in before.text else EMPTY
     earlier = analysis.earlier
-    if earlier is None or not earlier.doc.text.rstrip().rstrip("*_\"”").endswith("?"):
+    if earlier is None or not earlier.doc.text.rstrip().rstrip('*_"”').endswith("?"):
         return EMPTY
     last = list(earlier.doc.sents)[-1]
     return row_of(earlier, range(last.start, last.end))

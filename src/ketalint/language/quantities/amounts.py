@@ -10,53 +10,82 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import Literal
 
-from ketalint.language.quantities.words import ARTICLES, DASHES, ORDINALS, SMALL, Lexeme, lexemes, number_at, part_at, text_at
+from ketalint.language.quantities.bounds import Bound, bound_after, bound_before
+from ketalint.language.quantities.words import (
+    ARTICLES,
+    DASHES,
+    ORDINALS,
+    SMALL,
+    Lexeme,
+    lexemes,
+    number_at,
+    part_at,
+    text_at,
+)
 
 Kind = Literal["time", "dose", "rate", "mass", "share", "money", "year", "count"]
-Bound = Literal["", "least", "most", "over", "about"]
 
 MINUTE, HOUR, DAY = 1.0, 60.0, 1440.0
 WEEK, MONTH = 7 * DAY, 30 * DAY
 YEAR = 12 * MONTH  # so that half a year is six months
 _TIMES = {
-    "second": 1 / 60, "sec": 1 / 60, "minute": MINUTE, "min": MINUTE, "hour": HOUR, "hr": HOUR, "h": HOUR, "day": DAY, "night": DAY,
-    "week": WEEK, "wk": WEEK, "fortnight": 2 * WEEK, "month": MONTH, "year": YEAR, "yr": YEAR, "decade": 10 * YEAR, "century": 100 * YEAR,
+    "second": 1 / 60,
+    "sec": 1 / 60,
+    "minute": MINUTE,
+    "min": MINUTE,
+    "hour": HOUR,
+    "hr": HOUR,
+    "h": HOUR,
+    "day": DAY,
+    "night": DAY,
+    "week": WEEK,
+    "wk": WEEK,
+    "fortnight": 2 * WEEK,
+    "month": MONTH,
+    "year": YEAR,
+    "yr": YEAR,
+    "decade": 10 * YEAR,
+    "century": 100 * YEAR,
     "centurie": 100 * YEAR,
-}  # fmt: skip
+}
 _MASSES = {
-    "mg": 1.0, "milligram": 1.0, "milligramme": 1.0, "mcg": 0.001, "µg": 0.001, "μg": 0.001, "ug": 0.001, "microgram": 0.001,
-    "microgramme": 0.001, "g": 1000.0, "gram": 1000.0, "gramme": 1000.0,
-}  # fmt: skip
+    "mg": 1.0,
+    "milligram": 1.0,
+    "milligramme": 1.0,
+    "mcg": 0.001,
+    "µg": 0.001,
+    "μg": 0.001,
+    "ug": 0.001,
+    "microgram": 0.001,
+    "microgramme": 0.001,
+    "g": 1000.0,
+    "gram": 1000.0,
+    "gramme": 1000.0,
+}
 _KILOS = frozenset(("kg", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kgs"))
 _UNIT_WORDS = frozenset(word for word in _TIMES if len(word) > 3)
-_DECADES = {f"{word[:-1]}ies": 1900 + SMALL[word] for word in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")}
+_DOLLARS = frozenset("$€£")
+_DECADES = {
+    f"{word[:-1]}ies": 1900 + SMALL[word]
+    for word in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+}
 _VAGUE = frozenset(("few", "several", "some", "many", "couple", "various", "multiple", "handful", "number"))
-_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = tuple(
-    (tuple(words.split()), bound)
-    for words, bound in (
-        ("up to", "most"), ("at most", "most"), ("no more than", "most"), ("not more than", "most"), ("no longer than", "most"),
-        ("less than", "most"), ("fewer than", "most"), ("under", "most"), ("below", "most"), ("within", "most"), ("as many as", "most"),
-        ("as much as", "most"), ("as long as", "most"), ("maximum of", "most"), ("shorter than", "most"), ("no later than", "most"),
-        ("at least", "least"), ("more than", "least"), ("no less than", "least"), ("not less than", "least"), ("longer than", "least"),
-        ("older than", "least"), ("no sooner than", "least"), ("not before", "least"), ("above", "least"), ("upwards of", "least"),
-        ("beyond", "least"), ("past", "least"), ("exceeding", "least"), ("minimum of", "least"), ("greater than", "least"),
-        ("well over", "least"), ("just over", "least"), ("from", "least"), ("starting at", "least"), ("starts at", "least"),
-        ("start at", "least"), ("starting from", "least"), ("begin at", "least"), ("begins at", "least"), ("beginning at", "least"), ("over", "over"),
-        ("about", "about"), ("around", "about"), ("roughly", "about"), ("approximately", "about"), ("approx", "about"), ("some", "about"),
-        ("close to", "about"), ("nearly", "about"), ("almost", "about"), ("an estimated", "about"), ("near", "about"), ("circa", "about"),
-        ("an average of", "about"), ("typically", "about"), ("~", "about"), ("≈", "about"), (">", "least"), ("≥", "least"), ("<", "most"), ("≤", "most"),
+_PADDING = frozenset(
+    (
+        "full",
+        "whole",
+        "good",
+        "solid",
+        "single",
+        "entire",
+        "more",
+        "long",
+        "short",
+        "mere",
+        "straight",
+        "calendar",
     )
-)  # fmt: skip
-_AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = tuple(
-    (tuple(words.split()), bound)
-    for words, bound in (
-        ("or more", "least"), ("or longer", "least"), ("and up", "least"), ("or over", "least"), ("and more", "least"), ("or higher", "least"),
-        ("and longer", "least"), ("plus", "least"), ("+", "least"), ("or less", "most"), ("or fewer", "most"), ("at most", "most"), ("tops", "most"),
-        ("at least", "least"), ("maximum", "most"), ("minimum", "least"), ("or so", "about"), ("give or take", "about"), ("or under", "most"),
-    )
-)  # fmt: skip
-_SKIPPED = frozenset(("the", "only", "just", "exactly", "somewhat", "a", "little", "well", "even", "in", "for", "full", "whole", "good", "as"))
-_PADDING = frozenset(("full", "whole", "good", "solid", "single", "entire", "more", "long", "short", "mere", "straight", "calendar"))
+)
 _JOINERS = frozenset(("to", "or", "through", "till", "until", *DASHES))
 ABOUT = 0.1
 
@@ -96,10 +125,23 @@ def find_amounts(text: str) -> list[Amount]:
     return found
 
 
-def _made(row: list[Lexeme], start: int, end: int, kind: Kind, low: float, high: float, ordinal: bool = False) -> Amount:
+def _made(
+    row: list[Lexeme], start: int, end: int, kind: Kind, low: float, high: float, ordinal: bool = False
+) -> Amount:
     low, high = min(low, high), max(low, high)
     hyphened = kind == "time" and not ordinal and _stands_before(row, start, end)
-    return Amount(kind, low, high, row[start].start, row[end - 1].end, "", (low, high), ordinal, row[start].start, hyphened)
+    return Amount(
+        kind,
+        low,
+        high,
+        row[start].start,
+        row[end - 1].end,
+        "",
+        (low, high),
+        ordinal,
+        row[start].start,
+        hyphened,
+    )
 
 
 def _stands_before(row: list[Lexeme], start: int, end: int) -> bool:
@@ -109,7 +151,9 @@ def _stands_before(row: list[Lexeme], start: int, end: int) -> bool:
     unit, joint = row[end - 1].text, text_at(row, end - 2)
     if end - start < 2 or unit.endswith("s") or unit not in _UNIT_WORDS:
         return False
-    plural = row[start].text not in (*ARTICLES, "one", "1", "half", "quarter") and "of" not in (lexeme.text for lexeme in row[start:end])
+    plural = row[start].text not in (*ARTICLES, "one", "1", "half", "quarter") and "of" not in (
+        lexeme.text for lexeme in row[start:end]
+    )
     return joint in DASHES or (plural and joint not in _PADDING)
 
 
@@ -125,34 +169,45 @@ def _amount_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
 
 
 def _inside_something(row: list[Lexeme], place: int) -> bool:
-    """A digit glued to letters or to a sign that makes it a name, a telephone or a time of day ("NCT0123", "#4", "555-0142")."""
+    """A digit glued to letters or signs that make it a name or a time of day ("NCT0123", "#4", "7:15")."""
     if not row[place].number or place == 0:
         return False
     before = row[place - 1]
     if before.end != row[place].start:
         return False
-    return before.text.isalpha() and len(before.text) > 1 or before.text in ("#", "_", "@", ":", "/", "=", "\\")
+    return (before.text.isalpha() and len(before.text) > 1) or before.text in (
+        "#",
+        "_",
+        "@",
+        ":",
+        "/",
+        "=",
+        "\\",
+    )
 
 
 def _money(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
-    if text_at(row, place) in ("$", "€", "£"):
+    if text_at(row, place) in _DOLLARS:
         first = number_at(row, place + 1)
         if first is None:
             return None
         low, end = first
-        high = low
-        at = end + 1 if text_at(row, end) in _JOINERS or text_at(row, end) == "and" else 0
-        if at:
-            second = number_at(row, at + (text_at(row, at) in ("$", "€", "£")))
-            dollars = text_at(row, at) in ("$", "€", "£")
-            if second is not None and (dollars or (text_at(row, end) in DASHES and row[end].end == row[at].start)):
-                if text_at(row, end) != "and" or text_at(row, place - 1) == "between":
-                    high, end = second
+        high, end = _second_price(row, place, end) or (low, end)
         return _made(row, place, end, "money", low, high), end
     read = number_at(row, place)
     if read is not None and text_at(row, read[1]) in ("dollars", "bucks", "usd"):
         return _made(row, place, read[1] + 1, "money", read[0], read[0]), read[1] + 1
     return None
+
+
+def _second_price(row: list[Lexeme], start: int, place: int) -> tuple[float, int] | None:
+    """The upper end of "$50 to $150", "$50-150"."""
+    joiner = text_at(row, place)
+    if joiner not in _JOINERS and not (joiner == "and" and text_at(row, start - 1) == "between"):
+        return None
+    signed = text_at(row, place + 1) in _DOLLARS
+    tight = joiner in DASHES and place + 1 < len(row) and row[place].end == row[place + 1].start
+    return number_at(row, place + 1 + signed) if signed or tight else None
 
 
 def _unit(row: list[Lexeme], place: int, table: dict[str, float]) -> float | None:
@@ -166,23 +221,43 @@ def _ordinal_time(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     at = place + 1
     if word in ORDINALS:
         number = ORDINALS[word]
-    elif row[place].number and text_at(row, at) in ("st", "nd", "rd", "th") and row[place].end == row[at].start:
+    elif (
+        row[place].number and text_at(row, at) in ("st", "nd", "rd", "th") and row[place].end == row[at].start
+    ):
         number, at = float(row[place].text.replace(",", "")), at + 1
     if number:
         unit = _unit(row, at, _TIMES)
-        if unit is not None and unit >= MINUTE and not text_at(row, at).endswith("s") and text_at(row, at) not in ("h", "min"):
+        if (
+            unit is not None
+            and unit >= MINUTE
+            and not text_at(row, at).endswith("s")
+            and text_at(row, at) not in ("h", "min")
+        ):
             return _made(row, place, at + 1, "time", (number - 1) * unit, number * unit, ordinal=True), at + 1
         return None
-    if word in ("day", "week", "month") and text_at(row, place - 1) not in ("a", "per", "the", "each", "every", "/") and not _number_before(row, place):
+    if (
+        word in ("day", "week", "month")
+        and text_at(row, place - 1) not in ("a", "per", "the", "each", "every", "/")
+        and not _number_before(row, place)
+    ):
         read = number_at(row, at)
-        if read is not None and read[0] == int(read[0]) and 0 < read[0] < 400 and _unit(row, read[1], _TIMES) is None:
+        if (
+            read is not None
+            and read[0] == int(read[0])
+            and 0 < read[0] < 400
+            and _unit(row, read[1], _TIMES) is None
+        ):
             unit = _TIMES[word]
-            return _made(row, place, read[1], "time", (read[0] - 1) * unit, read[0] * unit, ordinal=True), read[1]
+            return _made(
+                row, place, read[1], "time", (read[0] - 1) * unit, read[0] * unit, ordinal=True
+            ), read[1]
     return None
 
 
 def _number_before(row: list[Lexeme], place: int) -> bool:
-    return place > 0 and (row[place - 1].number or row[place - 1].text in SMALL or row[place - 1].text in DASHES)
+    return place > 0 and (
+        row[place - 1].number or row[place - 1].text in SMALL or row[place - 1].text in DASHES
+    )
 
 
 def _year(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
@@ -192,35 +267,31 @@ def _year(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     if not (row[place].number and word.isdigit() and len(word) == 4 and 1700 <= int(word) <= 2100):
         return None
     year = float(word)
-    if text_at(row, at) in ("s", "'s", "’s") or (text_at(row, at) in ("'", "’") and text_at(row, at + 1) == "s"):
-        if row[at].start == row[place].end:
-            end = at + 1 + (row[at].text in ("'", "’"))
-            span = 99 if year % 100 == 0 and year < 1900 else 9
-            return _made(row, place, end, "year", year, year + span), end
+    apostrophe = text_at(row, at) in ("'", "’") and text_at(row, at + 1) == "s"
+    decade = text_at(row, at) in ("s", "'s", "’s") or apostrophe
+    if decade and row[at].start == row[place].end:
+        end = at + 1 + apostrophe
+        span = 99 if year % 100 == 0 and year < 1900 else 9
+        return _made(row, place, end, "year", year, year + span), end
     if _unit(row, at, _TIMES) or _unit(row, at, _MASSES) or text_at(row, at) in ("%", "percent", "per"):
         return None
-    if text_at(row, place - 1) in ("in", "since", "from", "until", "till", "by", "of", "est", "around", "about", "circa", "and", "to", "late", "early", ".", ":", "(", "before", "after") or place == 0:
-        return _made(row, place, at, "year", year, year), at
-    if text_at(row, place - 1) in _MONTHS or _number_before(row, place - 1) or text_at(row, place - 1) == ",":
-        return _made(row, place, at, "year", year, year), at
-    return _made(row, place, at, "year", year, year), at if text_at(row, place - 1) in ("|", "") else at
-
-
-_MONTHS = frozenset("january february march april may june july august september october november december spring summer fall autumn winter".split())
+    return _made(row, place, at, "year", year, year), at
 
 
 def _share(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     """Percentages, "one in five", "nine out of ten", "a fifth of", "half the"."""
     part = part_at(row, place)
-    if part is not None and text_at(row, place - 1) not in ("and", "every") and _unit_after_part(row, part[1]) is None:
-        if text_at(row, part[1]) in ("of", "all", "the") or (part[0] != 0.5 and text_at(row, part[1]) not in ("hour", *_TIMES)):
-            if text_at(row, part[1]) in ("of", "all", "the"):
-                return _made(row, place, part[1], "share", 100 * part[0], 100 * part[0]), part[1]
+    of_what = part is not None and text_at(row, part[1]) in ("of", "all", "the")
+    alone = text_at(row, place - 1) not in ("and", "every")
+    if part is not None and of_what and alone and _unit_after_part(row, part[1]) is None:
+        return _made(row, place, part[1], "share", 100 * part[0], 100 * part[0]), part[1]
     read = _range_of_numbers(row, place)
     if read is None:
         return None
     low, high, end = read
-    if text_at(row, end) in ("%", "percent", "pct") or (text_at(row, end) == "per" and text_at(row, end + 1) == "cent"):
+    if text_at(row, end) in ("%", "percent", "pct") or (
+        text_at(row, end) == "per" and text_at(row, end + 1) == "cent"
+    ):
         close = end + (2 if text_at(row, end) == "per" else 1)
         joined = _second_percent(row, place, close)
         if joined is not None:
@@ -260,7 +331,10 @@ def _ratio(row: list[Lexeme], low: float, high: float, place: int) -> tuple[floa
         at = place + skipped
         if skipped and not text_at(row, at - 1).isalpha():
             return None
-        if skipped and (_unit(row, at - 1, _TIMES) or text_at(row, at - 1) in ("to", "or", "and", "is", "are", "was", "has", "have")):
+        if skipped and (
+            _unit(row, at - 1, _TIMES)
+            or text_at(row, at - 1) in ("to", "or", "and", "is", "are", "was", "has", "have")
+        ):
             return None
         if text_at(row, at) == "out" and text_at(row, at + 1) == "of":
             at += 2
@@ -273,16 +347,25 @@ def _ratio(row: list[Lexeme], low: float, high: float, place: int) -> tuple[floa
             continue
         at += text_at(row, at) == "every"
         read = number_at(row, at)
-        if read is None or not high < read[0] <= 100_000 or 1700 <= read[0] <= 2100 or read[0] != int(read[0]):
+        if (
+            read is None
+            or not high < read[0] <= 100_000
+            or 1700 <= read[0] <= 2100
+            or read[0] != int(read[0])
+        ):
             return None
-        if _unit(row, read[1], _TIMES) or _unit(row, read[1], _MASSES) or text_at(row, read[1]) in ("-", "–", "%", "to", ":", "visits", "sessions", "infusions"):
+        if (
+            _unit(row, read[1], _TIMES)
+            or _unit(row, read[1], _MASSES)
+            or text_at(row, read[1]) in ("-", "–", "%", "to", ":", "visits", "sessions", "infusions")
+        ):
             return None
         return read
     return None
 
 
 def _range_of_numbers(row: list[Lexeme], place: int) -> tuple[float, float, int] | None:
-    """One number, or two that make a range: "40 to 60", "three or four", "between ninety and a hundred and twenty"."""
+    """One number, or two that make a range: "40 to 60", "three or four", "between ninety and a hundred"."""
     first = number_at(row, place)
     if first is None:
         return None
@@ -298,7 +381,12 @@ def _range_of_numbers(row: list[Lexeme], place: int) -> tuple[float, float, int]
 
 
 def _telephone(row: list[Lexeme], place: int, end: int) -> bool:
-    if text_at(row, end) in DASHES and end + 1 < len(row) and row[end + 1].number and row[end].start == row[end - 1].end:
+    if (
+        text_at(row, end) in DASHES
+        and end + 1 < len(row)
+        and row[end + 1].number
+        and row[end].start == row[end - 1].end
+    ):
         return True
     return len(row[place].text) == 3 and len(row[end - 1].text) == 4
 
@@ -317,7 +405,12 @@ def _measured(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     if amount.kind == "time" and amount.low == amount.high:
         at = end + (joiner in ("and", ","))
         second = _simple(row, at)
-        if second is not None and second[0].kind == "time" and second[0].high < _smallest_unit(row, end - 1) and (joiner != "," or row[at].number):
+        if (
+            second is not None
+            and second[0].kind == "time"
+            and second[0].high < _smallest_unit(row, end - 1)
+            and (joiner != "," or row[at].number)
+        ):
             total = amount.low + second[0].low
             if text_at(row, place - 1) != "between":
                 return _made(row, place, second[1], "time", total, total), second[1]
@@ -329,7 +422,7 @@ def _smallest_unit(row: list[Lexeme], place: int) -> float:
 
 
 def _simple(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
-    """Number and unit without a second unit: "40-60 min", "half an hour", "a year and a half", "0.1 mg/kg"."""
+    """Numbers with one unit: "40-60 min", "half an hour", "a year and a half", "0.1 mg/kg"."""
     if place >= len(row):
         return None
     part = part_at(row, place)
@@ -339,7 +432,8 @@ def _simple(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
         at += text_at(row, at) in ("a", "an", "one")
         at += text_at(row, at) in DASHES
         return _with_unit(row, place, at, part[0], part[0])
-    if text_at(row, place) in ARTICLES and text_at(row, place + 1) not in _VAGUE:
+    spelt = number_at(row, place) is not None  # "a hundred and twenty"
+    if text_at(row, place) in ARTICLES and text_at(row, place + 1) not in _VAGUE and not spelt:
         at = place + 1
         while text_at(row, at) in _PADDING:
             at += 1
@@ -350,7 +444,11 @@ def _simple(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
         return _article(row, place, at)
     read = _range_of_numbers(row, place)
     if read is None:
-        if _unit(row, place, _TIMES) and text_at(row, place + 1) in DASHES and text_at(row, place + 2) == "long":  # "hour-long"
+        if (
+            _unit(row, place, _TIMES)
+            and text_at(row, place + 1) in DASHES
+            and text_at(row, place + 2) == "long"
+        ):  # "hour-long"
             return _with_unit(row, place, place, 1.0, 1.0)
         return None
     low, high, at = read
@@ -363,7 +461,11 @@ def _simple(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
 def _article(row: list[Lexeme], place: int, at: int) -> tuple[Amount, int] | None:
     """ "an hour", "a minute or two", "a year and a half"."""
     if not _unit(row, at, _TIMES) or text_at(row, at) in ("second", "h", "min", "sec"):
-        return _with_unit(row, place, at, 1.0, 1.0) if _unit(row, at, _MASSES) and text_at(row, at) != "g" else None
+        return (
+            _with_unit(row, place, at, 1.0, 1.0)
+            if _unit(row, at, _MASSES) and text_at(row, at) != "g"
+            else None
+        )
     if text_at(row, at).endswith("s") and text_at(row, at) != "hours":
         return None
     read = _with_unit(row, place, at, 1.0, 1.0)
@@ -376,19 +478,27 @@ def _article(row: list[Lexeme], place: int, at: int) -> tuple[Amount, int] | Non
     return read
 
 
-def _with_unit(row: list[Lexeme], start: int, place: int, low: float, high: float) -> tuple[Amount, int] | None:
+def _with_unit(
+    row: list[Lexeme], start: int, place: int, low: float, high: float
+) -> tuple[Amount, int] | None:
     time = _unit(row, place, _TIMES)
     end = place + 1
     if time is not None:
         if text_at(row, place) == "h" and text_at(row, end) == ".":
             pass
-        halved = text_at(row, end) == "and" and text_at(row, end + 1) in ("a", "one") and text_at(row, end + 2) in ("half", "quarter")
+        halved = (
+            text_at(row, end) == "and"
+            and text_at(row, end + 1) in ("a", "one")
+            and text_at(row, end + 2) in ("half", "quarter")
+        )
         if halved and _unit_after_part(row, end + 3) is None:
             extra = 0.5 if row[end + 2].text == "half" else 0.25
             return _made(row, start, end + 3, "time", (low + extra) * time, (high + extra) * time), end + 3
         return _made(row, start, end, "time", low * time, high * time), end
     mass = _unit(row, place, _MASSES)
-    if mass is None or (text_at(row, place) == "g" and row[place - 1].end != row[place].start and not row[place - 1].number):
+    if mass is None or (
+        text_at(row, place) == "g" and row[place - 1].end != row[place].start and not row[place - 1].number
+    ):
         return None
     at = end
     if text_at(row, at) in ("/", "per", "a", "each", "for", "by"):
@@ -396,7 +506,14 @@ def _with_unit(row: list[Lexeme], start: int, place: int, low: float, high: floa
         at += text_at(row, at) in ("each", "every", "a", "one")
         if text_at(row, at) in _KILOS:
             at += 1
-            if text_at(row, at) in ("/", "per", "an") and text_at(row, at + 1) in ("h", "hr", "hour", "min", "minute", "day"):
+            if text_at(row, at) in ("/", "per", "an") and text_at(row, at + 1) in (
+                "h",
+                "hr",
+                "hour",
+                "min",
+                "minute",
+                "day",
+            ):
                 return _made(row, start, at + 2, "rate", low * mass, high * mass), at + 2
             return _made(row, start, at, "dose", low * mass, high * mass), at
         if text_at(row, at) in ("h", "hr", "hour", "min", "minute", "ml"):
@@ -415,9 +532,9 @@ def _count(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
 
 def _bounded(row: list[Lexeme], start: int, end: int, amount: Amount, floor: int) -> Amount:
     """The amount with "up to", "at least", "about" ... counted in. A range keeps its ends."""
-    bound, lead = _bound_after(row, end), start
+    bound, lead = bound_after(row, end), start
     if not bound:
-        bound, lead = _bound_before(row, start, floor)
+        bound, lead = bound_before(row, start, floor)
     low, high = amount.stated
     ranged = low < high and (bound in ("about", "over", "") or text_at(row, start - 1) == "from")
     if amount.ordinal or ranged:
@@ -429,27 +546,3 @@ def _bounded(row: list[Lexeme], start: int, end: int, amount: Amount, floor: int
     elif bound == "most":
         low = -inf if amount.kind == "year" else 0.0
     return replace(amount, low=low, high=high, bound=bound, lead=row[lead].start)
-
-
-def _bound_after(row: list[Lexeme], place: int) -> Bound:
-    for words, bound in _AFTER:
-        if all(text_at(row, place + i) == word for i, word in enumerate(words)):
-            return bound
-    return ""
-
-
-def _bound_before(row: list[Lexeme], place: int, floor: int) -> tuple[Bound, int]:
-    """The bound and where its words begin. Looks back over small words, not beyond `floor`, where the amount before ended."""
-    at = place - 1
-    for _ in range(3):
-        best: tuple[int, Bound] = (0, "")
-        for words, bound in _BEFORE:
-            first = at - len(words) + 1
-            if first >= 0 and len(words) > best[0] and row[first].start >= floor and all(row[first + i].text == word for i, word in enumerate(words)):
-                best = (len(words), bound)
-        if best[0] and not (best[1] == "over" and at < place - 1):  # "over in ten minutes" is an end
-            return best[1], at - best[0] + 1
-        if at < 0 or row[at].text not in _SKIPPED:
-            break
-        at -= 1
-    return "", place

@@ -19,7 +19,13 @@ _STOPS = frozenset((",", ":", "(", ")", "—", "–", "...", "…"))
 
 def compile_words(tables: Mapping[str, Any]) -> Cues:
     """The families of rules/lexicon/quantities.toml; a rulebook without that file has none."""
-    return Cues({name: [w.replace("-", " ") for w in table.get("words", ())] for name, table in tables.items() if isinstance(table, Mapping)})
+    return Cues(
+        {
+            name: [w.replace("-", " ") for w in table.get("words", ())]
+            for name, table in tables.items()
+            if isinstance(table, Mapping)
+        }
+    )
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,8 @@ class Row:
         return bool(self.words) and cues[family].at(self.words, 0) > 0
 
     def ends(self, cues: Cues, family: str) -> bool:
-        n = len(self.words)
+        """Do words of a family stand at the end, an article aside?"""
+        n = len(self.words) - (self.words[-1:] in (["the"], ["its"], ["your"]))
         return any(cues[family].at(self.words, i) == n - i for i in range(max(0, n - 4), n))
 
 
@@ -48,7 +55,11 @@ EMPTY = Row([], [])
 
 
 def row_of(analysis: Analysis, places: Iterable[int]) -> Row:
-    kept = [i for i in places if not analysis.skip[i] and analysis.doc[i].text != "/" and not analysis.doc[i].is_space]
+    kept = [
+        i
+        for i in places
+        if not analysis.skip[i] and analysis.doc[i].text != "/" and not analysis.doc[i].is_space
+    ]
     return Row([analysis.low[i] for i in kept], kept)
 
 
@@ -60,8 +71,8 @@ def whole(analysis: Analysis | None) -> Row:
 class Scope:
     """An amount among its words: `tokens` are its own, `sentence` all that one statement says around it.
 
-    `near` ends where another clause or aside begins; `before` and `after` are the parts of `near` on either side
-    of the amount and its bound ("no more than").
+    `near` ends where another clause or aside begins; `before` and `after` are the parts of `near` on either
+    side of the amount and its bound ("no more than").
     """
 
     amount: Amount
@@ -128,7 +139,12 @@ def _left(analysis: Analysis, first: int, lead: int) -> int:
             following = analysis.low[i + 1]
             if word != "," or following in _TURNS or lead - i > 4:
                 return i + 1
-        if word in _TURNS and i + 1 < lead and _verb_between(analysis, i + 1, lead) and _verb_between(analysis, first, i):
+        if (
+            word in _TURNS
+            and i + 1 < lead
+            and _verb_between(analysis, i + 1, lead)
+            and _verb_between(analysis, first, i)
+        ):
             return i + 1
     return first
 

@@ -12,14 +12,43 @@ _LEXEME = re.compile(
 )
 
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    "zero one two three four five six seven eight nine ten eleven twelve "
+    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL = {word: i for i, word in enumerate(_ONES)} | {word: 20 + 10 * i for i, word in enumerate(_TENS)} | {"fourty": 40, "ninty": 90}
+SMALL = (
+    {word: i for i, word in enumerate(_ONES)}
+    | {word: 20 + 10 * i for i, word in enumerate(_TENS)}
+    | {"fourty": 40, "ninty": 90}
+)
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 PARTS |= {f"{word}s": n for word, n in PARTS.items() if word not in ("half", "halves")}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twelfth": 12,
+}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2}
 DASHES = frozenset("-–—‐‑‒−")
 ARTICLES = frozenset(("a", "an"))
@@ -36,7 +65,9 @@ class Lexeme:
 
 
 def lexemes(text: str) -> list[Lexeme]:
-    return [Lexeme(m.group().lower(), m.start(), m.end(), m.lastgroup == "number") for m in _LEXEME.finditer(text)]
+    return [
+        Lexeme(m.group().lower(), m.start(), m.end(), m.lastgroup == "number") for m in _LEXEME.finditer(text)
+    ]
 
 
 def number_at(row: list[Lexeme], place: int) -> tuple[float, int] | None:
@@ -58,10 +89,19 @@ def _digits(row: list[Lexeme], place: int) -> tuple[float, int]:
     value, end = float(row[place].text.replace(",", "")), place + 1
     if text_at(row, end) in _GLYPHS:
         return value + _GLYPHS[row[end].text], end + 1
-    if text_at(row, end) == "/" and _is_integer(row, end + 1) and row[place].end == row[end].start == row[end + 1].start - 1:
+    if (
+        text_at(row, end) == "/"
+        and _is_integer(row, end + 1)
+        and row[place].end == row[end].start == row[end + 1].start - 1
+    ):
         divisor = float(row[end + 1].text)
         return (value / divisor, end + 2) if 1 < divisor <= 10 and value < divisor else (value, end)
-    if _is_integer(row, end) and text_at(row, end + 1) == "/" and _is_integer(row, end + 2) and float(row[end + 2].text) > 1:
+    if (
+        _is_integer(row, end)
+        and text_at(row, end + 1) == "/"
+        and _is_integer(row, end + 2)
+        and float(row[end + 2].text) > 1
+    ):
         return value + float(row[end].text) / float(row[end + 2].text), end + 3
     if text_at(row, end) in ("k", "thousand", "million", "billion"):
         scale = _SCALES.get(row[end].text, 1000)
@@ -83,7 +123,9 @@ def _spelt(row: list[Lexeme], place: int) -> tuple[float, int] | None:
     while at < len(row):
         word = row[at].text
         if word in SMALL:
-            if seen and not (current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and SMALL[word] < 10)):
+            if seen and not (
+                current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and SMALL[word] < 10)
+            ):
                 break
             current, seen = current + SMALL[word], True
         elif word in _SCALES and seen:
@@ -92,9 +134,14 @@ def _spelt(row: list[Lexeme], place: int) -> tuple[float, int] | None:
                 total, current = total + current, 0.0
         elif word == "dozen" and seen:
             current = (current or 1) * 12
-        elif word == "and" and seen and text_at(row, at - 1) in _SCALES and text_at(row, at + 1) in SMALL:
-            pass
-        elif word in DASHES and seen and text_at(row, at - 1) in _TENS and 0 < SMALL.get(text_at(row, at + 1), 0) < 10:
+        elif (
+            word == "and" and seen and text_at(row, at - 1) in _SCALES and text_at(row, at + 1) in SMALL
+        ) or (
+            word in DASHES
+            and seen
+            and text_at(row, at - 1) in _TENS
+            and 0 < SMALL.get(text_at(row, at + 1), 0) < 10
+        ):
             pass
         else:
             break

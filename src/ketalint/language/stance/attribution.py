@@ -24,6 +24,9 @@ class Attribution(NamedTuple):
 def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
     """What the words around a claim say of its truth and its speaker; None when they say nothing."""
     low = analysis.low
+    others = _of_others(analysis, cues, root) or _mentioned(analysis, cues, words)
+    if others is not None:
+        return others
     came = root
     for node in (root, *ancestors(root)):
         if node.i in words and node.i != root.i:
@@ -45,6 +48,38 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
             if verdict is not None:
                 return verdict
         came = node
+    return None
+
+
+_NAMING = frozenset("word words term slogan phrase headline label claim caption boast".split())
+
+
+def _mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribution | None:
+    """ "Harmless" is the wrong word: a phrase in quotation marks of which the sentence speaks as a phrase."""
+    low, first, last = analysis.low, min(words), max(words)
+    opening = next((i for i in range(first - 1, max(-1, first - 5), -1) if low[i] == '"'), None)
+    closing = next((i for i in range(last + 1, min(len(low), last + 5)) if low[i] == '"'), None)
+    if opening is None or closing is None:
+        return None
+    sentence = analysis.doc[first].sent
+    outside = [i for i in range(sentence.start, sentence.end) if not opening <= i <= closing]
+    named = [i for i in outside if low[i] in _NAMING]
+    for i in outside:
+        if low[i] in cues["false"] or low[i] in cues["myth"] or (named and cues["retract"].at(low, i)):
+            return Attribution("rejected", range(i, i + 1))
+    return None
+
+
+def _of_others(analysis: Analysis, cues: Cues, root: Token) -> Attribution | None:
+    """ "Some clinics guarantee results": what other providers do, this one does not claim."""
+    for subject in subjects(root):
+        if analysis.low[subject.i] in ("rival", "rivals", "competitor", "competitors", "charlatan", "charlatans"):
+            return Attribution("others", range(subject.i, subject.i + 1))
+        if "provider" not in analysis.kinds(subject):
+            continue
+        for child in children(subject, "amod", "det"):
+            if analysis.low[child.i] in ("some", "other", "certain", "rival", "many", "shady", "dishonest", "bad", "competing"):
+                return Attribution("others", range(child.i, subject.i + 1))
     return None
 
 
@@ -81,6 +116,8 @@ def _verdict_on(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | No
         if low[above.i] in cues["false"] or low[above.i] in cues["myth"] or cues["warn"].at(low, above.i):
             negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
             return Attribution("made" if negated else "rejected", range(above.i, above.i + 1))
+        if cues["retract"].at(low, above.i):
+            return Attribution("rejected", range(above.i, above.i + 1))
         if low[above.i] in cues["right"] or low[above.i] in cues["truth"]:
             negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
             return Attribution("rejected" if negated else "made", range(above.i, above.i + 1))

@@ -65,6 +65,8 @@ def _carries(node: Token) -> bool:
 
 def _as_verb(analysis: Analysis, cues: Cues, node: Token) -> list[Hedge]:
     low = analysis.low
+    if node.pos_ == "PROPN":
+        return []
     if cues["softener"].at(low, node.i) and node.pos_ in ("VERB", "NOUN"):
         return [Hedge("softener", range(node.i, node.i + 1))]
     for family, level in LEVELS.items():
@@ -77,6 +79,8 @@ def _as_verb(analysis: Analysis, cues: Cues, node: Token) -> list[Hedge]:
 def _as_dependent(analysis: Analysis, cues: Cues, child: Token) -> list[Hedge]:
     low = analysis.low
     name = kind(child)
+    if child.pos_ == "PROPN" and name != "nsubj":
+        return []
     if name in ("aux", "advmod", "obl", "discourse", "parataxis", "nmod", "fixed", "amod"):
         start = child.left_edge.i if name in ("obl", "nmod") else child.i
         for family, level in LEVELS.items():

@@ -16,6 +16,7 @@ from ketalint.language.tree import ancestors, children, has_own_subject, is_rela
 
 _NOT = frozenset(("not", "n't", "nt", "never", "neither", "nor"))
 _NO = frozenset(("no", "neither", "zero"))
+_SELDOM = frozenset(("seldom", "rarely", "hardly", "scarcely", "barely"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere"))
 _BLOCKING_MARKS = frozenset("because so since as although though while whereas when whenever once until unless if after before".split())
 _BOUNDARY = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "but", "yet", "however"))
@@ -24,13 +25,21 @@ MAX_AHEAD = 12
 
 def denial(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:
     """The words that deny the claim whose topmost word is `root` and whose own words are `words`; None if it stands."""
+    found = denials(analysis, cues, root, words)
+    return found[0] if len(found) % 2 else None
+
+
+def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> list[range]:
+    """Every denial that covers the claim, nearest first; an even number of them leaves it standing."""
     ahead = _ahead(analysis, cues, root, words)
     found: list[range] = [] if ahead is None else [ahead]
     came: Token | None = None
     for node in _path(root):
-        if came is not None and not _passes(node, came):
+        if came is not None and not _passes(analysis, node, came):
             break
         here = list(_denials_at(analysis, cues, node, came, words))
+        if came is not None and came.dep_ == "acl:relcl" and analysis.low[node.i] in _NOBODY:
+            here.append(range(node.i, node.i + 1))  # "nobody who doesn't respond"
         if here and came is not None and _lifted(analysis, cues, node, came):
             here = []
         found += here
@@ -39,8 +48,7 @@ def denial(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -
         token = analysis.doc[i]
         if token.i != root.i and token.i != _covered(found):
             found += [d for d in _denials_at(analysis, cues, token, None, words) if d not in found]
-    found = [d for n, d in enumerate(found) if d not in found[:n]]
-    return found[0] if len(found) % 2 else None
+    return [d for n, d in enumerate(found) if d not in found[:n]]
 
 
 def _covered(found: list[range]) -> int:
@@ -52,9 +60,10 @@ def _path(root: Token) -> Iterator[Token]:
     yield from ancestors(root)
 
 
-def _passes(node: Token, came: Token) -> bool:
+def _passes(analysis: Analysis, node: Token, came: Token) -> bool:
     """Does what is denied at `node` reach down to its dependent `came`?"""
     name = kind(came)
+    existential = any(kind(c) == "expl" for c in node.children)
     if name == "conj":
         if has_own_subject(came):
             return False
@@ -66,8 +75,10 @@ def _passes(node: Token, came: Token) -> bool:
     if name == "parataxis":
         return False
     if came.dep_ == "acl:relcl":
-        return any(c.lower_ == "no" for c in children(node, "det")) or kind(node) in ("obj", "obl", "ROOT")
-    if name == "nsubj" and _has_relative_clause(came):
+        if any(analysis.low[c.i] in ("the", "our", "this", "that") for c in node.children):
+            return False  # "the drip that abolishes pain" takes it for granted
+        return any(c.lower_ == "no" for c in children(node, "det")) or kind(node) in ("obj", "obl", "ROOT", "nsubj")
+    if name == "nsubj" and _has_relative_clause(came) and not existential:
         return False
     if name == "advcl":
         marks = {c.lower_ for c in children(came, "mark", "advmod")}
@@ -92,6 +103,8 @@ def _denials_at(
             yield range(child.i, child.i + 1)
         elif word in _NO and kind(child) in ("det", "advmod") and not _idle(analysis, cues, child) and kind(node) != "nmod":
             yield range(child.i, child.i + 1)
+        elif word in _SELDOM and kind(child) == "advmod":
+            yield range(child.i, child.i + 1)
         elif word in ("longer", "more") and kind(child) == "advmod" and child.i > 0 and low[child.i - 1] == "no" and child.i - 1 not in words:
             yield range(child.i - 1, child.i + 1)
         elif word == "without" and kind(child) in ("case", "mark", "advmod"):
@@ -103,7 +116,7 @@ def _denials_at(
                 yield from _no_argument(analysis, cues, child, words)
         elif kind(child) in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)
-    if came is not None and node.i not in words and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj", "dep"):
+    if came is not None and node.i not in words and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj", "nmod", "dep"):
         length = cues["deny-below"].at(low, node.i)
         if length and not (kind(came) == "nsubj" and low[node.i] != "impossible" and low[node.i] != "unlikely" and low[node.i] != "unrealistic"):
             yield range(node.i, node.i + length)
@@ -112,6 +125,8 @@ def _denials_at(
 def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[int]) -> Iterator[range]:
     """ "No medicine cures", "makes no promise to cure": an argument with "no" denies its verb."""
     for child in noun.children:
+        if analysis.low[child.i] == "not" and kind(child) == "advmod" and child.i < noun.i and noun.i not in words:
+            yield range(child.i, child.i + 1)  # "not one of our infusions"
         if analysis.low[child.i] in ("few", "little") and kind(child) == "amod" and not children(noun, "det"):
             yield range(child.i, child.i + 1)
         if analysis.low[child.i] in _NO and kind(child) in ("det", "advmod") and child.i not in words:

@@ -1,0 +1,124 @@
+"""Readers that lack one part, to show what the part is worth. The product knows nothing of this.
+
+parser         tags and sentences as ever, but no dependency arcs: subjects and objects are the nearest words
+stance         every claim is taken as made: no denial, question, attribution, supposition
+hedges         "may", "can help" and the like lower nothing
+fuzzy          misspelt words stay misspelt
+pipeline=NAME  another spaCy pipeline installed on this machine; "blank" splits words and sentences and does no more
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from unittest.mock import patch
+
+import spacy
+from msgspec.structs import replace
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ketalint.language import reader as reading
+from ketalint.language.reader import Reader
+from ketalint.language.spelling import Misspellings
+from ketalint.model import Draft, Reading, Stance
+from ketalint.rulebook.types import Rulebook
+
+Read = Callable[[Iterable[Draft]], Iterator[Reading]]
+
+PARTS = ("parser", "stance", "hedges", "fuzzy")
+
+
+class UnknownAblation(Exception):
+    """Says what may be left out."""
+
+
+class Remembering(Reader):
+    """Parses each text once, however often it is read: a run with ablations reads every set several times."""
+
+    def __init__(self, rulebook: Rulebook, docs: dict[str, Doc] | None = None):
+        super().__init__(rulebook)
+        self._docs: dict[str, Doc] = {} if docs is None else docs
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        texts = list(texts)
+        new = [text for text in dict.fromkeys(texts) if text not in self._docs]
+        self._docs.update(zip(new, super().parse(new), strict=True))
+        return iter([self._docs[text] for text in texts])
+
+
+class Flat(Remembering):
+    """Reads Docs whose dependency arcs are taken away."""
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        return (without_arcs(doc) for doc in super().parse(texts))
+
+
+def without_arcs(doc: Doc) -> Doc:
+    """The same words, tags, forms and sentences; every word its own head, with no relation to another."""
+    return Doc(
+        doc.vocab,
+        words=[t.text for t in doc],
+        spaces=[bool(t.whitespace_) for t in doc],
+        pos=[t.pos_ for t in doc],
+        tags=[t.tag_ for t in doc],
+        morphs=[str(t.morph) for t in doc],
+        lemmas=[t.lemma_ for t in doc],
+        sent_starts=[bool(t.is_sent_start) for t in doc],
+    )
+
+
+def full(rulebook: Rulebook) -> Remembering:
+    return Remembering(rulebook)
+
+
+def ablated(name: str, rulebook: Rulebook, whole: Remembering) -> Read:
+    """How drafts are read without the part `name`. `whole` is the reader that lacks nothing. Raises UnknownAblation."""
+    if name == "parser":
+        return Flat(rulebook, whole._docs).read
+    if name == "stance":
+        return lambda drafts: map(_all_made, whole.read(drafts))
+    if name == "hedges":
+        return lambda drafts: map(_unhedged, whole.read(drafts))
+    if name == "fuzzy":
+        return _without_fuzzy(rulebook, whole).read
+    kind, _, pipeline = name.partition("=")
+    if kind == "pipeline" and pipeline:
+        return _with_pipeline(rulebook, pipeline).read
+    raise UnknownAblation(f"{name!r} is none of {', '.join(PARTS)}, pipeline=NAME")
+
+
+def _all_made(reading: Reading) -> Reading:
+    return replace(reading, claims=tuple(replace(c, stance=Stance("made")) for c in reading.claims))
+
+
+def _unhedged(reading: Reading) -> Reading:
+    return replace(
+        reading,
+        claims=tuple(
+            replace(c, hedges=(), grades=tuple(replace(g, hedge="") for g in c.grades)) for c in reading.claims
+        ),
+    )
+
+
+def _without_fuzzy(rulebook: Rulebook, whole: Remembering) -> Reader:
+    reader = Remembering(rulebook, whole._docs)
+    reader._vocabulary.misspellings = Misspellings((), ())
+    return reader
+
+
+def _with_pipeline(rulebook: Rulebook, name: str) -> Reader:
+    nlp = _pipeline(name)
+    with patch.object(reading, "load_pipeline", lambda: nlp):
+        return Remembering(rulebook)
+
+
+def _pipeline(name: str) -> Language:
+    if name == "blank":
+        nlp = spacy.blank("en")
+        nlp.add_pipe("sentencizer")
+        return nlp
+    installed = sorted(spacy.util.get_installed_models())
+    if name not in installed:
+        there = f"installed here: {', '.join(installed)}" if installed else "none is installed here"
+        raise UnknownAblation(f"no spaCy pipeline {name!r}; {there}, and none is on PyPI. “blank” always works")
+    return spacy.load(name)

@@ -1,0 +1,78 @@
+"""What an amount may measure, and what stands around it: shared by the readers of measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.quantities.scope import EMPTY, Row, Scope
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What an amount measures, in the unit that facts about it use."""
+
+    measure: str
+    low: float
+    high: float
+    unit: str
+    subject: str = ""
+    presupposed: bool = False  # stated whatever the clause around it does
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands over a block: column header, first cell of the row, heading, the question it answers."""
+
+    on_treatment: bool
+    header: Row = EMPTY
+    row: Row = EMPTY
+    heading: Row = EMPTY
+    question: Row = EMPTY
+
+
+Reading = Callable[[Analysis, Cues, Scope, Surroundings], "Measured | None"]
+
+
+def special_words(analysis: Analysis, cues: Cues, scope: Scope) -> str:
+    """What tells this service from others of its kind ("extended", "mood")."""
+    own = (
+        {scope.tokens.stop, scope.tokens.stop + 1} if scope.amount.hyphened else set()
+    )  # the "long" of "hour-long"
+    return " ".join(
+        sorted(
+            {
+                analysis.low[i]
+                for i in scope.near.found(cues, "special")
+                if not (i in own and analysis.low[i] == "long")
+            }
+        )
+    )
+
+
+def specials(cues: Cues, row: Row) -> list[str]:
+    return [row.words[i] for i in range(len(row.words)) if cues["special"].at(row.words, i)]
+
+
+def governs(analysis: Analysis, start: int, end: int) -> bool:
+    """Do only small words stand between a verb and the amount it governs?"""
+    between = [analysis.doc[i] for i in range(start + 1, end) if not analysis.skip[i]]
+    verbs = [t for t in between if t.pos_ == "VERB"]
+    return len(between) <= 7 and not verbs
+
+
+def is_frequency(cues: Cues, scope: Scope) -> bool:
+    """ "every five minutes", "two hours before", "24 hours a day"."""
+    before, after = scope.before.words, scope.after.words
+    if before[-1:] and before[-1] in ("every", "each", "per"):
+        return True
+    if (
+        after[:1]
+        and after[0] in ("a", "per", "each")
+        and after[1:2]
+        and after[1] in ("day", "week", "month", "year")
+    ):
+        return True
+    return after[:1] in (["old"], ["ago"], ["early"], ["earlier"], ["apart"], ["beforehand"])

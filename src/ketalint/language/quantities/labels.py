@@ -1,0 +1,99 @@
+"""Amounts of time that a label measures: a column header, a row, a question, a heading."""
+
+from __future__ import annotations
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.quantities.amounts import DAY, MONTH, Amount
+from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, specials
+from ketalint.language.quantities.relief import lasting_relief
+from ketalint.language.quantities.scope import Row, Scope
+
+
+def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """A cell, an answer or a fragment: the header, the row, the question or the heading names the measure."""
+    amount = scope.amount
+    if (
+        (amount.ordinal and not scope.before.ends(cues, "until"))
+        or is_frequency(cues, scope)
+        or "×" in scope.before.words[-1:]
+    ):
+        return None
+    cell = bool(around.header.words or around.row.words)
+    lone = len(scope.sentence.words) <= 10 and not scope.near.has(cues, "surrounding")
+    if not (cell or lone):
+        return None
+    labels = [around.header, around.row] if cell else [around.question]
+    for label in labels:
+        found = label_measure(cues, label, amount)
+        if found is not None and not (
+            label is around.header
+            and around.row.has(cues, "surrounding")
+            and not around.row.has(cues, "infusion")
+        ):
+            special = " ".join(sorted(set(specials(cues, around.row if cell else scope.near))))
+            return Measured(
+                found.measure,
+                found.low,
+                found.high,
+                found.unit,
+                special if found.measure == "infusion-length" else "",
+            )
+        if cell and label.has(cues, "surrounding", "visit"):
+            return None
+    return None
+
+
+def under_heading(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """Under "How long it holds", an amount of days is a duration of relief, unless its words say otherwise."""
+    heading, amount = around.heading, scope.amount
+    if around.header.words or not heading.words or amount.hyphened or is_frequency(cues, scope):
+        return None
+    if scope.near.has(cues, "surrounding", "infusion", "not-relief") or scope.after.begins(
+        cues, "not-a-length-after"
+    ):
+        return None
+    found = label_measure(cues, heading, amount)
+    if found is None or found.measure not in ("relief-duration", "onset"):
+        return None
+    if found.measure == "onset" and not (
+        amount.ordinal and scope.before.has(cues, "until") and scope.sentence.has(cues, "beginning")
+    ):
+        return None
+    if found.measure == "relief-duration" and (amount.ordinal or amount.low < DAY):
+        return None
+    return found
+
+
+_WHEN = frozenset("until before onset soon fast quickly when expect".split())
+
+
+_LONG = frozenset("long length time duration last lasts takes take run runs".split())
+
+
+def label_measure(cues: Cues, label: Row, amount: Amount) -> Measured | None:
+    """What a label measures: "Infusion time", "Time until relief", "Relief lasts"."""
+    words = set(label.words)
+    if not words or len(label.words) > 14:
+        return None
+    if (
+        "chronic" in words
+        and label.has(cues, "pain")
+        and words & {"after", "when", "definition", "defined", "called"}
+    ):
+        return Measured(
+            "chronic-pain-definition", amount.stated[0] / MONTH, amount.stated[1] / MONTH, "months"
+        )
+    if label.has(cues, "not-relief"):
+        return None
+    relief = label.has(cues, "relief", "effect")
+    if words & _WHEN and (relief or words & {"something", "work", "better", "feel", "anything"}):
+        return Measured("onset", amount.low, amount.high, "min") if amount.high >= 1 else None
+    if (relief and words & {"last", "lasts", "duration", "long", "hold", "holds", "lasting"}) or (
+        "long" in words and words & {"hold", "holds"}
+    ):
+        return lasting_relief(amount)
+    infused = label.has(cues, "infusion") and not label.has(cues, "surrounding")
+    if infused and amount.high <= 3 * DAY and (len(label.words) <= 2 or words & _LONG):
+        return Measured("infusion-length", amount.low, amount.high, "min")
+    return None

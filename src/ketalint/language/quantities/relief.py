@@ -1,0 +1,155 @@
+"""Time and relief: how long it lasts, how soon it comes, how long pain lasts before it is called chronic."""
+
+from __future__ import annotations
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.quantities.amounts import DAY, MONTH, Amount
+from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency
+from ketalint.language.quantities.scope import Row, Scope
+
+
+def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """After how long pain is called chronic. A threshold is a point: "more than two weeks" says two weeks."""
+    words = Row(around.row.words + scope.sentence.words, [])
+    if "chronic" not in words.words or "acute" in words.words or not words.has(cues, "defining"):
+        return None
+    if words.has(cues, "surrounding") or is_frequency(cues, scope):
+        return None
+    if not (words.has(cues, "pain") or "count" in words.words or "counts" in words.words):
+        return None
+    low, high = scope.amount.stated
+    return Measured("chronic-pain-definition", low / MONTH, high / MONTH, "months")
+
+
+def relief_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "nine months of relief", "a year and a half of quiet nerves"."""
+    words = scope.after.words[:6]
+    if (
+        scope.amount.ordinal
+        or not words
+        or words[0] not in ("of", "with", "without")
+        or is_frequency(cues, scope)
+    ):
+        return None
+    content = Row(words[1:] if words[0] == "of" else words, scope.after.places)
+    if not content.has(cues, "relief", "pain-gone") or scope.sentence.has(cues, "not-relief"):
+        return None
+    return lasting_relief(scope.amount)
+
+
+def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "relief lasts for two weeks", "keeps pain away for a year", "an infusion may hold for years"."""
+    amount, before = scope.amount, scope.before
+    if (
+        amount.ordinal
+        or amount.hyphened
+        or is_frequency(cues, scope)
+        or scope.sentence.has(cues, "not-relief")
+    ):
+        return None
+    if scope.after.begins(cues, "not-a-length-after"):
+        return None
+    lasting = before.found(cues, "lasting")
+    relief = [i for i in before.found(cues, "relief") if not lasting or i < lasting[-1]]
+    if lasting and governs(analysis, lasting[-1], scope.lead):
+        if relief and not _of_others(analysis, relief[-1]):
+            return lasting_relief(amount)
+        if amount.high >= DAY and before.has(cues, "effect"):
+            return lasting_relief(amount)
+        held = analysis.low[lasting[-1]]
+        infused = [i for i in before.found(cues, "infusion") if i < lasting[-1]]
+        if (
+            infused
+            and amount.low >= 2 * DAY
+            and held.startswith(("hold", "held", "last"))
+            and not before.has(cues, "surrounding")
+        ):
+            return lasting_relief(amount)
+        if before.has(cues, "pain-gone") and before.has(cues, "pain", "not-pain"):
+            return lasting_relief(amount)
+    last = analysis.low[scope.lead - 1] if scope.lead else ""
+    if last == "for" and (
+        (before.has(cues, "pain-gone") and before.has(cues, "pain", "relief"))
+        or (relief and relief[-1] >= scope.lead - 3)
+    ):
+        return lasting_relief(amount)
+    return None
+
+
+def lasting_relief(amount: Amount) -> Measured:
+    return Measured("relief-duration", amount.low / DAY, amount.high / DAY, "days")
+
+
+def _of_others(analysis: Analysis, place: int) -> bool:
+    """ "the effects of gabapentin": a benefit of something else."""
+    token = analysis.doc[place]
+    return any(
+        analysis.classes[t.i] & {"foreign", "service", "opioid"}
+        and not analysis.classes[t.i] & {"treatment", "ketamine"}
+        for t in token.subtree
+    )
+
+
+def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """How long after the treatment relief begins. Seconds are a matter of speed, which is a scale."""
+    sentence, amount = scope.sentence, scope.amount
+    if amount.hyphened or amount.high < 1 or sentence.has(cues, "not-relief") or is_frequency(cues, scope):
+        return None
+    if not (sentence.has(cues, "beginning") and sentence.has(cues, "beginning-of")):
+        return None
+    if not (
+        scope.before.ends(cues, "until")
+        or scope.after.begins(cues, "until")
+        or _bound_waits(scope)
+        or _after_verb(scope)
+    ):
+        return None
+    if (scope.near.has(cues, "surrounding") and "wait" not in sentence.words) or (
+        scope.after.begins(cues, "not-a-length-after") and not _to_treatment(cues, scope)
+    ):
+        return None
+    if scope.near.has(cues, "fading"):
+        return None
+    starts = sentence.found(cues, "beginning")
+    if min(abs(i - scope.tokens.start) for i in starts) > 14:
+        return None
+    if not sentence.has(cues, "relief", "pain", "not-pain") and not _drug_works(sentence):
+        return None
+    if not _late(sentence, scope):
+        return None
+    if "nothing" in sentence.words and sentence.has(cues, "patience"):
+        return Measured("onset", amount.high, amount.high, "min", presupposed=True)
+    return Measured("onset", amount.low, amount.high, "min")
+
+
+def _drug_works(sentence: Row) -> bool:
+    return bool(
+        {"work", "works", "working", "effect", "nothing", "better", "difference"} & set(sentence.words)
+    )
+
+
+def _late(sentence: Row, scope: Scope) -> bool:
+    """A series that works over weeks is no late onset of an infusion."""
+    if {"series", "course", "program", "sessions", "infusions", "treatments"} & set(
+        sentence.words
+    ) and scope.amount.low > DAY:
+        return (
+            bool({"after", "until", "only"} & set(scope.before.words[-3:])) and "series" not in sentence.words
+        )
+    return True
+
+
+def _bound_waits(scope: Scope) -> bool:
+    return scope.amount.bound in ("least", "most") and scope.lead < scope.tokens.start
+
+
+def _after_verb(scope: Scope) -> bool:
+    return bool({"takes", "take", "took", "until", "only", "wait"} & set(scope.before.words[-3:]))
+
+
+def _to_treatment(cues: Cues, scope: Scope) -> bool:
+    """ "three months after the infusion"."""
+    return scope.after.words[:1] in (["after"], ["from"]) and Row(scope.after.words[:5], []).has(
+        cues, "infusion"
+    )

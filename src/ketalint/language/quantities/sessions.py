@@ -1,0 +1,203 @@
+"""Time and the clinic: how long an infusion runs, how long a visit takes."""
+
+from __future__ import annotations
+
+from math import inf
+
+from spacy.tokens import Token
+
+from ketalint.language import tree
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.quantities.amounts import DAY
+from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency, special_words
+from ketalint.language.quantities.scope import Row, Scope
+
+
+def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """How long the infusion itself runs."""
+    amount = scope.amount
+    if (
+        amount.ordinal
+        or amount.high > 3 * DAY
+        or is_frequency(cues, scope)
+        or scope.after.begins(cues, "not-a-length-after")
+    ):
+        return None
+    carrier = _carrier(analysis, cues, scope)
+    if carrier is None:
+        carrier = _governor(analysis, cues, scope)
+    if carrier is None or not _is_infusion(analysis, cues, carrier):
+        return None
+    return _length(analysis, cues, scope, carrier)
+
+
+def _length(analysis: Analysis, cues: Cues, scope: Scope, carrier: int) -> Measured:
+    low, high = scope.amount.low, scope.amount.high
+    if (
+        scope.amount.bound == "over"
+    ):  # "drips in over three hours" runs three hours; "lasts over three hours" more
+        verb = analysis.low[scope.lead - 1] if scope.lead else ""
+        high = inf if verb in ("last", "lasts", "take", "takes", "be", "is") and low == high else high
+    return Measured("infusion-length", low, high, "min", special_words(analysis, cues, scope))
+
+
+def _is_infusion(analysis: Analysis, cues: Cues, place: int) -> bool:
+    classes = analysis.classes[place]
+    if analysis.low[place] in _WEAK and _among_services(analysis, place):
+        return False
+    if classes & {"service", "foreign"} and not classes & {"treatment", "ketamine"}:
+        return False
+    token = analysis.doc[place]
+    return not any(
+        analysis.classes[child.i] & {"service", "foreign", "opioid"}
+        and not analysis.classes[child.i] & {"treatment", "ketamine"}
+        for child in token.children
+        if child.i < place
+    )
+
+
+_WEAK = frozenset(("session", "sessions", "iv", "pump"))
+
+
+def _among_services(analysis: Analysis, place: int) -> bool:
+    """A session may be of anything: is another service spoken of later than ketamine, here or further up?"""
+    sentence = analysis.doc[place].sent
+    seen = frozenset().union(*(analysis.classes[t.i] for t in sentence))
+    above: Analysis | None = analysis
+    for _ in range(8):
+        if seen & {"ketamine"} or above is None:
+            return False
+        if seen & {"service", "foreign"}:
+            return True
+        seen = frozenset().union(*above.classes)
+        above = above.earlier
+    return False
+
+
+def _carrier(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
+    """The infusion that an amount is joined to without a verb: "50-minute infusion", "infusions of 8 hours"."""
+    after, before = scope.after, scope.before
+    if scope.amount.hyphened:
+        for i, place in enumerate(after.places[:5]):
+            if analysis.doc[place].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "CCONJ"):
+                break
+            if cues["surrounding"].at(after.words, i):
+                return None
+            if cues["infusion"].at(after.words, i) and not _goes_on(analysis, cues, after, i + 1):
+                return place
+        return None
+    if after.words[:1] == ["of"]:
+        content = Row(after.words[1:4], after.places[1:4])
+        found = content.found(cues, "infusion")
+        if content.words[:1] != ["it"]:
+            return found[0] if found and not content.has(cues, "surrounding") else None
+    if after.words[:1] == ["for"] and before.has(cues, "set-aside"):
+        found = Row(after.words[1:6], after.places[1:6]).found(cues, "infusion")
+        return found[0] if found and not Row(after.words[1:6], []).has(cues, "surrounding") else None
+    if scope.lead == 0:
+        return None
+    joint = analysis.doc[scope.lead - 1]
+    if (
+        scope.after.words[:1] in (["each"], ["apiece"], ["long"])
+        or joint.text in (",", "(", ":", "—", "–", "|")
+        or joint.lower_ in ("of", "all")
+    ):
+        return _joined_before(analysis, cues, scope)
+    return None
+
+
+def _joined_before(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
+    """The infusion named before the joint, and nothing else ("Infusion for mood (40 minutes)")."""
+    at, words = scope.lead - 1, scope.sentence
+    places = [i for i, place in enumerate(words.places) if place <= at]
+    for i in reversed(places[-8:]):
+        if cues["surrounding"].at(words.words, i):
+            return None
+        if cues["infusion"].at(words.words, i):
+            return words.places[i]
+        if analysis.doc[words.places[i]].pos_ == "VERB" and analysis.doc[at].text != ":":
+            return None
+    return None
+
+
+def _goes_on(analysis: Analysis, cues: Cues, row: Row, i: int) -> bool:
+    """ "a 20-minute infusion visit": the noun that follows is what counts."""
+    return i < len(row.words) and (
+        cues["surrounding"].at(row.words, i) > 0
+        or row.words[i] in ("center", "suite", "room", "nurse", "clinic")
+    )
+
+
+def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
+    """The infusion word that is subject or object of the verb the amount belongs to."""
+    if scope.near.has(cues, "surrounding") or scope.sentence.has(cues, "not-relief"):
+        return None
+    runs = scope.near.found(cues, "run")
+    if not runs:
+        return None
+    verb = min(runs, key=lambda i: abs(i - scope.tokens.start))
+    if abs(verb - scope.tokens.start) > 8:
+        return None
+    token = analysis.doc[verb]
+    said = list(tree.subjects(token)) if token.pos_ in ("VERB", "AUX") else []
+    infused = scope.near.found(cues, "infusion")
+    if said and not any(_names_infusion(analysis, cues, t) for t in said):
+        owner = said[0]
+        personal = analysis.kinds(owner) & {"person", "provider"} or analysis.low[owner.i] in (
+            "we",
+            "you",
+            "i",
+            "they",
+            "patients",
+            "people",
+        )
+        given = token.lemma_ in _GIVING or analysis.low[verb] in _GIVING
+        if not (personal and given and infused):
+            return None
+    if scope.after.words[:1] == ["to"] and not Row(scope.after.words[1:3], []).has(cues, "run"):
+        return None  # "it takes a day to answer"
+    if not infused:
+        infused = [t.i for t in said if _names_infusion(analysis, cues, t)]
+    if not infused and not said and not scope.sentence.has(cues, "surrounding"):
+        infused = [
+            i for i in scope.sentence.found(cues, "infusion") if i < verb
+        ]  # "costs $400 and runs for ..."
+    if not infused:
+        return None
+    later = scope.before.words[-2:]
+    if "into" in later or "after" in later or "every" in later or "before" in later:
+        return None
+    return infused[-1] if infused[0] > scope.tokens.stop else infused[0]
+
+
+_GIVING = frozenset(
+    "administer administered complete completed deliver delivered finish finished get give given gives infuse infused "
+    "receive receives spend".split()
+)
+
+
+def _names_infusion(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    words = [analysis.low[token.i]]
+    return bool(cues["infusion"].at(words, 0)) or any(
+        cues["infusion"].at([analysis.low[c.i]], 0)
+        for c in tree.children(token, "nmod")
+        if analysis.low[token.i] in ("rest", "all", "most", "each", "one", "length")
+    )
+
+
+def visit_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    amount = scope.amount
+    if (
+        amount.ordinal
+        or amount.high > DAY
+        or is_frequency(cues, scope)
+        or scope.after.begins(cues, "not-a-length-after")
+    ):
+        return None
+    visits = scope.before.found(cues, "visit")
+    runs = [i for i in scope.before.found(cues, "run") if visits and i > visits[0]]
+    if not runs or scope.near.has(cues, "infusion") or not governs(analysis, runs[-1], scope.lead):
+        return None
+    special = special_words(analysis, cues, scope) or ("first" if "first" in scope.near.words else "")
+    return Measured("visit-length", amount.low, amount.high, "min", special)

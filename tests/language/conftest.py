@@ -1,0 +1,183 @@
+"""Parses made by hand, and a vocabulary small enough to keep in mind: no trained model is needed in this folder.
+
+A parse is written one word after another as word/POS/relation/head, the head counted from 1 within its sentence and 0
+for the root; a fifth part may hold the form (VerbForm=Fin). `+` in front of a word says that no space parts it from the
+word before. Sentences are separated by a line of its own that holds `--`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+from ketalint.language.analysis import Analysis, analyse
+from ketalint.language.cues import Cues
+from ketalint.language.spelling import Misspellings
+from ketalint.language.vocabulary import Vocabulary
+from ketalint.rulebook.types import Condition, Group, Lexicon, Phrase, RelationGroup
+
+NOUNS = {
+    "ketamine": ["ketamine"],
+    "treatment": ["infusion", "drip", "treatment", "series", "ketamine", "program"],
+    "pain": ["pain", "ache"],
+    "symptom": ["burning", "numbness"],
+    "nerve": ["nerve", "nerve damage"],
+    "mood": ["mood", "depression"],
+    "opioid": ["opioid", "painkiller"],
+    "relief": ["relief", "result"],
+    "benefit": ["relief", "result", "response"],
+    "person": ["patient", "everyone", "people"],
+    "provider": ["clinic", "nurse", "doctor", "we"],
+    "foreign": ["antibiotic", "aspirin", "massage"],
+    "logistics": ["parking", "appointment", "refund"],
+    "risk": ["risk", "side effect", "danger"],
+    "expert": ["researcher"],
+    "service": ["laser"],
+}
+
+CUES = {
+    "deny-ahead": ["far from", "rather than", "short of", "anything but"],
+    "not-a-denial": ["not only", "no doubt", "nothing short of"],
+    "deny-below": ["fail", "unable", "impossible", "refuse"],
+    "denial-stops": ["doubt", "forget"],
+    "hedge-possible": ["may", "might", "perhaps", "hope", "seem"],
+    "hedge-capable": ["can", "able"],
+    "hedge-usual": ["often", "usually", "in many cases"],
+    "softener": ["help"],
+    "myth": ["myth", "misconception"],
+    "content": ["claim", "notion", "idea"],
+    "truth": ["fact", "truth"],
+    "report": ["say", "claim", "promise", "believe"],
+    "outsider": ["some", "advert", "people"],
+    "warn": ["be wary of", "beware", "avoid"],
+    "open": ["unclear", "ask", "too early"],
+    "false": ["false", "wrong"],
+    "right": ["right", "correct"],
+    "accepting": ["they are right", "it does"],
+    "rejecting": ["that is wrong", "it does not"],
+    "retract": ["retract"],
+    "endorse": ["we agree"],
+    "yes": ["yes", "absolutely"],
+    "no": ["no", "not at all"],
+    "rejecting-lead": ["red flag", "we never say", "be wary"],
+}
+
+
+def _phrases(*texts: str) -> tuple[Phrase, ...]:
+    return tuple(Phrase(text, "lexicon.toml", 1) for text in texts)
+
+
+def _group(scale: str, level: str, about: Any, *phrases: str) -> Group:
+    return Group(scale, f"{scale}-{level}", level, about, _phrases(*phrases), (), ())
+
+
+LEXICON = Lexicon(
+    scales=(
+        _group("effect", "abolishes", "anything", "cure {target}", "cure for {target}", "=cure", "erase {target}", "end {target}"),
+        _group("effect", "helps", "anything", "relieve {target}", "ease {target}", "help {person}", "help"),
+        _group("duration", "permanent", "benefit", "forever", "for good", "lifelong"),
+        _group("safety", "riskless", "treatment", "harmless", "risk-free"),
+        _group("safety", "risks named", "treatment", "{risk}"),
+        _group("comparison", "unrivalled", "treatment", "=best"),
+        _group("scope", "all", "suitability", "everyone", "no matter"),
+        _group("certainty", "guaranteed", "benefit", "guarantee {benefit}", "guaranteed"),
+    ),
+    relations=(
+        RelationGroup("nmda", "accords", "nmda-blocks", "anything", _phrases("{ketamine} block receptor"), (), ()),
+    ),
+    nouns={name: tuple(words) for name, words in NOUNS.items()},
+    conditions=(
+        Condition("neuropathy", "nerve", True, "nerve-pain", ("neuropathy",)),
+        Condition("crps", "nerve", True, "nerve-pain", ("crps",)),
+        Condition("tinnitus", "ear", False, "", ("tinnitus",)),
+        Condition("migraine", "head", False, "", ("migraine",)),
+        Condition("libido", "vigor", False, "", ("libido",), "benefit"),
+        Condition("erectile dysfunction", "sex", False, "", ("ED", "erectile dysfunction")),
+    ),
+    cues={name: {"words": tuple(words)} for name, words in CUES.items()},
+    tables={},
+)
+
+
+def split(text: str) -> list[str]:
+    """Words and signs, hyphens apart: what a phrase of the lexicon is cut into."""
+    return re.findall(r"\w+|[^\w\s]", text)
+
+
+@pytest.fixture(scope="session")
+def vocab() -> Vocab:
+    return English().vocab
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    return Vocabulary(LEXICON, split)
+
+
+@pytest.fixture(scope="session")
+def cues() -> Cues:
+    return Cues(CUES)
+
+
+@pytest.fixture
+def parsed(vocab: Vocab) -> Callable[[str], Doc]:
+    """The Doc that a parse in the notation of this module describes."""
+
+    def make(notation: str) -> Doc:
+        fields: dict[str, list[Any]] = {name: [] for name in ("words", "spaces", "pos", "deps", "heads", "morphs", "sent_starts")}
+        for sentence in re.split(r"\s+--\s+", notation.strip()):
+            start = len(fields["words"])
+            for place, word in enumerate(sentence.split()):
+                text, pos, relation, head, *form = word.rsplit("/", 4) if word.count("/") > 3 else word.rsplit("/", 3)
+                if text.startswith("+") and len(text) > 1:
+                    text = text[1:]
+                    fields["spaces"][-1] = False
+                fields["words"].append(text)
+                fields["spaces"].append(True)
+                fields["pos"].append(pos)
+                fields["deps"].append("ROOT" if relation == "root" else relation)
+                fields["heads"].append(start + (int(head) - 1 if int(head) else place))
+                fields["morphs"].append(form[0] if form else "")
+                fields["sent_starts"].append(place == 0)
+        starts = fields.pop("sent_starts")
+        doc = Doc(vocab, lemmas=[w.lower() for w in fields["words"]], **fields)
+        assert [t.is_sent_start for t in doc] == starts, "every sentence needs one root, and all else below it"
+        return doc
+
+    return make
+
+
+@pytest.fixture
+def read(parsed: Callable[[str], Doc], vocabulary: Vocabulary) -> Callable[..., Analysis]:
+    """The Analysis of a parse; nothing is corrected as a misspelling."""
+
+    def make(notation: str, earlier: Analysis | None = None) -> Analysis:
+        return analyse(parsed(notation), vocabulary.nouns, Misspellings((), ()), earlier)
+
+    return make
+
+
+@pytest.fixture
+def word() -> Callable[..., Token]:
+    """The token of a Doc or Analysis with this text, the first unless told."""
+
+    def find(doc: Any, text: str, nth: int = 1) -> Token:
+        return [t for t in getattr(doc, "doc", doc) if t.text == text][nth - 1]
+
+    return find
+
+
+@pytest.fixture
+def text_of() -> Callable[[Analysis, Iterable[int] | None], str | None]:
+    """The words at places of an Analysis; None for None."""
+
+    def words(analysis: Analysis, places: Iterable[int] | None) -> str | None:
+        return None if places is None else " ".join(analysis.doc[i].text for i in places)
+
+    return words

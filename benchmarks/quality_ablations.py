@@ -108,8 +108,11 @@ def _without_fuzzy(rulebook: Rulebook, whole: Remembering) -> Reader:
 
 def _with_pipeline(rulebook: Rulebook, name: str) -> Reader:
     nlp = _pipeline(name)
+    parses = "parser" in nlp.pipe_names
     with patch.object(reading, "load_pipeline", lambda: nlp):
-        return Remembering(rulebook)
+        # A Doc as the tokenizer leaves it has stale edges where it was split anew, and spaCy crashes on its
+        # children when no parser has set them; a Doc made afresh has sound ones.
+        return Remembering(rulebook) if parses else Flat(rulebook)
 
 
 def _pipeline(name: str) -> Language:

@@ -101,7 +101,8 @@ def ship(best: Path, treebank: Path) -> None:
     if SHIPPED.exists():
         shutil.rmtree(SHIPPED)
     nlp = spacy.load(best)
-    nlp.config["paths"] = {"train": None, "dev": None}
+    for name in ("train", "dev"):
+        nlp.config["paths"][name] = None  # where the training files lay is nobody's business
     nlp.meta.update(
         name="ketalint_ewt", version="1.0.0", license="CC BY-SA 4.0",
         author="ketalint; annotations (c) The Board of Trustees of The Leland Stanford Junior University",

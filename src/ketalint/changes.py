@@ -20,7 +20,15 @@ _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb'\\([0-7]{3}|["\\abfnrtv])')
 _LETTERS = {b"a": 7, b"b": 8, b"t": 9, b"n": 10, b"v": 11, b"f": 12, b"r": 13}
 _DIFF = [
-    *("-c", "core.quotePath=false", "diff", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--text"),
+    *(
+        "-c",
+        "core.quotePath=false",
+        "diff",
+        "--unified=0",
+        "--inter-hunk-context=0",
+        "--find-renames",
+        "--text",
+    ),
     *("--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules"),
     *("--src-prefix=a/", "--dst-prefix=b/"),
 ]
@@ -34,7 +42,9 @@ class Changed(Struct, frozen=True):
 
     def touches(self, first: int, last: int) -> bool:
         """Whether anything from line `first` to line `last` has changed."""
-        return any(a <= last and b >= first for a, b in self.lines) or any(first <= g < last for g in self.gaps)
+        return any(a <= last and b >= first for a, b in self.lines) or any(
+            first <= g < last for g in self.gaps
+        )
 
 
 WHOLE = Changed(((1, 1 << 60),))
@@ -79,7 +89,9 @@ def since(revision: str) -> Changes:
 def staged() -> Changes:
     """What the next commit changes. Raises GitTrouble outside a repository."""
     folder = top()
-    return Changes(folder, parsed(git([*_DIFF, "--cached", "--"], folder)), _kept(folder), others_are_new=False)
+    return Changes(
+        folder, parsed(git([*_DIFF, "--cached", "--"], folder)), _kept(folder), others_are_new=False
+    )
 
 
 def staged_contents(suffixes: Iterable[str]) -> dict[str, bytes]:
@@ -87,9 +99,13 @@ def staged_contents(suffixes: Iterable[str]) -> dict[str, bytes]:
     folder = top()
     endings = tuple(suffixes)
     out: dict[str, bytes] = {}
-    for name in _names(git(["diff", "--name-only", "--no-ext-diff", "--no-relative", "--diff-filter=MDT", "-z"], folder)):
+    for name in _names(
+        git(["diff", "--name-only", "--no-ext-diff", "--no-relative", "--diff-filter=MDT", "-z"], folder)
+    ):
         if name.lower().endswith(endings):
-            out[os.path.relpath(os.path.join(folder, name), os.path.realpath("."))] = git(["show", f":{name}"], folder)
+            out[os.path.relpath(os.path.join(folder, name), os.path.realpath("."))] = git(
+                ["show", f":{name}"], folder
+            )
     return out
 
 
@@ -135,7 +151,11 @@ def _counts(finding: Finding, changes: Changes, places: Mapping[str, Lines]) -> 
         if finding.scope == "draft" or changed.touches(finding.start.line, finding.end.line):
             return True
         lines = places.get(finding.path)
-        if lines is not None and finding.claim is not None and _any(changed, _claim_lines(finding.claim, lines)):
+        if (
+            lines is not None
+            and finding.claim is not None
+            and _any(changed, _claim_lines(finding.claim, lines))
+        ):
             return True
     beside = ((changes.of(r.path), r.start.line, r.end.line) for r in finding.related)
     return any(other is not None and other.touches(first, last) for other, first, last in beside)
@@ -151,7 +171,11 @@ def _claim_lines(claim: Claim, lines: Lines) -> Iterator[tuple[int, int]]:
     before = claim.sentence.find(" ".join(claim.quote.split()))
     after = len(claim.sentence) - before - len(claim.quote) if before >= 0 else 0
     spans = [(claim.start - max(before, 0), claim.end + max(after, 0))]
-    cues = [*(g.cue for g in claim.grades), *(r.cue for r in claim.relations), *(q.cue for q in claim.quantities)]
+    cues = [
+        *(g.cue for g in claim.grades),
+        *(r.cue for r in claim.relations),
+        *(q.cue for q in claim.quantities),
+    ]
     cues += [m.cue for m in claim.mentions] + ([claim.stance.cue] if claim.stance.cue else [])
     spans += [(cue.start, cue.end) for cue in cues]
     for start, end in spans:
@@ -167,7 +191,7 @@ def _names(listed: bytes) -> list[str]:
 
 
 def _unquoted(name: bytes) -> str:
-    """A file name as git writes it in a diff: in quotes if it holds odd characters, else perhaps with a tab."""
+    """A file name as git writes it in a diff: in quotes if it is odd, with a tab if it has a space."""
     if name.startswith(b'"'):
         name = _ESCAPE.sub(_unescaped, name.rstrip(b"\t")[1:-1])
     return name.rstrip(b"\t").decode("utf-8", "surrogateescape")

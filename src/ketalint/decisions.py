@@ -30,8 +30,8 @@ NAME = "ketalint.decisions.toml"
 STALE = "KL904"
 
 _HEAD = """\
-# Findings that ketalint lets pass, and who said so. `ketalint accept` and `ketalint baseline` write this file;
-# an entry may be edited or taken out by hand, but comments do not outlive the next command.
+# Findings that ketalint lets pass, and who said so. `ketalint accept` and `ketalint baseline` write this
+# file; an entry may be edited or taken out by hand, but comments do not outlive the next command.
 """
 _TABLE = re.compile(r"^[ \t]*\[\[[ \t]*decision[ \t]*\]\]", re.MULTILINE)
 _TEXTS = ("fingerprint", "code", "path", "quote", "reason", "by")
@@ -61,7 +61,7 @@ class Decision(Struct, frozen=True):
 
 
 class Ledger(Struct, frozen=True):
-    """The decisions of one file. `path` is the file as shown; `places` tells where each entry stands in it."""
+    """The decisions of one file. `path` is the file as shown; `places` are those of its entries."""
 
     path: str
     folder: str
@@ -73,11 +73,15 @@ class Ledger(Struct, frozen=True):
         return os.path.relpath(os.path.abspath(path), self.folder).replace(os.sep, "/")
 
 
-def find(folder: str, otherwise: str) -> str:
-    """The ledger nearest above a folder; one to be made in the folder `otherwise` if there is none."""
+def find(folder: str, beside: str = "") -> str:
+    """The ledger nearest above a folder. Without one, where it should be made: in the folder `beside`, or
+    at the top of the repository."""
     here = Path(os.path.abspath(folder))
-    found = next((p / NAME for p in (here, *here.parents) if (p / NAME).is_file()), None)
-    return os.path.relpath(found or Path(otherwise or folder, NAME))
+    above = (here, *here.parents)
+    home = next((p for p in above if (p / NAME).is_file()), None) or beside
+    return os.path.relpath(
+        os.path.join(home or next((p for p in above if (p / ".git").exists()), here), NAME)
+    )
 
 
 def read(path: str) -> Ledger:
@@ -93,7 +97,9 @@ def read(path: str) -> Ledger:
         raise BrokenLedger([Problem(shown, 0, f"cannot be read: {error.strerror or error}")]) from error
     except (UnicodeDecodeError, toml.TOMLDecodeError) as error:
         line = re.search(r"at line (\d+)", str(error))
-        raise BrokenLedger([Problem(shown, int(line[1]) if line else 0, f"this is not TOML: {error}")]) from error
+        raise BrokenLedger(
+            [Problem(shown, int(line[1]) if line else 0, f"this is not TOML: {error}")]
+        ) from error
     problems = [
         Problem(shown, line_of(text, (key,)), f"unknown key “{key}”", "entries are tables [[decision]]")
         for key in table
@@ -110,7 +116,9 @@ def read(path: str) -> Ledger:
         if not problems:
             decision = Decision(**entry)
             if (decision.fingerprint, decision.path) in seen:
-                problems.append(Problem(shown, line_of(text, ("decision", i)), "this finding is accepted twice"))
+                problems.append(
+                    Problem(shown, line_of(text, ("decision", i)), "this finding is accepted twice")
+                )
             seen.add((decision.fingerprint, decision.path))
             decisions.append(decision)
     if problems:
@@ -315,7 +323,7 @@ def accepted(
 
 
 def pruned(ledger: Ledger, settled: Settled) -> tuple[Decision, ...]:
-    """The decisions that still cover a finding or were not looked at; those of moved drafts with the new path."""
+    """The decisions that are not stale; those about moved drafts have the new path."""
     return tuple(
         replace(decision, path=ledger.key(settled.covers[i].path)) if i in settled.covers else decision
         for i, decision in enumerate(ledger.decisions)

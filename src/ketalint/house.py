@@ -31,7 +31,9 @@ def conflicts(rulebook: Rulebook, config: Config, readings: Sequence[Reading]) -
                     yield _finding(code, reading.path, claim, quantity, fact, config.path)
 
 
-def _finding(code: Code, path: str, claim: Claim, quantity: Quantity, fact: HouseFact, settled_in: str) -> Raw:
+def _finding(
+    code: Code, path: str, claim: Claim, quantity: Quantity, fact: HouseFact, settled_in: str
+) -> Raw:
     words, amount = quantity.cue.text, _amount(fact)
     what = fact.measure.replace("-", " ") + (f" ({fact.subject})" if fact.subject else "")
     return Raw(
@@ -49,5 +51,6 @@ def _finding(code: Code, path: str, claim: Claim, quantity: Quantity, fact: Hous
 
 
 def _amount(fact: HouseFact) -> str:
-    numbers = f"{fact.low:g}" if fact.low == fact.high else f"{fact.low:g} to {fact.high:g}"
-    return f"${numbers.replace(' to ', ' to $')}" if UNITS[fact.measure] == "$" else f"{numbers} {UNITS[fact.measure]}"
+    ends = dict.fromkeys((f"{fact.low:g}", f"{fact.high:g}"))
+    unit = UNITS[fact.measure]
+    return " to ".join(f"${end}" for end in ends) if unit == "$" else f"{' to '.join(ends)} {unit}"

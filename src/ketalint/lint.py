@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]  # drafts done, drafts in all
 
+SUFFIXES = frozenset(drafts.SUFFIXES)  # of the files that can be read
 _FIRST_WORDS = re.compile(r"^(?![ \t]*<).*[^\W\d_].*$", re.MULTILINE)  # neither a tag nor a fence
 _BATCH_DRAFTS = 32
 _BATCH_CHARACTERS = 150_000  # less than this is read sooner than a second process has started
@@ -72,8 +73,8 @@ def check(
     """Lints drafts. `context` names drafts that are compared with but not judged themselves.
 
     `select` and `ignore` are codes, their prefixes or names, as `codes_meant` takes them; `ignore` wins.
-    `configs` finds what else is wished for each draft. `given` is as for `extract`. `jobs` is the number of processes that read drafts,
-    0 for as many as pay. Raises codes.UnknownCode and config.BrokenConfig.
+    `configs` finds what else is wished for each draft. `given` is as for `extract`. `jobs` is the number of
+    processes that read drafts, 0 for as many as pay. Raises codes.UnknownCode and config.BrokenConfig.
     """
     codes_meant(rulebook, (*select, *ignore))  # a slip is told before the drafts are read
     configs = configs or (lambda folder: Config())
@@ -86,8 +87,8 @@ def check(
     places = _Places({here.path: here.source, **(beside.sources if beside else {}), **main.sources})
     policies = {path: policy(path, configs, rulebook, select, ignore) for path in main.sources}
     findings = _wanted(_findings(raws, rulebook, places), policies)
-    unsettled = {(raw.path, raw.claim) for raw in against_house}
-    cleared = [c for c in judgement.cleared if (c.path, c.claim) not in unsettled]
+    unsettled = {(raw.path, raw.claim.start, raw.claim.end) for raw in against_house if raw.claim}
+    cleared = [c for c in judgement.cleared if (c.path, c.claim.start, c.claim.end) not in unsettled]
     return Result(
         findings=in_order(findings),
         cleared=tuple(sorted((_cleared(c, places) for c in cleared), key=_cleared_order)),

@@ -182,13 +182,14 @@ class Reading(Struct, frozen=True):
     """Everything judging needs to know of one draft. Depends on text, vocabulary and model only; cacheable.
 
     `balance` holds, for each thing a fair page says ("risks", "candidacy", "variability"), the first
-    words that say it. `title` is what the draft is called in reports about the whole draft.
+    words that say it. `names` are the clinics it names: drafts that share one are of one house.
     """
 
     path: str
     claims: tuple[Claim, ...]
     balance: dict[str, Words]
     about_treatment: bool = True
+    names: tuple[str, ...] = ()
 
 
 # --- findings ---------------------------------------------------------------------------------

@@ -433,6 +433,7 @@ def test_config_shows_what_is_in_force_and_where_it_stands(tmp_path, capsys):
         'select = ["KL"]                           # default\n'
         'ignore = ["KL4"]                          # house.toml:2\n'
         "severity = {}                             # default\n"
+        'require = ["risks", "candidacy", "variability"]  # default\n'
         'fail-on = "warning"                       # default\n'
         "rules = []                                # default\n"
         "context = []                              # default\n"

@@ -83,7 +83,7 @@ LEXICON = Lexicon(
         _group("effect", "helps", "anything", "relieve {target}", "ease {target}", "help {person}", "help"),
         _group("duration", "permanent", "benefit", "forever", "for good", "lifelong"),
         _group("safety", "riskless", "treatment", "harmless", "risk-free"),
-        _group("safety", "risks named", "treatment", "{risk}"),
+        _group("safety", "risks named", "treatment", "risk"),
         _group("comparison", "unrivalled", "treatment", "=best"),
         _group("scope", "all", "suitability", "everyone", "no matter"),
         _group("certainty", "guaranteed", "benefit", "guarantee {benefit}", "guaranteed"),

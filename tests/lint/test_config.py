@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+from msgspec.structs import replace
 
-from ketalint.config import BrokenConfig, finder, policy
+from ketalint.config import BrokenConfig, finder, policy, schema
 from ketalint.model import Problem
+from ketalint.rulebook import toml
 
 
 @pytest.fixture
@@ -90,7 +94,7 @@ def test_unknown_keys_and_wrong_values_are_told_with_their_lines(here):
         Problem("ketalint.toml", 1, "“select” has the wrong form", "write a list of texts"),
         Problem("ketalint.toml", 3, "unknown key “ignroe”", "did you mean “ignore”?"),
         Problem("ketalint.toml", 4, "“fail-on” has the wrong form", "write one of error, warning, note"),
-        Problem("ketalint.toml", 6, "unknown key “foo”", "the keys are select, ignore, severity"),
+        Problem("ketalint.toml", 6, "unknown key “foo”", "the keys are select, ignore, severity, require"),
     ]
 
 
@@ -118,3 +122,96 @@ def test_an_unknown_code_is_told_with_its_line_and_the_likeliest_one(here, kept)
             "did you mean overstated-effect?",
         ),
     )
+
+
+def test_statements_that_are_not_required_are_not_missed(here, rulebook):
+    codes = {
+        **rulebook.codes,
+        "KL402": replace(rulebook.codes["KL401"], code="KL402", name="missing-candidacy"),
+    }
+    rules = replace(rulebook, codes=codes)
+    here(
+        "ketalint.toml",
+        'require = ["risks"]\n'
+        '[per-path."news/"]\nrequire = []\n'
+        '[per-path."home.md"]\nrequire = ["candidacy"]\n',
+    )
+
+    def kept(path: str) -> list[str]:
+        return sorted(code for code in policy(path, finder(), rules, (), ()).kept if code.startswith("KL4"))
+
+    assert kept("a.md") == ["KL401"]
+    assert kept("news/a.md") == []
+    assert kept("home.md") == ["KL402"]
+
+
+def test_an_unknown_statement_is_refused(here):
+    here("ketalint.toml", 'require = ["risk"]\n')
+    assert broken() == [
+        Problem(
+            "ketalint.toml",
+            1,
+            "“require” has the wrong form",
+            "write a list of risks, candidacy, variability",
+        )
+    ]
+
+
+# --- the schema -------------------------------------------------------------------------------
+
+SCHEMA_FILE = Path(__file__).parents[2] / "docs" / "config.schema.json"
+ALL_KEYS = """\
+select = ["KL1"]
+ignore = ["hype"]
+severity = { KL110 = "note" }
+require = ["risks"]
+fail-on = "error"
+rules = ["house-rules"]
+context = ["drafts"]
+
+[house]
+infusion-length = [40, 60]
+price = { infusion = 450, "infusion six" = [2400, 2500] }
+founded = 2019
+
+[per-path."press/"]
+ignore = ["KL110"]
+"""
+
+
+def test_published_schema_is_up_to_date():
+    assert json.loads(SCHEMA_FILE.read_text(encoding="utf-8")) == schema(), (
+        "run: ketalint schema --config > docs/config.schema.json"
+    )
+
+
+def test_schema_and_reader_agree(here):
+    jsonschema.Draft7Validator.check_schema(schema())
+    here("ketalint.toml", ALL_KEYS)
+    config = finder()(".")
+    assert jsonschema.Draft7Validator(schema()).is_valid(toml.loads(ALL_KEYS))
+    assert [(f.measure, f.subject, f.low, f.high) for f in config.house] == [
+        ("infusion-length", "", 40.0, 60.0),
+        ("price", "infusion", 450.0, 450.0),
+        ("price", "infusion six", 2400.0, 2500.0),
+        ("founded", "", 2019.0, 2019.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        'select = "KL1"',
+        'fail-on = "eror"',
+        'severity = { KL1 = "bad" }',
+        'require = ["risk"]',
+        "colour = true",
+        '[house]\nprice = "450"',
+        "[house]\nprize = 450",
+        '[per-path."x"]\nrules = []',
+    ],
+)
+def test_schema_and_reader_refuse_the_same(wrong, here):
+    here("ketalint.toml", f"{wrong}\n")
+    assert broken() != []
+    assert not jsonschema.Draft7Validator(schema()).is_valid(toml.loads(wrong))

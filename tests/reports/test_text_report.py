@@ -6,6 +6,7 @@ from ketalint import reports
 from ketalint.drafts.places import Lines
 from ketalint.model import FactNote, FactSource, Finding, Result
 from ketalint.reports.options import Options
+from ketalint.rulebook.types import Document
 
 QUIET = Options(quiet=True)
 FINDINGS = """\
@@ -177,6 +178,21 @@ def test_words_of_a_finding_about_the_draft_are_not_underlined():
     assert reports.render("text", whole, None, QUIET).splitlines() == [  # type: ignore[arg-type]
         "a.md:1:4  error  KL101 overstated-effect",
         "   Too much.",
+    ]
+
+
+def test_the_documents_that_findings_cite_are_named_once(result, rulebook):
+    documents = {
+        id: Document(id, f"Title {id}", "", "", "", None, f"{id}.txt") for id in ("000", "001", "002")
+    }
+    report = reports.render("text", result, replace(rulebook, documents=documents), Options())
+    assert report.startswith(FINDINGS)
+    assert report[len(FINDINGS) :].splitlines()[:5] == [
+        "",
+        "Documents cited:",
+        "   000  Title 000",
+        "   002  Title 002",
+        "",
     ]
 
 

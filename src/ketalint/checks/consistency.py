@@ -1,9 +1,9 @@
 """KL203 and KL204: two statements that cannot both stand, in one draft or in two of one run.
 
 A statement has a subject (the price of a single infusion, whether ketamine blocks NMDA receptors, whether
-relief is guaranteed) and says something of it: a range of amounts, or yes or no. Two statements of one subject
-disagree when their ranges have nothing in common or one says yes and the other no. Only what the house itself
-states counts, and a statement that agrees with any earlier one is left alone.
+relief is guaranteed) and says something of it: a range of amounts, or yes or no. Two statements of one
+subject disagree when their ranges have nothing in common or one says yes and the other no. Only what the
+house itself states counts, and a statement that agrees with any earlier one is left alone.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ _GATHERING = frozenset(("safety", "dependence"))
 
 Key = tuple[str, str, str]
 
+# A subject of which more different things are said than this is a table or a calendar, not a statement.
+MOST = 40
+
 
 class Statement(Struct, frozen=True):
     """What one claim says of a subject: a range, or yes (1, 1) and no (0, 0)."""
@@ -43,9 +46,18 @@ class Statement(Struct, frozen=True):
     high: float
 
 
+Earlier = dict[Key, list[list[Statement]]]  # for each subject, what each sibling has said of it
+
+
 def disagree(one: Statement, other: Statement) -> bool:
-    """Can the two not both stand? Ranges that touch agree."""
+    """Can the two not both stand? Ranges that touch agree, and what one sentence says is one statement."""
+    if one.claim.sentence and _sentence(one) == _sentence(other):
+        return False
     return one.high < other.low or one.low > other.high
+
+
+def _sentence(statement: Statement) -> tuple[str, int, str]:
+    return statement.path, statement.claim.block, statement.claim.sentence
 
 
 def contradictions(
@@ -53,29 +65,44 @@ def contradictions(
 ) -> Iterator[Raw]:
     """The later of two statements that disagree, with the earlier one as related place.
 
-    Siblings in `context` count as earlier than every reading. A draft disagrees with its siblings at most once
-    on a subject.
+    Two drafts of a run are siblings when they name the same clinic: a folder may hold pages of many. Readings in
+    `context` are siblings of every draft, since somebody said so, and count as earlier. A draft disagrees with
+    its siblings at most once on a subject.
     """
-    earlier: dict[Key, list[list[Statement]]] = {}
+    given: Earlier = {}
     for reading in context:
-        _remember(earlier, statements(rulebook, reading))
+        _remember(given, statements(rulebook, reading))
+    by_house: dict[str, Earlier] = {}
     for reading in readings:
         own = statements(rulebook, reading)
+        houses = [by_house.setdefault(name, {}) for name in reading.names]
         for key, said in own.items():
             yield from _within(rulebook.codes["KL203"], key, said)
-            yield from _between(rulebook.codes["KL204"], key, said, earlier.get(key, []))
-        _remember(earlier, own)
+            siblings = [sibling for house in (given, *houses) for sibling in house.get(key, [])]
+            yield from _between(rulebook.codes["KL204"], key, said, siblings)
+        for house in houses:
+            _remember(house, own)
 
 
-def _remember(earlier: dict[Key, list[list[Statement]]], own: Mapping[Key, list[Statement]]) -> None:
+def _remember(earlier: Earlier, own: Mapping[Key, list[Statement]]) -> None:
+    """Keeps what is new: a sibling that says the same as one before it would only be compared in vain."""
     for key, said in own.items():
-        earlier.setdefault(key, []).append(said)
+        kept = earlier.setdefault(key, [])
+        new = _different(said)
+        if len(kept) < MOST and not any(_ranges(new) == _ranges(old) for old in kept):
+            kept.append(new)
+
+
+def _ranges(said: list[Statement]) -> list[tuple[float, float]]:
+    return sorted((s.low, s.high) for s in said)
 
 
 def _within(code: Code, key: Key, said: list[Statement]) -> Iterator[Raw]:
     """Each statement is held against the different ones before it, of which there are few."""
     kept: list[Statement] = []
     for statement in said:
+        if len(kept) == MOST:
+            return
         if kept and all(disagree(statement, other) for other in kept):
             yield _finding(code, key, statement, kept[0])
         if not any((statement.low, statement.high) == (k.low, k.high) for k in kept):
@@ -84,8 +111,9 @@ def _within(code: Code, key: Key, said: list[Statement]) -> Iterator[Raw]:
 
 def _between(code: Code, key: Key, said: list[Statement], siblings: list[list[Statement]]) -> Iterator[Raw]:
     """Two drafts disagree when nothing that the one says of a subject agrees with anything in the other."""
+    own = _different(said)[:MOST]
     for sibling in siblings:
-        if all(disagree(one, other) for one in _different(said) for other in _different(sibling)):
+        if all(disagree(one, other) for one in own for other in sibling[:MOST]):
             yield _finding(code, key, said[0], sibling[0])
             return
 
@@ -215,7 +243,7 @@ def _subject(key: Key) -> str:
     kind, name, of = key
     name = name.replace("-", " ")
     if kind == "relation":
-        return f"fact {key[1]}"
+        return key[1] if key[1].startswith("house:") else f"fact {key[1]}"
     return f"{name} ({of})" if of else name
 
 

@@ -17,6 +17,7 @@ from ketalint.cli.check import check
 from ketalint.cli.claims import claims
 from ketalint.cli.config import config
 from ketalint.cli.explain import explain
+from ketalint.cli.ledger import accept, baseline
 from ketalint.cli.output import OK, TROUBLE
 from ketalint.cli.schema import schema
 
@@ -33,7 +34,7 @@ def ketalint() -> None:
     """
 
 
-for _command in (check, claims, config, explain, schema):
+for _command in (accept, baseline, check, claims, config, explain, schema):
     ketalint.add_command(_command)
 
 

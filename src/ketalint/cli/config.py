@@ -30,6 +30,7 @@ def config(path: str, config: str | None) -> int:
         ("context", here.context),
     ):
         lines.append(_line(key, value, (key,), here))
+    lines += _house(here)
     for override in found.overrides:
         lines += ["", f"[per-path.{_toml(override.pattern)}]"]
         lines += _choice(override.choice, ("per-path", override.pattern), found)
@@ -38,9 +39,26 @@ def config(path: str, config: str | None) -> int:
 
 
 def _choice(choice: Choice, at: tuple[str, ...], config: Config) -> Iterator[str]:
-    for key, value in (("select", choice.select), ("ignore", choice.ignore), ("severity", choice.severity)):
+    from ketalint.config import STATEMENTS
+
+    for key, value in (
+        ("select", ["KL"] if choice.select is None else choice.select),
+        ("ignore", choice.ignore),
+        ("severity", choice.severity),
+        ("require", list(STATEMENTS) if choice.require is None else choice.require),
+    ):
         if not at or (*at, key) in config.lines:
-            yield _line(key, value if value is not None else ["KL"], (*at, key), config)
+            yield _line(key, value, (*at, key), config)
+
+
+def _house(config: Config) -> Iterator[str]:
+    from ketalint.config import UNITS
+
+    for fact in config.house:
+        key = f"house.{fact.measure}" + (f".{_toml(fact.subject)}" if fact.subject else "")
+        amount = f"{fact.low:g}" if fact.low == fact.high else f"[{fact.low:g}, {fact.high:g}]"
+        line = config.source.count("\n", 0, fact.start) + 1
+        yield f"{f'{key} = {amount}':<40}  # {config.path}:{line}, in {UNITS[fact.measure]}"
 
 
 def _line(key: str, value: object, at: tuple[str, ...], config: Config) -> str:

@@ -64,6 +64,14 @@ class Analysis:
                 return classes_of_phrase(other, self.classes, self.low)
         return NO_CLASS
 
+    def last_subject(self, token: Token) -> set[str]:
+        """The words of the noun phrase that was the subject last before `token`."""
+        for place in range(token.i - 1, -1, -1):
+            other = self.doc[place]
+            if kind(other) == "nsubj" and other.pos_ in ("NOUN", "PROPN"):
+                return {self.low[t.i] for t in other.subtree}
+        return set()
+
     def antecedents(self, token: Token) -> frozenset[str]:
         """The classes of the nouns a pronoun may stand for: those earlier in the sentence, else in the sentence before."""
         found: set[str] = set()

@@ -91,6 +91,8 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
     foreign = foreign_subject(context, match)
     if foreign is not None and (owner.fact == "" or match.slot("treatment", "ketamine") is None):
         verdict = Verdict("elsewhere", range(foreign.i, foreign.i + 1))
+    elif owner.scale == "approval" and _approval_of_another(analysis, match):
+        verdict = Verdict("elsewhere")
     elif owner.scale == "effect" and owner.about == "anything" and not credited(context, match):
         verdict = Verdict("elsewhere")
     else:
@@ -114,6 +116,24 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
         targets=targets,
         entry=match.pattern.text,
     )
+
+
+_APPROVED = frozenset(("esketamine", "spravato"))
+
+
+def _approval_of_another(analysis: Analysis, match: Match) -> bool:
+    """Esketamine has its approval, and so have stimulators; ketamine for pain has none."""
+    root = analysis.doc[match.root]
+    slot = match.slot("treatment", "ketamine")
+    said = [analysis.doc[slot]] if slot is not None else tree.subjects(root)
+    for token in said:
+        words = {analysis.low[t.i] for t in token.subtree} if token.pos_ != "PRON" else analysis.last_subject(token)
+        if words & _APPROVED:
+            return "ketamine" not in words
+        if token.pos_ != "PRON" and "service" in analysis.kinds(token) and not analysis.kinds(token) & {"ketamine", "treatment"}:
+            return True
+    before = {analysis.low[i] for i in range(root.sent.start, match.words[0])}
+    return bool(before & _APPROVED) and "ketamine" not in before
 
 
 def _compared(analysis: Analysis, match: Match) -> bool:

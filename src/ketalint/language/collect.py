@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ketalint.language import tree
 from ketalint.language.claims import BlockClaims, Found
 from ketalint.language.governing import Governor
+from ketalint.language.house import HouseStatement
 from ketalint.language.offers import Offer, offers
 from ketalint.language.quantities import FoundQuantity
 from ketalint.language.stance import Verdict, stance_of
@@ -20,6 +21,7 @@ def collect(
     governor: Governor,
     vocabulary: Vocabulary,
     quantities: Sequence[Sequence[FoundQuantity]] = (),
+    house: Sequence[Sequence[HouseStatement]] = (),
 ) -> tuple[Claim, ...]:
     """The claims of a draft in reading order: one for each clause and stance."""
     claims: list[Claim] = []
@@ -35,6 +37,8 @@ def collect(
         claims += [_offer_claim(draft, blocks, index, offer, ruled) for offer in offers(index, draft.blocks, blocks, governor, vocabulary, on_ketamine)]
         for quantity in quantities[index] if quantities else ():
             claims.append(_quantity_claim(draft, blocks, index, quantity, ruled, vocabulary))
+        for statement in house[index] if house else ():
+            claims.append(_house_claim(draft, blocks, index, statement, ruled, vocabulary))
     return tuple(claims)
 
 
@@ -113,6 +117,27 @@ def _quantity_claim(
         stance=_stance(draft, blocks, index, verdict, ruled),
         speaker=_speaker(block, sentence),
         quantities=(Quantity(found.measure, found.low, found.high, found.unit, words, found.subject),),
+    )
+
+
+def _house_claim(
+    draft: Draft, blocks: list[BlockClaims], index: int, found: HouseStatement, ruled: tuple[int, range] | None, vocabulary: Vocabulary
+) -> Claim:
+    """What the clinic says of its own ways: a relation to a fact that only this house states."""
+    block, analysis = draft.blocks[index], blocks[index].analysis
+    words = words_at(draft, block, analysis, found.words.start, found.words.stop)
+    root = analysis.doc[found.root]
+    verdict = Verdict("made") if found.settled else stance_of(analysis, vocabulary.cues, root, frozenset(found.words))
+    sentence = root.sent.text.strip()
+    return Claim(
+        quote=words.text,
+        start=words.start,
+        end=words.end,
+        block=index,
+        sentence=sentence,
+        stance=_stance(draft, blocks, index, verdict, ruled),
+        speaker=_speaker(block, sentence),
+        relations=(Relation(found.fact, found.polarity, words),),
     )
 
 

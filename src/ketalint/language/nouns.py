@@ -41,11 +41,8 @@ class NounIndex:
         self._entries: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
         for name, phrases in classes.items():
             for phrase in phrases:
-                words = words_of(phrase)
-                if not words:
-                    continue
-                slots = tuple(_forms(w) if i == len(words) - 1 else frozenset([w]) for i, w in enumerate(words))
-                for first in slots[0]:
+                slots = _slots(phrase)
+                for first in slots[0] if slots else ():
                     self._entries.setdefault(first, []).append((slots, name))
         self.first_words = frozenset(self._entries)
 
@@ -86,6 +83,13 @@ def _match(slots: tuple[frozenset[str], ...], low: list[str], skip: list[bool], 
             return at
         place += 1
     return place
+
+
+@lru_cache(maxsize=None)
+def _slots(phrase: str) -> tuple[frozenset[str], ...]:
+    """The words of an entry, the last of them in all its forms."""
+    words = words_of(phrase)
+    return (*(frozenset([word]) for word in words[:-1]), *(_forms(word) for word in words[-1:]))
 
 
 @lru_cache(maxsize=None)

@@ -158,13 +158,18 @@ def _listed_under(index: int, blocks: Sequence[Block], claims: Sequence[BlockCla
     block = blocks[index]
     if block.kind not in ("item", "cell") or governor.rejected_by(index) is not None:
         return False
-    above = [i for i in (block.lead, block.header, block.heading) if i >= 0]
-    for i in above[:2]:
-        low = claims[i].analysis.low
-        if set(low) & _STOPPING:
+    above = next((i for i in (block.lead, block.header) if i >= 0), -1)
+    for _ in range(3):  # the lead-in, and when it is only a label ("Mental health"), the headings it stands under
+        if above < 0:
             return False
-        if set(low) & _LEADING and (_on_treatment(claims, blocks, i) or _on_treatment(claims, blocks, block.heading)):
-            return True
+        low = set(claims[above].analysis.low)
+        if low & _STOPPING:
+            return False
+        if low & _LEADING:
+            return _on_treatment(claims, blocks, above) or _on_treatment(claims, blocks, block.heading)
+        if len(low) > 6:
+            return False
+        above = blocks[above].heading
     return False
 
 

@@ -13,10 +13,13 @@ between the words, or is the subject of a passive.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
+from msgspec import Struct
 from spacy.tokens import Token
 
 from ketalint.language import tree
@@ -46,8 +49,7 @@ _FUNCTION = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """One item of a phrase: a set of word forms, a slot, or a gap."""
 
     forms: frozenset[str] = frozenset()
@@ -57,8 +59,7 @@ class Item:
     tight: bool = False  # joined to the item before: only a hyphen may stand between
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A compiled phrase. `key` is the item it is looked up by; `owner` says which lexicon group it came from."""
 
     text: str
@@ -84,13 +85,22 @@ class Match:
 
 
 Tokenize = Callable[[str], list[str]]
+Weighed = tuple[Item, "int | None"]  # an item and how apt it is to look a phrase up by; None for not at all
+Memo = dict[str, list[list[Weighed]]]
 
 
-def compile_phrase(text: str, owner: int, tokenize: Tokenize) -> list[Pattern]:
-    """The patterns of a phrase; several when an alternative is more than one word ("pain-free|whole")."""
-    rows: list[list[Item]] = [[]]
+def compile_phrase(text: str, owner: int, tokenize: Tokenize, memo: Memo | None = None) -> list[Pattern]:
+    """The patterns of a phrase; several when an alternative is more than one word ("pain-free|whole").
+
+    `memo` keeps what words compile to from one phrase to the next; give the same one for the same `tokenize`.
+    """
+    memo = {} if memo is None else memo
+    rows: list[list[Weighed]] = [[]]
     for raw in text.split():
-        readings = list(_readings(raw, tokenize))
+        readings = memo.get(raw)
+        if readings is None:
+            readings = [[(item, _weight(item)) for item in items] for items in _readings(raw, tokenize)]
+            memo[raw] = readings
         if len(readings) == 1:
             for row in rows:
                 row.extend(readings[0])
@@ -98,9 +108,12 @@ def compile_phrase(text: str, owner: int, tokenize: Tokenize) -> list[Pattern]:
             rows = [row + reading for row in rows for reading in readings]
     patterns = []
     for row in rows:
-        key = _key(row)
-        if key is not None:
-            patterns.append(Pattern(text, tuple(row), key, owner))
+        best, key = None, -1
+        for i, (_, weight) in enumerate(row):
+            if weight is not None and (best is None or weight > best):
+                best, key = weight, i
+        if key >= 0:
+            patterns.append(Pattern(text, tuple([item for item, _ in row]), key, owner))
     return patterns
 
 
@@ -140,39 +153,71 @@ def _word_forms(word: str, exact: bool) -> frozenset[str]:
     return frozenset([fold(word)]) if exact else frozenset(fold(f) for f in forms(word))
 
 
-def _key(row: list[Item]) -> int | None:
-    """The item to look a phrase up by: the longest content word."""
-    best, best_score = None, -1
-    for i, item in enumerate(row):
-        if not item.forms or item.optional:
-            continue
-        shortest = min(item.forms, key=len)
-        score = len(shortest) - 100 * bool(item.forms & _FUNCTION) - 3 * len(item.forms)
-        if best is None or score > best_score:
-            best, best_score = i, score
-    return best
+def _weight(item: Item) -> int | None:
+    """How well a phrase can be looked up by this item: best by the longest content word."""
+    if not item.forms or item.optional:
+        return None
+    return min(map(len, item.forms)) - 100 * (not item.forms.isdisjoint(_FUNCTION)) - 3 * len(item.forms)
 
 
 class PhraseIndex:
     """All patterns of the lexicon, by the forms of their key words."""
 
     def __init__(self, patterns: Iterable[Pattern], expand: Callable[[str], frozenset[str]]):
-        self._by_form: dict[str, list[Pattern]] = {}
         self._expand = expand
-        for pattern in patterns:
-            for form in pattern.items[pattern.key].forms:
-                self._by_form.setdefault(form, []).append(pattern)
-        self.key_words = frozenset(self._by_form)
+        by_key: dict[frozenset[str], list[tuple[int, Pattern]]] = {}
+        for numbered in enumerate(patterns):
+            pattern = numbered[1]
+            by_key.setdefault(pattern.items[pattern.key].forms, []).append(numbered)
+        self._by_form: dict[str, list[list[tuple[int, Pattern]]]] = {}
+        for forms_of_key, group in by_key.items():
+            for form in forms_of_key:
+                self._by_form.setdefault(form, []).append(group)
+        self._needing: dict[str, list[tuple[Pattern, tuple[frozenset[str], ...]]]] = {}
+        self.key_words: Set[str] = self._by_form.keys()
 
     def find(self, analysis: Analysis) -> list[Match]:
         """Every phrase in the block, in order of its key word; a phrase is found once per key word."""
         found = []
-        for place, word in enumerate(analysis.low):
-            for pattern in self._by_form.get(word, ()):
-                match = _match(pattern, analysis, place, self._expand)
-                if match is not None:
-                    found.append(match)
+        low = analysis.low
+        for sentence in analysis.doc.sents:
+            words = set(low[sentence.start : sentence.end])
+            for place in range(sentence.start, sentence.end):
+                if low[place] not in self._by_form:
+                    continue
+                state = _State(analysis, sentence.start, sentence.end, self._expand)
+                for pattern in self._possible(low[place], words):
+                    match = _match(pattern, state, place)
+                    if match is not None:
+                        found.append(match)
         return found
+
+    def may_find(self, words: Set[str]) -> bool:
+        """Whether any phrase could stand among these comparison words, whatever their order and parse."""
+        return any(True for word in words if word in self._by_form for _ in self._possible(word, words))
+
+    def _possible(self, key: str, words: Set[str]) -> Iterator[Pattern]:
+        """The patterns looked up by `key` whose other words are there, too."""
+        needing = self._needing.get(key)
+        if needing is None:
+            numbered = sorted(chain.from_iterable(self._by_form[key]), key=itemgetter(0))
+            needing = [(pattern, _needs(pattern)) for _, pattern in numbered]
+            self._needing[key] = needing
+        for pattern, needs in needing:
+            for forms_wanted in needs:
+                if forms_wanted.isdisjoint(words):
+                    break
+            else:
+                yield pattern
+
+
+def _needs(pattern: Pattern) -> tuple[frozenset[str], ...]:
+    """The items besides the key of which one form each must stand in the sentence."""
+    return tuple(
+        item.forms
+        for i, item in enumerate(pattern.items)
+        if i != pattern.key and item.forms and not item.optional and not _BE <= item.forms
+    )
 
 
 # --- matching ---------------------------------------------------------------------------------
@@ -186,11 +231,10 @@ class _State:
     expand: Callable[[str], frozenset[str]]
 
 
-def _match(pattern: Pattern, analysis: Analysis, place: int, expand: Callable[[str], frozenset[str]]) -> Match | None:
+def _match(pattern: Pattern, state: _State, place: int) -> Match | None:
+    analysis = state.analysis
     if _is_symptom(pattern, analysis, place) or _is_particle(pattern, analysis, place):
         return None
-    sentence = analysis.doc[place].sent
-    state = _State(analysis, sentence.start, sentence.end, expand)
     items = pattern.items
     right = _walk(state, items, pattern.key + 1, place, 1)
     if right is None:

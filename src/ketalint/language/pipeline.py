@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
+import msgspec
 from spacy import util
 from spacy.language import Language
 
@@ -16,6 +17,13 @@ FOLDER = Path(__file__).parent / "trained"
 def load_pipeline() -> Language:
     """The tagger, parser and lemmatizer trained by training/build.py; OSError when the package lacks them."""
     return util.load_model_from_path(FOLDER)
+
+
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """The lower-case words that the trained pipeline knows, without loading it."""
+    strings = msgspec.json.decode((FOLDER / "vocab" / "strings.json").read_bytes(), type=list[str])
+    return frozenset(filter(str.islower, strings))
 
 
 def model_version() -> str:

@@ -11,7 +11,9 @@ from ketalint.language.balance import balance_of
 from ketalint.language.claims import BlockClaims, read_block
 from ketalint.language.collect import collect
 from ketalint.language.governing import Governor
-from ketalint.language.pipeline import load_pipeline, model_version
+from ketalint.language.house import house_statements
+from ketalint.language.names import clinic_names
+from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
 from ketalint.language.truecase import truecase
 from ketalint.language.vocabulary import Vocabulary
@@ -26,8 +28,8 @@ class Reader:
 
     def __init__(self, rulebook: Rulebook):
         self._nlp = load_pipeline()
-        known = (s for s in self._nlp.vocab.strings if s.islower())
-        self._vocabulary = Vocabulary(rulebook.lexicon, self._words, known)
+        self._vocabulary = Vocabulary(rulebook.lexicon, self._words, known_words())
+        self._house_words = compile_words(rulebook.lexicon.tables.get("house", {}))
         self._quantity_words = compile_words(rulebook.lexicon.tables.get("quantities", {}))
 
     def _words(self, text: str) -> list[str]:
@@ -48,8 +50,9 @@ class Reader:
             read_block(a, self._vocabulary, on_treatment, testimonial=b.kind == "quote") for a, b in zip(analyses, draft.blocks)
         ]
         governor = Governor(draft.blocks, analyses, self._vocabulary)
-        claims = collect(draft, blocks, governor, self._vocabulary, self._quantities(draft.blocks, analyses, on_treatment))
-        return Reading(draft.path, claims, balance_of(draft, blocks, self._vocabulary), on_treatment)
+        house = [house_statements(a, self._house_words) for a in analyses]
+        claims = collect(draft, blocks, governor, self._vocabulary, self._quantities(draft.blocks, analyses, on_treatment), house)
+        return Reading(draft.path, claims, balance_of(draft, blocks, self._vocabulary), on_treatment, clinic_names(draft.blocks))
 
     def _quantities(self, blocks: Sequence[Block], analyses: Sequence[Analysis], on_treatment: bool) -> list[list[FoundQuantity]]:
         def at(index: int) -> Analysis | None:
@@ -62,7 +65,7 @@ class Reader:
     def _analyse(self, blocks: tuple[Block, ...]) -> list[Analysis]:
         analyses: list[Analysis] = []
         for block, doc in zip(blocks, self.parse(b.text for b in blocks)):
-            above = block.lead if block.lead >= 0 else block.row if block.row >= 0 else len(analyses) - 1
+            above = next((i for i in (block.lead, block.header, block.row) if i >= 0), len(analyses) - 1)
             earlier = analyses[above] if 0 <= above < len(analyses) else None
             analyses.append(analyse(doc, self._vocabulary.nouns, self._vocabulary.misspellings, earlier))
         return analyses

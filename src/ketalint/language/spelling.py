@@ -7,8 +7,8 @@ becomes "promize" everywhere); it only must not make two different words equal.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+from collections.abc import Container, Iterable
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -34,7 +34,8 @@ _FOLDS = tuple(
     )
 )
 
-# One look tells most words that no fold applies.
+# One look tells most words that no fold applies, a second one the rest of them.
+_ANY = re.compile("|".join(pattern.pattern for pattern, _ in _FOLDS))
 _MAYBE = re.compile("is[ei]|isa|ys[ei]|our|ll[ei]|aes|^haem|^paed|^oe|ukaem|mme|re|ce|scept|^gr|ise")
 
 
@@ -45,11 +46,25 @@ _SAME = {"num": "number", "1": "one", "4ever": "forever", "4eva": "forever"}
 def fold(word: str) -> str:
     """The comparison form of a word: lower case, American spelling."""
     word = word.lower()
-    if len(word) < 5 or not word.isalpha() or not _MAYBE.search(word):
+    if len(word) < 5 or not word.isalpha() or not _MAYBE.search(word) or not _ANY.search(word):
         return _SAME.get(word, word)
     for pattern, replacement in _FOLDS:
         word = pattern.sub(replacement, word)
     return word
+
+
+class KnownWords:
+    """The comparison forms of many lower-case words; none is folded before somebody asks for a word not among them."""
+
+    def __init__(self, *sources: Iterable[str]):
+        self._words = frozenset().union(*sources)
+
+    def __contains__(self, word: str) -> bool:
+        return (word in self._words and word.isalpha() and fold(word) == word) or word in self._folded
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        return frozenset(fold(word) for word in self._words if word.isalpha() and _MAYBE.search(word))
 
 
 class Misspellings:
@@ -58,29 +73,34 @@ class Misspellings:
     rapidfuzz proposes; a word that is known, short, or a regular derivation of its neighbour is left alone.
     """
 
-    def __init__(self, wanted: Iterable[str], known: Collection[str]):
+    def __init__(self, wanted: Iterable[str], known: Container[str]):
         self._known = known
-        self._wanted: dict[str, list[str]] = {}
-        for word in sorted(set(wanted)):
-            if len(word) >= 6 and word.isalpha():
-                self._wanted.setdefault(word[0], []).append(word)
+        self._wanted = wanted
         self._seen: dict[str, str] = {}
 
     def correct(self, word: str) -> str:
         """`word` (folded) itself, or the lexicon word it misspells."""
-        if len(word) < 6 or not word.isalpha() or word in self._known:
+        if len(word) < 6 or not word.isalpha():
             return word
         if word not in self._seen:
-            self._seen[word] = self._nearest(word)
+            self._seen[word] = word if word in self._known else self._nearest(word)
         return self._seen[word]
 
     def _nearest(self, word: str) -> str:
         allowed = 1 if len(word) < 10 else 2
-        choices = self._wanted.get(word[0], [])
+        choices = self._by_letter.get(word[0], [])
         found = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=allowed)
         if found is None or _derived(word, found[0]):
             return word
         return str(found[0])
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        """The words that may be meant, sorted, by their first letter."""
+        by_letter: dict[str, list[str]] = {}
+        for word in sorted({w for w in self._wanted if len(w) >= 6 and w.isalpha()}):
+            by_letter.setdefault(word[0], []).append(word)
+        return by_letter
 
 
 def _derived(word: str, neighbour: str) -> bool:

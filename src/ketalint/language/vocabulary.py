@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ketalint.language.cues import Cues
 from ketalint.language.nouns import NounIndex
-from ketalint.language.phrases import Pattern, PhraseIndex, Tokenize, compile_phrase
-from ketalint.language.spelling import Misspellings, fold
+from ketalint.language.phrases import Memo, Pattern, PhraseIndex, Tokenize, compile_phrase
+from ketalint.language.spelling import KnownWords, Misspellings, fold
 from ketalint.rulebook.types import Condition, Lexicon, Polarity
 
 # The classes that make up what a treatment is meant to act on.
@@ -33,6 +33,7 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon, tokenize: Tokenize, known: Iterable[str] = ()):
         self.owners: list[Owner] = []
+        self._memo: Memo = {}
         patterns: list[Pattern] = []
         for group in lexicon.scales:
             owner = Owner(group.name, group.about, scale=group.scale, level=group.level, topic=group.topic)
@@ -48,15 +49,15 @@ class Vocabulary:
         self.condition_names = NounIndex({c.name: c.names for c in lexicon.conditions})
         self.cues = Cues({name: table.get("words", ()) for name, table in lexicon.cues.items()})
         self.phrases = PhraseIndex(patterns, expand)
-        self.balance = _balance(lexicon.tables.get("balance", {}), tokenize)
+        self.balance = _balance(lexicon.tables.get("balance", {}), tokenize, self._memo)
         self.misspellings = Misspellings(
-            self.phrases.key_words, known_words(known, self.phrases.key_words, self.nouns.first_words)
+            self.phrases.key_words, KnownWords(known, self.phrases.key_words, self.nouns.first_words)
         )
 
     def _compile(self, owner: Owner, phrases: Iterable[str], tokenize: Tokenize) -> list[Pattern]:
         self.owners.append(owner)
         number = len(self.owners) - 1
-        return [pattern for text in phrases for pattern in compile_phrase(text, number, tokenize)]
+        return [pattern for text in phrases for pattern in compile_phrase(text, number, tokenize, self._memo)]
 
     def owner(self, pattern: Pattern) -> Owner:
         return self.owners[pattern.owner]
@@ -74,13 +75,15 @@ class BalanceWords:
     house: frozenset[str]
 
 
-def _balance(tables: Mapping[str, Mapping[str, Iterable[str]]], tokenize: Tokenize) -> BalanceWords:
+def _balance(
+    tables: Mapping[str, Mapping[str, Iterable[str]]], tokenize: Tokenize, memo: Memo
+) -> BalanceWords:
     names = tuple(tables)
     patterns = [
         pattern
         for number, name in enumerate(names)
         for text in tables[name].get("phrases", ())
-        for pattern in compile_phrase(text, number, tokenize)
+        for pattern in compile_phrase(text, number, tokenize, memo)
     ]
     house = frozenset(fold(word) for word in tables.get("house", {}).get("words", ()))
     return BalanceWords(names, PhraseIndex(patterns, expand), house)
@@ -93,10 +96,6 @@ def expand(slot: str) -> frozenset[str]:
     if slot == "treatment":
         return frozenset(("treatment", "ketamine", "service"))
     return frozenset([slot])
-
-
-def known_words(*sources: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for source in sources for word in source if word.isalpha())
 
 
 Classify = Callable[[str], frozenset[str]]

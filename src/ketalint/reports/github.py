@@ -6,6 +6,7 @@ first and the findings on one claim share an annotation; the table has them all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ketalint.model import SEVERITIES, Finding, Problem, Result
@@ -16,6 +17,7 @@ from ketalint.reports.text import summary
 from ketalint.rulebook.types import Rulebook
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+_MARKS = re.compile(r"[\\|`*_\[\]~]")
 _SUMMARY_BYTES = 1_000_000  # GitHub refuses a summary of more than 1 MiB
 
 
@@ -99,5 +101,6 @@ def _property(text: str) -> str:
 
 
 def _cell(text: str) -> str:
-    escaped = clean(text).replace("\\", "\\\\").replace("|", "\\|")
-    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace("`", "\\`")
+    """Text for a cell of a Markdown table, with nothing in it that Markdown or HTML would act on."""
+    escaped = _MARKS.sub(r"\\\g<0>", clean(text))
+    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace("@", "@\u200b")

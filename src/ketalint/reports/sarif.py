@@ -66,6 +66,9 @@ def _result(finding: Finding, index: dict[str, int], options: Options) -> dict[s
         "locations": [_location(finding.path, finding.start, finding.end, options)],
         "partialFingerprints": {"ketalint/v1": finding.fingerprint},
     }
+    fixes = [_fix(finding, text, options) for text in finding.suggestions if _replaces(finding, text)]
+    if fixes:
+        out["fixes"] = fixes
     if finding.related:
         out["relatedLocations"] = [
             {"id": i, "message": {"text": r.message}, **_location(r.path, r.start, r.end, options)}
@@ -74,10 +77,34 @@ def _result(finding: Finding, index: dict[str, int], options: Options) -> dict[s
     return out
 
 
+def _replaces(finding: Finding, suggestion: str) -> bool:
+    """Whether a suggestion can take the place of the words: a phrase for the whole of a claim."""
+    claim = finding.claim
+    whole = claim is not None and (finding.start.offset, finding.end.offset) == (claim.start, claim.end)
+    return whole and finding.scope == "span" and suggestion[:1].islower() and not suggestion.endswith(".")
+
+
+def _fix(finding: Finding, suggestion: str, options: Options) -> dict[str, Any]:
+    replacement = {
+        "deletedRegion": _region(finding.start, finding.end),
+        "insertedContent": {"text": suggestion},
+    }
+    return {
+        "description": {"text": f"Write “{suggestion}”, and read the sentence again."},
+        "artifactChanges": [
+            {"artifactLocation": _artifact(finding.path, options), "replacements": [replacement]}
+        ],
+    }
+
+
 def _location(path: str, start: Place, end: Place, options: Options) -> dict[str, Any]:
+    place = {"artifactLocation": _artifact(path, options), "region": _region(start, end)}
+    return {"physicalLocation": place}
+
+
+def _region(start: Place, end: Place) -> dict[str, int]:
     region = {"startLine": start.line, "startColumn": start.column}
-    region |= {"endLine": end.line, "endColumn": end.column}
-    return {"physicalLocation": {"artifactLocation": _artifact(path, options), "region": region}}
+    return region | {"endLine": end.line, "endColumn": end.column}
 
 
 def _notification(problem: Problem, options: Options) -> dict[str, Any]:

@@ -22,6 +22,8 @@ def render(result: Result, rulebook: Rulebook, options: Options) -> str:
     if options.show_cleared:
         chunks += [_cleared(cleared, result, options.color) for cleared in result.cleared]
     if not options.quiet:
+        documents = _documents(result, rulebook, options.color)
+        chunks += [documents] if documents else []
         chunks.append([summary(result, options.show_cleared)])
     return "\n".join("".join(f"{line}\n" for line in chunk) for chunk in chunks)
 
@@ -79,6 +81,17 @@ def _fact(fact: FactNote) -> str:
     more = [f"{len(sources) - _MOST_SOURCES} more"] if len(sources) > _MOST_SOURCES else []
     places = "; ".join([*sources[:_MOST_SOURCES], *more])
     return clean(f"{fact.says} [{fact.id}{f': {places}' if places else ''}]")
+
+
+def _documents(result: Result, rulebook: Rulebook, color: bool) -> list[str]:
+    """What the ids in the brackets stand for: a line for each document that a finding cites."""
+    cited = {
+        source.document for finding in result.findings for fact in finding.facts for source in fact.sources
+    }
+    known = [document for id, document in rulebook.documents.items() if id in cited]
+    widest = max((len(document.id) for document in known), default=0)
+    lines = [f"   {document.id:<{widest}}  {clean(document.title)}" for document in known]
+    return [_paint("Documents cited:", "dim", color), *lines] if lines else []
 
 
 def _related(path: str, place: Place, message: str) -> str:

@@ -15,7 +15,8 @@ from ketalint.language.tree import root_of
 __all__ = ["FoundQuantity", "compile_words", "read_quantities"]
 
 _SPECIES = frozenset(
-    "of all the every u.s u.s. us american adult adults americans america 's grown - ups up people our in".split()
+    "of all the every u.s u.s. us american adult adults americans america 's grown - ups up people our "
+    "in".split()
 )
 _PEOPLE = frozenset(("adult", "adults", "americans", "people", "population", "ups"))
 
@@ -24,8 +25,8 @@ _PEOPLE = frozenset(("adult", "adults", "americans", "people", "population", "up
 class FoundQuantity:
     """An amount and what it measures. `words` are its tokens, `root` the token whose stance is the claim's.
 
-    `own` are the tokens of the amount with its bound, which denies nothing though it look like it ("no more than").
-    `presupposed` marks an amount that is stated whatever its clause does: "if you are one of the 35 percent".
+    `own` are the tokens of the amount with its bound, which is no denial even with a "no" ("no more than").
+    `presupposed` marks an amount that is stated whatever its clause does: "if you are one of the 35 %".
     """
 
     measure: str

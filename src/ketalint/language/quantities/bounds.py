@@ -81,7 +81,7 @@ def bound_after(row: list[Lexeme], place: int) -> Bound:
 
 
 def bound_before(row: list[Lexeme], place: int, floor: int) -> tuple[Bound, int]:
-    """The bound and where its words begin. Looks back over small words, but not into the amount before (`floor`)."""
+    """The bound and where its words begin. Looks over small words, not into the amount before (`floor`)."""
     at = place - 1
     for _ in range(3):
         best: tuple[int, Bound] = (0, "")

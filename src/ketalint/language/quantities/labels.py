@@ -45,7 +45,7 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
 
 
 def under_heading(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
-    """Under "How long it holds", an amount of days is a duration of relief, unless its words say otherwise."""
+    """Under "How long it holds", an amount of days is a duration of relief unless it says otherwise."""
     heading, amount = around.heading, scope.amount
     if around.header.words or not heading.words or amount.hyphened or is_frequency(cues, scope):
         return None

@@ -76,7 +76,7 @@ def _among_services(analysis: Analysis, place: int) -> bool:
 
 
 def _carrier(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
-    """The infusion that an amount is joined to without a verb: "50-minute infusion", "infusions of 8 hours"."""
+    """The infusion an amount is joined to without a verb: "50-minute infusion", "infusions of 8 hours"."""
     after, before = scope.after, scope.before
     if scope.amount.hyphened:
         for i, place in enumerate(after.places[:5]):
@@ -172,8 +172,8 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
 
 
 _GIVING = frozenset(
-    "administer administered complete completed deliver delivered finish finished get give given gives infuse infused "
-    "receive receives spend".split()
+    "administer administered complete completed deliver delivered finish finished get give given gives "
+    "infuse infused receive receives spend".split()
 )
 
 

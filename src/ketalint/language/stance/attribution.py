@@ -56,6 +56,8 @@ _NAMING = frozenset("word words term slogan phrase headline label claim caption 
 
 def _mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribution | None:
     """ "Harmless" is the wrong word: a phrase in quotation marks of which the sentence speaks as a phrase."""
+    if not words:
+        return None
     low, first, last = analysis.low, min(words), max(words)
     opening = next((i for i in range(first - 1, max(-1, first - 5), -1) if low[i] == '"'), None)
     closing = next((i for i in range(last + 1, min(len(low), last + 5)) if low[i] == '"'), None)

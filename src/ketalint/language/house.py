@@ -1,0 +1,93 @@
+"""What a clinic says of its own ways: by which routes it gives ketamine, who stays in the room.
+
+The reference is silent on these. They are read as relations to facts that only this house could state, so
+that two statements of them can be held against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.cues import Cues
+from ketalint.language.quantities.scope import Row, row_of
+from ketalint.language.tree import root_of
+from ketalint.rulebook.types import Polarity
+
+ROUTES = "house: only by IV"
+DOCTOR = "house: a doctor is present"
+ANYONE = "house: somebody is present"
+_OURS = frozenset(("we", "our", "us", "here"))
+
+
+@dataclass(frozen=True)
+class HouseStatement:
+    """A statement on one of the clinic's ways, its tokens and the token whose stance is the claim's.
+
+    `settled` marks one whose "no" is part of what it says ("no physician is present").
+    """
+
+    fact: str
+    polarity: Polarity
+    words: range
+    root: int
+    settled: bool = False
+
+
+def house_statements(analysis: Analysis, words: Cues) -> list[HouseStatement]:
+    """The statements of a block, in order. `words` are the families of rules/lexicon/house.toml."""
+    found: list[HouseStatement] = []
+    for sentence in analysis.doc.sents:
+        row = row_of(analysis, range(sentence.start, sentence.end))
+        if row.has(words, "not-ours"):
+            continue
+        found += _routes(analysis, sentence, row, words)
+        found += _presence(analysis, sentence, row, words)
+    return found
+
+
+def _routes(analysis: Analysis, sentence: Span, row: Row, words: Cues) -> Iterator[HouseStatement]:
+    """ "We give ketamine by IV only", "we also give it as tablets"."""
+    if not row.has(words, "giving") or not any("ketamine" in analysis.classes[t.i] for t in sentence):
+        return
+    only, other = _hit(row, words, "iv-only"), _hit(row, words, "other-form")
+    if only is not None and other is None:
+        yield _statement(analysis, ROUTES, "accords", only)
+    elif other is not None and only is None and _OURS & set(row.words):
+        yield _statement(analysis, ROUTES, "contrary", other)
+
+
+def _presence(analysis: Analysis, sentence: Span, row: Row, words: Cues) -> Iterator[HouseStatement]:
+    """ "A nurse stays in the room from start to finish", "patients are left alone during the infusion"."""
+    if not row.has(words, "throughout"):
+        return
+    alone = _hit(row, words, "left-alone")
+    if alone is not None:
+        yield _statement(analysis, ANYONE, "contrary", alone)
+        return
+    stays = _hit(row, words, "stays")
+    doctor, nurse = row.has(words, "doctor"), row.has(words, "nurse")
+    if stays is None or not (doctor or nurse):
+        return
+    if "no" in row.words or "nobody" in row.words:
+        fact = DOCTOR if doctor and not nurse else ANYONE
+        yield _statement(analysis, fact, "contrary", stays, settled=True)
+        return
+    if doctor:
+        yield _statement(analysis, DOCTOR, "accords", stays)
+    yield _statement(analysis, ANYONE, "accords", stays)
+
+
+def _hit(row: Row, words: Cues, family: str) -> range | None:
+    """The tokens of the first entry of a family."""
+    found = words[family].first(row.words, 0, len(row.words))
+    return None if found is None else range(row.places[found.start], row.places[found.stop - 1] + 1)
+
+
+def _statement(
+    analysis: Analysis, fact: str, polarity: Polarity, words: range, settled: bool = False
+) -> HouseStatement:
+    return HouseStatement(fact, polarity, words, root_of(analysis.doc, list(words)).i, settled)

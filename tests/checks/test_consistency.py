@@ -1,0 +1,245 @@
+"""KL203 and KL204 with claims made by hand."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from math import inf
+
+import pytest
+
+from ketalint.checks.consistency import contradictions
+from ketalint.checks.raw import Raw
+from ketalint.model import Claim, Grade, Quantity, Reading, Relation, Speaker, Stance, StanceKind, Words
+from ketalint.rulebook.types import Code, Examples, Fact, Lexicon, Polarity, Rulebook
+
+
+def _code(code: str) -> Code:
+    return Code(
+        code, code.lower(), "consistency", "error", "why", "“{quote}” disagrees.", (), Examples((), {})
+    )
+
+
+def _fact(name: str, topic: str) -> Fact:
+    return Fact(
+        id=name,
+        topic=topic,
+        says=name,
+        sources=(),
+        ceiling={},
+        range=None,
+        overrules=(),
+        passes=(),
+        fails=(),
+        reviewed=date(2025, 1, 1),
+        review_by=date(2026, 1, 1),
+        path="facts.toml",
+        line=1,
+    )
+
+
+RULEBOOK = Rulebook(
+    {code: _code(code) for code in ("KL203", "KL204")},
+    {"nmda": _fact("nmda", "mechanism"), "side-effects": _fact("side-effects", "safety")},
+    {},
+    Lexicon((), (), {}, (), {}, {}),
+    "digest",
+)
+
+
+def amount(
+    start: int,
+    low: float,
+    high: float | None = None,
+    *,
+    measure: str = "price",
+    subject: str = "infusion",
+    stance: StanceKind = "made",
+    speaker: Speaker = "clinic",
+) -> Claim:
+    cue = Words(f"{low:g}", start, start + 4)
+    quantity = Quantity(measure, low, low if high is None else high, "$", cue, subject)
+    return Claim(cue.text, start, start + 4, 0, "", Stance(stance), speaker=speaker, quantities=(quantity,))
+
+
+def relation(
+    start: int, polarity: Polarity, *, stance: StanceKind = "made", fact: str = "nmda", group: str = ""
+) -> Claim:
+    cue = Words(f"at {start}", start, start + 5)
+    return Claim(
+        cue.text,
+        start,
+        start + 5,
+        0,
+        "",
+        Stance(stance),
+        relations=(Relation(fact, polarity, cue, f"{group}: x"),),
+    )
+
+
+def grade(
+    start: int,
+    scale: str,
+    level: str,
+    group: str,
+    words: str,
+    *,
+    stance: StanceKind = "made",
+    sentence: str = "Ketamine.",
+    hedge: str = "",
+) -> Claim:
+    cue = Words(words, start, start + len(words))
+    graded = Grade(scale, level, cue, f"{group}: {words}", hedge)
+    return Claim(words, start, start + len(words), 0, sentence, Stance(stance), grades=(graded,))
+
+
+def found(*claims: Claim) -> list[Raw]:
+    return list(contradictions(RULEBOOK, [Reading("a.md", claims, {})], []))
+
+
+def between(*pages: tuple[Claim, ...], context: tuple[tuple[Claim, ...], ...] = ()) -> list[Raw]:
+    readings = [Reading(f"{i}.md", claims, {}) for i, claims in enumerate(pages)]
+    return list(
+        contradictions(RULEBOOK, readings, [Reading(f"c{i}.md", c, {}) for i, c in enumerate(context)])
+    )
+
+
+def test_two_prices_of_one_service_disagree_at_the_later() -> None:
+    [raw] = found(amount(100, 475), amount(10, 395))
+    assert (raw.code, raw.path, raw.start, raw.end) == ("KL203", "a.md", 100, 104)
+    assert [(r.path, r.start, r.end) for r in raw.related] == [("a.md", 10, 14)]
+    assert raw.because == "price (infusion): “475” cannot stand beside “395”"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        amount(100, 475, subject="series six"),
+        amount(100, 300, inf),
+        amount(100, 350, 400),
+        amount(100, 475, stance="denied"),
+        amount(100, 475, stance="asked"),
+        amount(100, 475, speaker="testimonial"),
+        amount(100, 475, measure="relief-duration"),
+    ],
+)
+def test_other_subjects_overlaps_and_what_the_house_does_not_say_agree(other: Claim) -> None:
+    assert found(amount(10, 395), other) == []
+
+
+def test_relief_may_last_differently() -> None:
+    assert found(amount(10, 7, measure="relief-duration"), amount(100, 90, measure="relief-duration")) == []
+
+
+def test_a_statement_that_agrees_with_an_earlier_one_is_left_alone() -> None:
+    assert [
+        raw.start for raw in found(amount(10, 395), amount(100, 475), amount(200, 475), amount(300, 395))
+    ] == [100]
+
+
+def test_one_sentence_is_one_statement() -> None:
+    named = grade(10, "safety", "risks named", "risks-named", "risk", sentence="The risk is zero.")
+    none = grade(20, "safety", "riskless", "no-risk", "zero risk", sentence="The risk is zero.")
+    assert found(named, none) == []
+
+
+def test_a_fact_said_and_reversed() -> None:
+    [raw] = found(relation(10, "accords"), relation(100, "contrary"))
+    assert (raw.start, raw.because) == (100, "fact nmda: “at 100” cannot stand beside “at 10”")
+
+
+def test_a_fact_said_and_denied() -> None:
+    assert [
+        raw.start for raw in found(relation(10, "accords"), relation(100, "accords", stance="denied"))
+    ] == [100]
+
+
+def test_denying_the_reverse_agrees_with_the_fact() -> None:
+    assert found(relation(10, "accords"), relation(100, "contrary", stance="denied")) == []
+    assert found(relation(10, "accords"), relation(100, "contrary", stance="asked")) == []
+
+
+def test_facts_that_gather_several_statements_part_them_by_group() -> None:
+    nausea = relation(10, "accords", fact="side-effects", group="causes-side-effects")
+    drive = relation(100, "contrary", fact="side-effects", group="drive-home")
+    no_drive = relation(200, "contrary", fact="side-effects", group="drive-home", stance="denied")
+    assert found(nausea, drive) == []
+    assert [raw.start for raw in found(nausea, drive, no_drive)] == [200]
+
+
+def test_a_guarantee_refused_and_given() -> None:
+    no = grade(10, "certainty", "guaranteed", "guarantee-word", "be guaranteed", stance="denied")
+    yes = grade(100, "certainty", "guaranteed", "sure-to", "are guaranteed relief", sentence="You are.")
+    will = grade(100, "certainty", "guaranteed", "future", "will feel better")
+    hedged = grade(100, "certainty", "guaranteed", "sure-to", "sure to", hedge="possible")
+    assert [raw.start for raw in found(no, yes)] == [100]
+    assert found(no, will) == []
+    assert found(no, hedged) == []
+
+
+def test_suits_everyone_or_not() -> None:
+    no = grade(
+        10,
+        "scope",
+        "all",
+        "everyone",
+        "everyone",
+        stance="denied",
+        sentence="It is not suitable for everyone.",
+    )
+    yes = grade(100, "scope", "all", "everyone", "Every patient", sentence="Every patient is suitable.")
+    seen = grade(100, "scope", "all", "everyone", "Every patient", sentence="Every patient feels better.")
+    assert [raw.start for raw in found(no, yes)] == [100]
+    assert found(no, seen) == []
+
+
+def test_risks_named_and_no_risk_at_all() -> None:
+    nausea = grade(10, "safety", "risks named", "risks-named", "cause nausea")
+    none = grade(100, "safety", "riskless", "no-risk", "has no side effects", sentence="It has none.")
+    of_addiction = grade(100, "safety", "riskless", "not-addictive", "not addictive", sentence="It is not.")
+    dependence = grade(10, "safety", "risks named", "risks-named", "risk of dependence")
+    assert [raw.start for raw in found(nausea, none)] == [100]
+    assert found(nausea, of_addiction) == []
+    assert [raw.start for raw in found(dependence, of_addiction)] == [100]
+
+
+def test_approval_and_coverage_are_apart() -> None:
+    off_label = grade(
+        10, "approval", "none", "fda-true", "an off-label use", sentence="Ketamine is an off-label use."
+    )
+    approved = grade(
+        100, "approval", "approved", "fda", "carries the approval", sentence="Ketamine carries it."
+    )
+    covered = grade(
+        100, "approval", "approved", "coverage", "Medicare pays", sentence="Medicare pays for ketamine."
+    )
+    device = grade(100, "approval", "approved", "fda", "are approved", sentence="Stimulators are approved.")
+    esketamine = grade(100, "approval", "approved", "fda", "is approved", sentence="Esketamine is approved.")
+    # the entry names the words that make it off-label
+    assert [raw.start for raw in found(off_label, approved)] == [100]
+    assert found(off_label, covered) == found(off_label, device) == found(off_label, esketamine) == []
+
+
+def test_two_drafts_disagree() -> None:
+    [raw] = between((amount(10, 385),), (amount(20, 520),))
+    assert (raw.code, raw.path, raw.start) == ("KL204", "1.md", 20)
+    assert [(r.path, r.start) for r in raw.related] == [("0.md", 10)]
+    assert raw.because == "price (infusion): “520” cannot stand beside “385” in 0.md"
+
+
+def test_drafts_that_share_a_statement_do_not_disagree_once_more() -> None:
+    raws = between((amount(10, 385),), (amount(20, 520), amount(30, 385)))
+    assert [(raw.code, raw.path) for raw in raws] == [("KL203", "1.md")]
+
+
+def test_context_is_compared_with_and_never_reported() -> None:
+    [raw] = between((amount(20, 520),), context=((amount(10, 385),), (amount(10, 999),)))
+    assert (raw.path, raw.related[0].path) == ("0.md", "c0.md")
+    assert between((), context=((amount(10, 385),), (amount(10, 999),))) == []
+
+
+def test_many_statements_take_little_time() -> None:
+    pages = tuple(tuple(amount(10 * n, 400 + n % 3) for n in range(2000)) for _ in range(5))
+    began = time.perf_counter()
+    between(*pages)
+    assert time.perf_counter() - began < 2

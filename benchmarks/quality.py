@@ -74,7 +74,7 @@ def _drafts(name: str, folder: Path, secret: bool = False) -> LabelledSet:
 
 def score(labelled: LabelledSet, read: Read, rulebook: Rulebook) -> Score:
     """Reads and judges a set as `ketalint check` would, and scores the findings."""
-    judged = checks.judge(rulebook, [reading for draft in labelled.drafts if (reading := _read(draft, read))])
+    judged = checks.judge(rulebook, _readings(labelled.drafts, read))
     suppressions = {draft.path: suppressions_of(draft) for draft in labelled.drafts}
     raws, _ = suppress(judged.raw, suppressions, rulebook)
     found: dict[str, list[Hit]] = defaultdict(list)
@@ -86,48 +86,77 @@ def score(labelled: LabelledSet, read: Read, rulebook: Rulebook) -> Score:
     return score_drafts(labelled.name, labelled.labels, {d.path: d.source for d in labelled.drafts}, found)
 
 
-def _read(draft: Draft, read: Read) -> Reading | None:
-    """One draft; None, and a word about it, where reading it broke: it then counts as without findings."""
+def _readings(given: Sequence[Draft], read: Read) -> list[Reading]:
+    """A draft that cannot be read is named and counts as without findings."""
     try:
-        (reading,) = read([draft])
+        return list(read(given))
+    except Exception:  # which draft it was is only known by reading them one by one
+        return [reading for draft in given for reading in _one(draft, read)]
+
+
+def _one(draft: Draft, read: Read) -> list[Reading]:
+    try:
+        return list(read([draft]))
     except Exception as error:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(frame.filename).name}:{frame.lineno}"
         print(f"quality: broke on {draft.path} ({type(error).__name__} in {where}: {error})", file=sys.stderr)
-        return None
-    return reading
+        return []
 
 
 # --- what is printed --------------------------------------------------------------------------
 
 
 def show(result: Score, before: Mapping[str, Any] | None, secret: bool, worst: int) -> None:
-    old = tally_of(before["total"]) if before else None
-    print(f"\n{result.name}: {_totals(result.total, old)}")
+    """The totals of a set, its groups with what was wrong in the run before, and its worst families."""
+    print(f"\n{result.name}: {_totals(result.total, tally_of(before['total']) if before else None)}")
     for kind in ("code", "phenomenon", "register"):
         group = result.by[kind]
         if not group:
             continue
-        print(f"  {kind:32}{'items' if kind != 'code' else 'must':>6}{'recall':>8}{'raised':>8}{'precis.':>8}{'exact':>8}{'wrong':>7}{'before':>8}")
         earlier = before.get("by", {}).get(kind, {}) if before else {}
+        print(
+            _line(
+                kind,
+                (
+                    "must" if kind == "code" else "items",
+                    "recall",
+                    "raised",
+                    "precis.",
+                    "exact",
+                    "wrong",
+                    "before",
+                ),
+            )
+        )
         for name in sorted(group, key=lambda n: (kind != "code" and -group[n].wrong, n)):
             tally = group[name]
-            was = str(tally_of(earlier[name]).wrong) if name in earlier else "-"
             count, exact = (tally.must, "") if kind == "code" else (tally.items, share(tally.share_exact))
-            print(
-                f"  {name:32}{count:6}{share(tally.recall):>8}{tally.raised:8}{share(tally.precision):>8}"
-                f"{exact:>8}{tally.wrong:7}{was:>8}"
+            was = tally_of(earlier[name]).wrong if name in earlier else "-"
+            cells = (
+                count,
+                share(tally.recall),
+                tally.raised,
+                share(tally.precision),
+                exact,
+                tally.wrong,
+                was,
             )
+            print(_line(name, cells))
     _show_worst(result, secret, worst)
+
+
+def _line(name: str, cells: Iterable[object]) -> str:
+    return f"  {name:32}" + "".join(f"{cell!s:>8}" for cell in cells)
 
 
 def _totals(now: Tally, old: Tally | None) -> str:
     parts = []
     for word, value, was in (
-        ("recall", now.recall, old and old.recall),
-        ("any-code", now.share_any_code, old and old.share_any_code),
-        ("precision", now.precision, old and old.precision),
-        ("exact", now.share_exact, old and old.share_exact),
+        ("recall", now.recall, old.recall if old else None),
+        ("any-code", now.share_any_code, old.share_any_code if old else None),
+        ("precision", now.precision, old.precision if old else None),
+        ("exact", now.share_exact, old.share_exact if old else None),
     ):
         change = f" ({value - was:+.3f})" if value is not None and was is not None else ""
         parts.append(f"{word} {share(value)}{change}")
@@ -139,12 +168,14 @@ def _show_worst(result: Score, secret: bool, worst: int) -> None:
     families.sort(key=lambda entry: (-entry[1].wrong, entry[0]))
     if not families or not worst:
         return
-    print(f"  the worst {'families' if result.kind == 'sentences' else 'drafts'}, of {len(families)} with something wrong")
+    word = "families" if result.kind == "sentences" else "drafts"
+    print(f"  the worst {word}, of {len(families)} with something wrong")
     faults: dict[str, list[Fault]] = defaultdict(list)
     for fault in result.faults:
         faults[fault.family].append(fault)
     for name, tally in families[:worst]:
-        print(f"    {name}: {tally.must - tally.found} missed, {tally.raised - tally.good} false, of {tally.must} that must be")
+        missed, false = tally.must - tally.found, tally.raised - tally.good
+        print(f"    {name}: {missed} missed, {false} false, of {tally.must} that must be")
         for fault in () if secret else faults[name]:
             print(f"      {_codes('missed', fault.missed)}{_codes('false', fault.false)}{fault.text}")
 
@@ -165,7 +196,9 @@ def show_ablations(scores: Sequence[Score], ablations: Mapping[str, Sequence[Sco
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--set", dest="sets", action="append", type=Path, default=[], metavar="PATH")
     parser.add_argument("--only", action="append", default=[], metavar="WORDS")
     parser.add_argument("--ablate", action="append", default=[], metavar="PART")
@@ -178,21 +211,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     started = time.perf_counter()
     rulebook = load()
     reader = full(rulebook)
-    labelled = [s for s in sets_of(CORPUS, args.sets) if not args.only or any(w in s.name for w in args.only)]
-    scores = [score(s, reader.read, rulebook) for s in labelled]
-    ablations: dict[str, list[Score]] = {}
     try:
-        for name in args.ablate:
-            read = ablated(name, rulebook, reader)
-            ablations[name] = [score(s, read, rulebook) for s in labelled]
+        reads = {name: ablated(name, rulebook, reader) for name in args.ablate}
     except UnknownAblation as error:
         print(f"quality: {error}", file=sys.stderr)
         return 2
+    labelled = [s for s in sets_of(CORPUS, args.sets) if not args.only or any(w in s.name for w in args.only)]
+    scores = [score(s, reader.read, rulebook) for s in labelled]
+    ablations = {name: [score(s, read, rulebook) for s in labelled] for name, read in reads.items()}
     runs = load_runs()
     last = runs[-1] if runs else None
     print(f"compared with the run at {last['commit']}" if last else "no earlier run to compare with")
     for one, result in zip(labelled, scores, strict=True):
-        show(result, last["sets"].get(one.name) if last else None, one.secret and not args.show_check, args.worst)
+        show(
+            result,
+            last["sets"].get(one.name) if last else None,
+            one.secret and not args.show_check,
+            args.worst,
+        )
     if ablations:
         show_ablations(scores, ablations)
     print(f"\n{time.perf_counter() - started:.0f} s")

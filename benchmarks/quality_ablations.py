@@ -4,7 +4,7 @@ parser         tags and sentences as ever, but no dependency arcs: subjects and 
 stance         every claim is taken as made: no denial, question, attribution, supposition
 hedges         "may", "can help" and the like lower nothing
 fuzzy          misspelt words stay misspelt
-pipeline=NAME  another spaCy pipeline installed on this machine; "blank" splits words and sentences and does no more
+pipeline=NAME  another spaCy pipeline installed on this machine; "blank" splits words and sentences, no more
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ketalint.language import reader as reading
+from ketalint.language.analysis import Analysis
 from ketalint.language.reader import Reader
 from ketalint.language.spelling import Misspellings
 from ketalint.model import Draft, Reading, Stance
@@ -39,32 +40,37 @@ class Remembering(Reader):
         super().__init__(rulebook)
         self._docs: dict[str, Doc] = {} if docs is None else docs
 
-    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
-        texts = list(texts)
-        new = [text for text in dict.fromkeys(texts) if text not in self._docs]
-        self._docs.update(zip(new, super().parse(new), strict=True))
-        return iter([self._docs[text] for text in texts])
+    def _parse(self, analyses: Iterable[Analysis]) -> None:
+        given = list(analyses)
+        super()._parse(analysis for analysis in given if analysis.doc.text not in self._docs)
+        for analysis in given:
+            analysis.doc = self._docs.setdefault(analysis.doc.text, analysis.doc)
 
 
 class Flat(Remembering):
     """Reads Docs whose dependency arcs are taken away."""
 
-    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
-        return (without_arcs(doc) for doc in super().parse(texts))
+    def _parse(self, analyses: Iterable[Analysis]) -> None:
+        given = list(analyses)
+        super()._parse(given)
+        for analysis in given:
+            analysis.doc = without_arcs(analysis.doc)
 
 
 def without_arcs(doc: Doc) -> Doc:
     """The same words, tags, forms and sentences; every word its own head, with no relation to another."""
-    return Doc(
+    flat = Doc(
         doc.vocab,
         words=[t.text for t in doc],
         spaces=[bool(t.whitespace_) for t in doc],
         pos=[t.pos_ for t in doc],
         tags=[t.tag_ for t in doc],
         morphs=[str(t.morph) for t in doc],
-        lemmas=[t.lemma_ for t in doc],
         sent_starts=[bool(t.is_sent_start) for t in doc],
     )
+    for token in flat:
+        token.dep_ = "ROOT"
+    return flat
 
 
 def full(rulebook: Rulebook) -> Remembering:
@@ -72,7 +78,10 @@ def full(rulebook: Rulebook) -> Remembering:
 
 
 def ablated(name: str, rulebook: Rulebook, whole: Remembering) -> Read:
-    """How drafts are read without the part `name`. `whole` is the reader that lacks nothing. Raises UnknownAblation."""
+    """How drafts are read without the part `name`. `whole` is the reader that lacks nothing.
+
+    Raises UnknownAblation.
+    """
     if name == "parser":
         return Flat(rulebook, whole._docs).read
     if name == "stance":
@@ -95,7 +104,8 @@ def _unhedged(reading: Reading) -> Reading:
     return replace(
         reading,
         claims=tuple(
-            replace(c, hedges=(), grades=tuple(replace(g, hedge="") for g in c.grades)) for c in reading.claims
+            replace(c, hedges=(), grades=tuple(replace(g, hedge="") for g in c.grades))
+            for c in reading.claims
         ),
     )
 
@@ -123,5 +133,7 @@ def _pipeline(name: str) -> Language:
     installed = sorted(spacy.util.get_installed_models())
     if name not in installed:
         there = f"installed here: {', '.join(installed)}" if installed else "none is installed here"
-        raise UnknownAblation(f"no spaCy pipeline {name!r}; {there}, and none is on PyPI. “blank” always works")
+        raise UnknownAblation(
+            f"no spaCy pipeline {name!r}; {there}, and none is on PyPI. “blank” always works"
+        )
     return spacy.load(name)

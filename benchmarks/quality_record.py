@@ -1,4 +1,4 @@
-"""Keeps the results: quality.json for programs, quality.md for people. Both are written from the same runs."""
+"""Keeps the results: quality.json for programs, quality.md for people, both written from the same runs."""
 
 from __future__ import annotations
 
@@ -93,9 +93,19 @@ def page(runs: Sequence[Mapping[str, Any]]) -> str:
     if run["ablations"]:
         lines += ["## What each part is worth", "", "Recall, precision and exact without it.", ""]
         lines += _table(
-            ["set", "all parts", *(f"without {name}" if "=" not in name else name for name in run["ablations"])],
             [
-                [name, *(_short(tally_of(t)) for t in (s["total"], *(cut[name] for cut in run["ablations"].values())))]
+                "set",
+                "all parts",
+                *(f"without {name}" if "=" not in name else name for name in run["ablations"]),
+            ],
+            [
+                [
+                    name,
+                    *(
+                        _short(tally_of(t))
+                        for t in (s["total"], *(cut[name] for cut in run["ablations"].values()))
+                    ),
+                ]
                 for name, s in run["sets"].items()
             ],
         )
@@ -130,7 +140,10 @@ def tally_of(plain: Mapping[str, int]) -> Tally:
 def _row(tally: Tally, kind: str = "") -> list[str]:
     if kind == "code":
         return [str(tally.must), share(tally.recall), str(tally.raised), share(tally.precision)]
-    return [str(tally.items), *(share(x) for x in (tally.recall, tally.share_any_code, tally.precision, tally.share_exact))]
+    return [
+        str(tally.items),
+        *(share(x) for x in (tally.recall, tally.share_any_code, tally.precision, tally.share_exact)),
+    ]
 
 
 def _short(tally: Tally) -> str:

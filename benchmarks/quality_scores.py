@@ -5,7 +5,7 @@ A label says which codes a place (or a sentence, or a draft) must be given and w
 recall     share of the codes that must be found that were
 precision  share of findings that a label allows
 any-code   share of the codes that must be found whose place got a finding of any code
-exact      share of items (sentences; places of a draft count together) with all that must be and nothing that may not
+exact      share of items (sentences, drafts) with all that must be and nothing that may not
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ def read_rows(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def score_sentences(name: str, rows: Iterable[Mapping[str, Any]], found: Mapping[str, Sequence[Hit]]) -> Score:
+def score_sentences(
+    name: str, rows: Iterable[Mapping[str, Any]], found: Mapping[str, Sequence[Hit]]
+) -> Score:
     """`found` by the id of the sentence. Only codes count here, not where in the sentence they stand."""
     score = Score(name, "sentences")
     for row in rows:
@@ -120,7 +122,11 @@ def score_sentences(name: str, rows: Iterable[Mapping[str, Any]], found: Mapping
         )
         family = row.get("family", row["phenomenon"])
         score.total.add(tally)
-        for kind, key in (("phenomenon", row["phenomenon"]), ("family", family), ("register", row.get("register", ""))):
+        for kind, key in (
+            ("phenomenon", row["phenomenon"]),
+            ("family", family),
+            ("register", row.get("register", "")),
+        ):
             if key:
                 score.group(kind, key).add(tally)
         for code in sorted(must | got):
@@ -137,15 +143,23 @@ def _of_code(must: bool, got: bool, false: bool, any_code: bool) -> Tally:
 # --- drafts -----------------------------------------------------------------------------------
 
 
+_Label = tuple[Mapping[str, Any], list[tuple[int, int]]]  # a label and the places of its quote
+_Counted = tuple[str, Tally, "Fault | None"]
+
+
 def score_drafts(
-    name: str, labels: Iterable[Mapping[str, Any]], texts: Mapping[str, str], found: Mapping[str, Sequence[Hit]]
+    name: str,
+    labels: Iterable[Mapping[str, Any]],
+    texts: Mapping[str, str],
+    found: Mapping[str, Sequence[Hit]],
 ) -> Score:
-    """`texts` and `found` by file name. A draft is an item and a family; its register is the first word of its name.
+    """`texts` and `found` by file name. A draft is an item and a family of its own; the first word of its
+    name is its register.
 
     ValueError when a label quotes what its draft does not say.
     """
     score = Score(name, "drafts")
-    of_places: dict[str, list[tuple[Mapping[str, Any], list[tuple[int, int]]]]] = defaultdict(list)
+    of_places: dict[str, list[_Label]] = defaultdict(list)
     of_drafts: dict[str, Mapping[str, Any]] = {}
     for row in labels:
         if row.get("draft"):
@@ -166,17 +180,16 @@ def score_drafts(
             score.group("code", code).add(counted)
             score.faults += [fault] if fault else []
         tally.items, tally.exact = 1, tally.wrong == 0
-        for group in (score.total, score.group("family", file), score.group("register", file.partition("-")[0])):
+        for group in (
+            score.total,
+            score.group("family", file),
+            score.group("register", file.partition("-")[0]),
+        ):
             group.add(tally)
     return score
 
 
-_Counted = tuple[str, Tally, "Fault | None"]
-
-
-def _places(
-    file: str, labels: Sequence[tuple[Mapping[str, Any], list[tuple[int, int]]]], hits: Sequence[Hit], text: str
-) -> Iterator[_Counted]:
+def _places(file: str, labels: Sequence[_Label], hits: Sequence[Hit], text: str) -> Iterator[_Counted]:
     """The codes that must stand at places of a draft, and the findings that do."""
     spanned = [hit for hit in hits if hit.code.startswith(SPAN_CODES)]
     for row, spans in labels:

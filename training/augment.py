@@ -11,7 +11,24 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 FINAL = {".", "!", "?", ":"}
-SMALL_WORDS = {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+SMALL_WORDS = {
+    "a",
+    "an",
+    "and",
+    "as",
+    "at",
+    "but",
+    "by",
+    "for",
+    "from",
+    "in",
+    "of",
+    "on",
+    "or",
+    "the",
+    "to",
+    "with",
+}
 
 
 def _columns(doc: Doc) -> dict[str, list]:

@@ -33,7 +33,13 @@ from treebank import as_doc, convert, read_sentences  # noqa: E402
 
 SHIPPED = HERE.parent / "src" / "ketalint" / "language" / "trained"
 SCORES = HERE / "scores.json"
-REPORTED = {"pos_acc": "POS", "morph_acc": "morphology", "dep_uas": "UAS", "dep_las": "LAS", "lemma_acc": "lemma"}
+REPORTED = {
+    "pos_acc": "POS",
+    "morph_acc": "morphology",
+    "dep_uas": "UAS",
+    "dep_las": "LAS",
+    "lemma_acc": "lemma",
+}
 
 
 def score(pipeline: Path, test: Path) -> dict[str, float]:
@@ -52,7 +58,10 @@ def first_stage(treebank: Path, steps: int | None, work: Path) -> Path:
     """Train on the treebank; returns the folder of the best pipeline."""
     for part in ("train", "dev"):
         convert(treebank / f"en_ewt-ud-{part}.conllu", work / f"{part}.spacy", Vocab(), longest=4)
-    overrides: dict[str, object] = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "dev.spacy")}
+    overrides: dict[str, object] = {
+        "paths.train": str(work / "train.spacy"),
+        "paths.dev": str(work / "dev.spacy"),
+    }
     if steps:
         overrides["training.max_steps"] = steps
     train(HERE / "config.cfg", work / "out", overrides=overrides)
@@ -76,7 +85,11 @@ def second_stage(treebank: Path, steps: int, work: Path, first: Path) -> Path:
     config["training"]["optimizer"]["learn_rate"].update(warmup_steps=200, initial_rate=0.0006)
     config["training"]["batcher"]["size"].update(start=800)
     config.to_disk(work / "second.cfg")
-    train(work / "second.cfg", work / "out2", overrides={"paths.train": str(train_docs), "paths.dev": str(dev_docs)})
+    train(
+        work / "second.cfg",
+        work / "out2",
+        overrides={"paths.train": str(train_docs), "paths.dev": str(dev_docs)},
+    )
     return work / "out2" / "model-last"
 
 
@@ -86,7 +99,12 @@ def known_words(treebank: Path) -> list[str]:
     for part in ("train", "dev"):
         for line in (treebank / f"en_ewt-ud-{part}.conllu").read_text(encoding="utf-8").splitlines():
             columns = line.split("\t")
-            if len(columns) == 10 and columns[1].isalpha() and "Typo=Yes" not in columns[5] and "CorrectForm" not in columns[9]:
+            if (
+                len(columns) == 10
+                and columns[1].isalpha()
+                and "Typo=Yes" not in columns[5]
+                and "CorrectForm" not in columns[9]
+            ):
                 words[columns[1].lower()] += 1
     return sorted(w for w in words if len(w) >= 5)
 
@@ -117,7 +135,9 @@ def ship(best: Path, treebank: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("treebank", type=Path)
     parser.add_argument("--steps", type=int)
     parser.add_argument("--second-steps", type=int, default=5000)

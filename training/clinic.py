@@ -72,7 +72,9 @@ class Words:
         self.transitive = [parse_verb(v) for v in table["transitive"]]
         self.intransitive = [parse_verb(v) for v in table["intransitive"]]
         self.particle = [parse_verb(v) for v in table["particle"]]
-        self.nouns: dict[str, list[str]] = {k: v for k, v in table.items() if k not in ("transitive", "intransitive", "particle")}
+        self.nouns: dict[str, list[str]] = {
+            k: v for k, v in table.items() if k not in ("transitive", "intransitive", "particle")
+        }
 
 
 # --- sentences built with their parse ---------------------------------------------------------
@@ -117,9 +119,17 @@ class Maker:
         parts = text.replace("-", " - ").split()
         plural = not mass and rng.random() < 0.45
         head_word = parts[-1]
-        spelt = {"man": "men", "woman": "women", "staff": "staff", "series": "series"}.get(head_word, with_s(head_word)) if plural else head_word
+        spelt = (
+            {"man": "men", "woman": "women", "staff": "staff", "series": "series"}.get(
+                head_word, with_s(head_word)
+            )
+            if plural
+            else head_word
+        )
         name = head_word[0].isupper()
-        head = Node(spelt, head_word, "PROPN" if name else "NOUN", dep, "Number=Plur" if plural else "Number=Sing")
+        head = Node(
+            spelt, head_word, "PROPN" if name else "NOUN", dep, "Number=Plur" if plural else "Number=Sing"
+        )
         if not mass and not plural:
             head.before.append(self.determiner(singular=True))
         elif rng.random() < (0.6 if plural else 0.35) and text not in ("Ketamine", "Spravato"):
@@ -141,9 +151,32 @@ class Maker:
     def determiner(self, *, singular: bool) -> Node:
         rng = self.rng
         if rng.random() < 0.55:
-            word, lemma = rng.choice([("our", "we"), ("your", "you"), ("my", "I"), ("her", "she"), ("his", "he"), ("their", "they")])
-            return Node(word, lemma, "PRON", "nmod:poss", "Person=1" if lemma in ("we", "I") else "Person=2" if lemma == "you" else "Number=Sing|Person=3")
-        word = rng.choice(["the", "a", "one", "this", "every", "each"] if singular else ["the", "these", "all", "most", "some", "the"])
+            word, lemma = rng.choice(
+                [
+                    ("our", "we"),
+                    ("your", "you"),
+                    ("my", "I"),
+                    ("her", "she"),
+                    ("his", "he"),
+                    ("their", "they"),
+                ]
+            )
+            return Node(
+                word,
+                lemma,
+                "PRON",
+                "nmod:poss",
+                "Person=1"
+                if lemma in ("we", "I")
+                else "Person=2"
+                if lemma == "you"
+                else "Number=Sing|Person=3",
+            )
+        word = rng.choice(
+            ["the", "a", "one", "this", "every", "each"]
+            if singular
+            else ["the", "these", "all", "most", "some", "the"]
+        )
         if word == "one":
             return Node("one", "one", "NUM", "nummod")
         return Node(word, {"these": "this"}.get(word, word), "DET", "det")
@@ -152,7 +185,15 @@ class Maker:
         """A subject with its number and person."""
         rng = self.rng
         if rng.random() < 0.2:
-            word, number, person = rng.choice([("we", "Plur", "1"), ("it", "Sing", "3"), ("they", "Plur", "3"), ("you", "Plur", "2"), ("it", "Sing", "3")])
+            word, number, person = rng.choice(
+                [
+                    ("we", "Plur", "1"),
+                    ("it", "Sing", "3"),
+                    ("they", "Plur", "3"),
+                    ("you", "Plur", "2"),
+                    ("it", "Sing", "3"),
+                ]
+            )
             return Node(word, word, "PRON", "nsubj", f"Number={number}|Person={person}"), number, person
         kind = rng.choices(["treatment", "target", "person", "provider"], [6, 3, 1, 1])[0]
         node, number = self.noun(kind, "nsubj")
@@ -161,9 +202,17 @@ class Maker:
     def predicate(self, number: str, person: str, dep: str, transitive: bool) -> Node:
         """A verb phrase in a tense, with auxiliary, negation, adverb and object."""
         rng, words = self.rng, self.words
-        verb = rng.choice(words.particle if transitive and rng.random() < 0.2 else words.transitive if transitive else words.intransitive)
+        verb = rng.choice(
+            words.particle
+            if transitive and rng.random() < 0.2
+            else words.transitive
+            if transitive
+            else words.intransitive
+        )
         before: list[Node] = []
-        style = rng.choices(["present", "past", "modal", "negated", "perfect", "participle"], [6, 2, 3, 1, 1, 0])[0]
+        style = rng.choices(
+            ["present", "past", "modal", "negated", "perfect", "participle"], [6, 2, 3, 1, 1, 0]
+        )[0]
         if style == "present":
             third = number == "Sing" and person == "3"
             form = verb.third if third else verb.base
@@ -172,7 +221,9 @@ class Maker:
             form, morph = verb.past, "Mood=Ind|Tense=Past|VerbForm=Fin"
         elif style == "perfect":
             has = number == "Sing" and person == "3"
-            before.append(Node("has" if has else "have", "have", "AUX", "aux", "Mood=Ind|Tense=Pres|VerbForm=Fin"))
+            before.append(
+                Node("has" if has else "have", "have", "AUX", "aux", "Mood=Ind|Tense=Pres|VerbForm=Fin")
+            )
             form, morph = verb.participle, "Tense=Past|VerbForm=Part"
         else:
             if style == "modal":
@@ -200,11 +251,22 @@ class Maker:
         if rng.random() < 0.25:
             time = self.pick("times")
             head = Node(with_s(time), time, "NOUN", dep, "Number=Plur")
-            head.before = [Node(rng.choice(["in", "within", "for", "after"]), "in", "ADP", "case"), Node(rng.choice(["two", "three", "six", "ten"]), "two", "NUM", "nummod")]
+            head.before = [
+                Node(rng.choice(["in", "within", "for", "after"]), "in", "ADP", "case"),
+                Node(rng.choice(["two", "three", "six", "ten"]), "two", "NUM", "nummod"),
+            ]
             head.before[0].lemma, head.before[1].lemma = head.before[0].word, head.before[1].word
             return head
         head, _ = self.noun(rng.choice(["treatment", "target", "person"]), dep)
-        head.before.insert(0, Node(w := rng.choice(["with", "after", "for", "in", "from", "before", "without", "through"]), w, "ADP", "case"))
+        head.before.insert(
+            0,
+            Node(
+                w := rng.choice(["with", "after", "for", "in", "from", "before", "without", "through"]),
+                w,
+                "ADP",
+                "case",
+            ),
+        )
         return head
 
     def copular(self, subject: Node, number: str, person: str, dep: str) -> Node:
@@ -243,16 +305,32 @@ class Maker:
             root.before = [n for n in root.before if n.pos == "ADV"]
             root.word, root.morph = root.lemma, "Mood=Imp|VerbForm=Fin"
         elif shape < 0.2:  # that-clause
-            root = Node(w := rng.choice(["say", "know", "believe", "promise", "claim"]), w, "VERB", "ROOT", "Mood=Ind|Tense=Pres|VerbForm=Fin")
+            root = Node(
+                w := rng.choice(["say", "know", "believe", "promise", "claim"]),
+                w,
+                "VERB",
+                "ROOT",
+                "Mood=Ind|Tense=Pres|VerbForm=Fin",
+            )
             speaker = rng.choice(["we", "they", "some", "patients", "doctors", "studies"])
-            root.before = [Node(speaker, {"patients": "patient", "doctors": "doctor", "studies": "study"}.get(speaker, speaker), "NOUN" if len(speaker) > 4 else "PRON", "nsubj", "Number=Plur")]
+            root.before = [
+                Node(
+                    speaker,
+                    {"patients": "patient", "doctors": "doctor", "studies": "study"}.get(speaker, speaker),
+                    "NOUN" if len(speaker) > 4 else "PRON",
+                    "nsubj",
+                    "Number=Plur",
+                )
+            ]
             inner = self.clause("ccomp")
             if rng.random() < 0.7:
                 inner.before.insert(0, Node("that", "that", "SCONJ", "mark"))
             root.after = [inner]
         elif shape < 0.3:  # a noun with a relative clause
             root, _ = self.noun(rng.choice(["treatment", "provider"]), "ROOT")
-            verb = self.predicate("Sing" if root.morph.endswith("Sing") else "Plur", "3", "acl:relcl", transitive=True)
+            verb = self.predicate(
+                "Sing" if root.morph.endswith("Sing") else "Plur", "3", "acl:relcl", transitive=True
+            )
             verb.before.insert(0, Node(w := rng.choice(["that", "which"]), w, "PRON", "nsubj"))
             root.after = [verb]
         else:
@@ -274,7 +352,15 @@ class Maker:
                 root.after.append(second)
             elif rng.random() < 0.2:
                 second = self.clause("advcl")
-                second.before.insert(0, Node(w := rng.choice(["because", "if", "when", "while", "after", "before"]), w, "SCONJ", "mark"))
+                second.before.insert(
+                    0,
+                    Node(
+                        w := rng.choice(["because", "if", "when", "while", "after", "before"]),
+                        w,
+                        "SCONJ",
+                        "mark",
+                    ),
+                )
                 root.after.append(second)
         if rng.random() < 0.75:
             root.after.append(Node(w := rng.choice([".", ".", ".", "!"]), w, "PUNCT", "punct", glued=True))
@@ -305,17 +391,42 @@ def as_sentence(root: Node) -> Sentence:
 def reworded(sentence: Sentence, maker: Maker, share: float) -> Sentence:
     """The sentence with some of its verbs and nouns exchanged for clinic words of the same form; its parse stays."""
     rng, words = maker.rng, maker.words
-    new = Sentence(*[list(v) if isinstance(v, list) else v for v in (sentence.words, sentence.spaces, sentence.lemmas, sentence.pos, sentence.morphs, sentence.heads, sentence.deps)], starts_paragraph=True)
+    new = Sentence(
+        *[
+            list(v) if isinstance(v, list) else v
+            for v in (
+                sentence.words,
+                sentence.spaces,
+                sentence.lemmas,
+                sentence.pos,
+                sentence.morphs,
+                sentence.heads,
+                sentence.deps,
+            )
+        ],
+        starts_paragraph=True,
+    )
     for i, (pos, dep, morph) in enumerate(zip(sentence.pos, sentence.deps, sentence.morphs)):
         if rng.random() > share:
             continue
         children = [sentence.deps[j] for j, head in enumerate(sentence.heads) if head == i and j != i]
         spelt = lemma = ""
         if pos == "VERB" and not {"ccomp", "xcomp", "compound:prt", "iobj", "expl"} & set(children):
-            verb = rng.choice(words.transitive if {"obj", "nsubj:pass"} & set(children) else words.intransitive)
+            verb = rng.choice(
+                words.transitive if {"obj", "nsubj:pass"} & set(children) else words.intransitive
+            )
             lemma, spelt = verb.base, _form(verb, morph)
-        elif pos == "NOUN" and dep in ("nsubj", "obj", "nsubj:pass", "obl") and "Number" in morph and not {"ccomp", "acl", "acl:relcl", "flat"} & set(children):
-            kind = "target" if dep in ("obj", "nsubj:pass") else rng.choice(["treatment", "treatment", "target", "person"])
+        elif (
+            pos == "NOUN"
+            and dep in ("nsubj", "obj", "nsubj:pass", "obl")
+            and "Number" in morph
+            and not {"ccomp", "acl", "acl:relcl", "flat"} & set(children)
+        ):
+            kind = (
+                "target"
+                if dep in ("obj", "nsubj:pass")
+                else rng.choice(["treatment", "treatment", "target", "person"])
+            )
             lemma = rng.choice([w for w in words.nouns[kind] if w.isalpha()])
             spelt = {"man": "men", "woman": "women"}.get(lemma, with_s(lemma)) if "Plur" in morph else lemma
         if spelt:
@@ -342,10 +453,14 @@ def fit_labels(sentence: Sentence, known: dict[str, Counter[str]]) -> None:
     for i, (pos, morph) in enumerate(zip(sentence.pos, sentence.morphs)):
         if morph not in known[pos]:
             wanted = set(morph.split("|"))
-            sentence.morphs[i] = max(known[pos], key=lambda m: (len(wanted & set(m.split("|"))), known[pos][m]))
+            sentence.morphs[i] = max(
+                known[pos], key=lambda m: (len(wanted & set(m.split("|"))), known[pos][m])
+            )
 
 
-def convert_with_clinic_words(source: Path, target: Path, vocab: Vocab, *, longest: int, built: int, share: float, seed: int) -> int:
+def convert_with_clinic_words(
+    source: Path, target: Path, vocab: Vocab, *, longest: int, built: int, share: float, seed: int
+) -> int:
     """The treebank, a `share` of it once more in clinic words, and `built` sentences made of them; returns the number of documents."""
     sentences = list(read_sentences(source))
     known: dict[str, Counter[str]] = defaultdict(Counter)

@@ -71,7 +71,9 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
 
 def as_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
     """One Doc from consecutive sentences."""
-    columns: dict[str, list] = {name: [] for name in ("words", "spaces", "lemmas", "pos", "morphs", "heads", "deps")}
+    columns: dict[str, list] = {
+        name: [] for name in ("words", "spaces", "lemmas", "pos", "morphs", "heads", "deps")
+    }
     starts: list[bool] = []
     for sentence in sentences:
         base = len(starts)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -133,31 +134,28 @@ def parsed(diff: bytes) -> dict[str, Changed]:
 
 def narrow(result: Result, changes: Changes) -> Result:
     """The result with the findings that the changes brought, or may have; the others are only counted."""
-    places = {path: Lines(source) for path, source in result.sources.items() if changes.of(path)}
-    findings = tuple(finding for finding in result.findings if _counts(finding, changes, places))
+    of = cache(changes.of)
+    places = {path: Lines(source) for path, source in result.sources.items() if of(path)}
+    findings = tuple(finding for finding in result.findings if _counts(finding, of, places))
     cleared = tuple(
         c
         for c in result.cleared
-        if (changed := changes.of(c.path)) and _any(changed, _claim_lines(c.claim, places[c.path]))
+        if (changed := of(c.path)) and _any(changed, _claim_lines(c.claim, places[c.path]))
     )
     unchanged = result.unchanged + len(result.findings) - len(findings)
     return replace(result, findings=findings, cleared=cleared, unchanged=unchanged)
 
 
-def _counts(finding: Finding, changes: Changes, places: Mapping[str, Lines]) -> bool:
+def _counts(finding: Finding, of: Callable[[str], Changed | None], places: Mapping[str, Lines]) -> bool:
     """A finding counts when any line it rests on has changed, also one of a place that it is related to."""
-    changed = changes.of(finding.path)
+    changed = of(finding.path)
     if changed is not None:
         if finding.scope == "draft" or changed.touches(finding.start.line, finding.end.line):
             return True
         lines = places.get(finding.path)
-        if (
-            lines is not None
-            and finding.claim is not None
-            and _any(changed, _claim_lines(finding.claim, lines))
-        ):
+        if lines and finding.claim and _any(changed, _claim_lines(finding.claim, lines)):
             return True
-    beside = ((changes.of(r.path), r.start.line, r.end.line) for r in finding.related)
+    beside = ((of(r.path), r.start.line, r.end.line) for r in finding.related)
     return any(other is not None and other.touches(first, last) for other, first, last in beside)
 
 

@@ -192,9 +192,13 @@ def _batches(readable: Sequence[Draft]) -> Iterator[list[Draft]]:
 
 
 def _reader(rulebook: Rulebook) -> Reader:
-    from ketalint.language.reader import Reader  # spaCy takes a second to import
+    from ketalint.language.lean import import_spacy, uncollected
 
-    return Reader(rulebook)
+    with uncollected():  # spaCy takes a second to import
+        import_spacy()
+        from ketalint.language.reader import Reader
+
+        return Reader(rulebook)
 
 
 def _read_batch(reader: Reader, batch: Sequence[Draft]) -> Iterator[Reading | Problem]:

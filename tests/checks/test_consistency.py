@@ -98,7 +98,7 @@ def found(*claims: Claim) -> list[Raw]:
 
 
 def between(*pages: tuple[Claim, ...], context: tuple[tuple[Claim, ...], ...] = ()) -> list[Raw]:
-    readings = [Reading(f"{i}.md", claims, {}) for i, claims in enumerate(pages)]
+    readings = [Reading(f"{i}.md", claims, {}, True, ("Elm Clinic",)) for i, claims in enumerate(pages)]
     return list(
         contradictions(RULEBOOK, readings, [Reading(f"c{i}.md", c, {}) for i, c in enumerate(context)])
     )

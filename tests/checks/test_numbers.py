@@ -74,7 +74,7 @@ def test_a_quantity_outside_the_range_is_found_at_its_words(rulebook: Rulebook) 
     [raw] = number_conflicts(rulebook, reading(180, 180))
     assert (raw.code, raw.severity, raw.path, raw.start, raw.end) == ("KL202", "error", "page.md", 20, 31)
     assert raw.message == "“three hours”: not 40 to 60 min."
-    assert raw.because == "infusion length: draft says “three hours”, reference gives 40 to 60 min"
+    assert raw.because == "infusion length: the reference gives 40 to 60 min"
     assert [fact.id for fact in raw.facts] == ["infusion-length"]
 
 

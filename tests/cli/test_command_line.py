@@ -441,3 +441,22 @@ def test_config_shows_what_is_in_force_and_where_it_stands(tmp_path, capsys):
         '[per-path."press/"]\n'
         'select = ["KL1"]                          # house.toml:4\n'
     )
+
+
+def test_config_shows_what_the_house_has_settled(tmp_path, capsys):
+    text = 'require = ["risks"]\n[house]\nfounded = 2019\nprice = { infusion = [400, 450] }\n'
+    (tmp_path / "house.toml").write_text(text)
+    assert main(["config", "--config", "house.toml"]) == 0
+    assert capsys.readouterr().out.splitlines()[4:] == [
+        'require = ["risks"]                       # house.toml:1',
+        'fail-on = "warning"                       # default',
+        "rules = []                                # default",
+        "context = []                              # default",
+        "house.founded = 2019                      # house.toml:3, in year",
+        'house.price."infusion" = [400, 450]       # house.toml:4, in $',
+    ]
+
+
+def test_schema_of_the_configuration(capsys):
+    assert main(["schema", "--config"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "ketalint configuration"

@@ -1,8 +1,8 @@
-"""Parses made by hand, and a vocabulary small enough to keep in mind: no trained model is needed in this folder.
+"""Parses made by hand, and a vocabulary small enough to keep in mind: no trained model is needed here.
 
-A parse is written one word after another as word/POS/relation/head, the head counted from 1 within its sentence and 0
-for the root; a fifth part may hold the form (VerbForm=Fin). `+` in front of a word says that no space parts it from the
-word before. Sentences are separated by a line of its own that holds `--`.
+A parse is written one word after another as word/POS/relation/head, the head counted from 1 within its
+sentence and 0 for the root; a fifth part may hold the form (VerbForm=Fin). `+` in front of a word says that
+no space parts it from the word before. `--` stands between sentences.
 """
 
 from __future__ import annotations
@@ -79,7 +79,16 @@ def _group(scale: str, level: str, about: Any, *phrases: str) -> Group:
 
 LEXICON = Lexicon(
     scales=(
-        _group("effect", "abolishes", "anything", "cure {target}", "cure for {target}", "=cure", "erase {target}", "end {target}"),
+        _group(
+            "effect",
+            "abolishes",
+            "anything",
+            "cure {target}",
+            "cure for {target}",
+            "=cure",
+            "erase {target}",
+            "end {target}",
+        ),
         _group("effect", "helps", "anything", "relieve {target}", "ease {target}", "help {person}", "help"),
         _group("duration", "permanent", "benefit", "forever", "for good", "lifelong"),
         _group("safety", "riskless", "treatment", "harmless", "risk-free"),
@@ -89,7 +98,9 @@ LEXICON = Lexicon(
         _group("certainty", "guaranteed", "benefit", "guarantee {benefit}", "guaranteed"),
     ),
     relations=(
-        RelationGroup("nmda", "accords", "nmda-blocks", "anything", _phrases("{ketamine} block receptor"), (), ()),
+        RelationGroup(
+            "nmda", "accords", "nmda-blocks", "anything", _phrases("{ketamine} block receptor"), (), ()
+        ),
     ),
     nouns={name: tuple(words) for name, words in NOUNS.items()},
     conditions=(
@@ -130,11 +141,15 @@ def parsed(vocab: Vocab) -> Callable[[str], Doc]:
     """The Doc that a parse in the notation of this module describes."""
 
     def make(notation: str) -> Doc:
-        fields: dict[str, list[Any]] = {name: [] for name in ("words", "spaces", "pos", "deps", "heads", "morphs", "sent_starts")}
+        fields: dict[str, list[Any]] = {
+            name: [] for name in ("words", "spaces", "pos", "deps", "heads", "morphs", "sent_starts")
+        }
         for sentence in re.split(r"\s+--\s+", notation.strip()):
             start = len(fields["words"])
             for place, word in enumerate(sentence.split()):
-                text, pos, relation, head, *form = word.rsplit("/", 4) if word.count("/") > 3 else word.rsplit("/", 3)
+                text, pos, relation, head, *form = (
+                    word.rsplit("/", 4) if word.count("/") > 3 else word.rsplit("/", 3)
+                )
                 if text.startswith("+") and len(text) > 1:
                     text = text[1:]
                     fields["spaces"][-1] = False
@@ -147,7 +162,9 @@ def parsed(vocab: Vocab) -> Callable[[str], Doc]:
                 fields["sent_starts"].append(place == 0)
         starts = fields.pop("sent_starts")
         doc = Doc(vocab, lemmas=[w.lower() for w in fields["words"]], **fields)
-        assert [t.is_sent_start for t in doc] == starts, "every sentence needs one root, and all else below it"
+        assert [t.is_sent_start for t in doc] == starts, (
+            "every sentence needs one root, and all else below it"
+        )
         return doc
 
     return make

@@ -25,7 +25,9 @@ def test_what_nobody_is_quoted_for_has_no_attribution(attributed) -> None:
 
 
 def test_a_myth_is_rejected(attributed) -> None:
-    notation = "It/PRON/expl/4 is/AUX/cop/4 a/DET/det/4 myth/NOUN/root/0 that/SCONJ/mark/7 " + CURES.format(v=7, relation="acl", head=4)
+    notation = "It/PRON/expl/4 is/AUX/cop/4 a/DET/det/4 myth/NOUN/root/0 that/SCONJ/mark/7 " + CURES.format(
+        v=7, relation="acl", head=4
+    )
     assert attributed(notation) == ("rejected", "myth")
 
 
@@ -38,21 +40,24 @@ def test_what_is_no_myth_is_claimed(attributed) -> None:
 
 
 def test_what_is_called_false_is_rejected(attributed) -> None:
-    notation = (
-        "It/PRON/expl/3 is/AUX/cop/3 false/ADJ/root/0 that/SCONJ/mark/6 " + CURES.format(v=6, relation="csubj", head=3)
+    notation = "It/PRON/expl/3 is/AUX/cop/3 false/ADJ/root/0 that/SCONJ/mark/6 " + CURES.format(
+        v=6, relation="csubj", head=3
     )
     assert attributed(notation) == ("rejected", "false")
 
 
 def test_what_is_called_a_fact_is_claimed(attributed) -> None:
-    notation = "It/PRON/expl/4 is/AUX/cop/4 a/DET/det/4 fact/NOUN/root/0 that/SCONJ/mark/7 " + CURES.format(v=7, relation="acl", head=4)
+    notation = "It/PRON/expl/4 is/AUX/cop/4 a/DET/det/4 fact/NOUN/root/0 that/SCONJ/mark/7 " + CURES.format(
+        v=7, relation="acl", head=4
+    )
     assert attributed(notation) == ("made", "fact")
 
 
 @pytest.mark.parametrize(("verdict", "expected"), [("wrong", "rejected"), ("right", "made")])
 def test_the_sentence_decides_on_a_notion(attributed, verdict: str, expected: str) -> None:
     notation = (
-        "The/DET/det/2 notion/NOUN/nsubj/8 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/acl/2 neuropathy/NOUN/obj/5 "
+        "The/DET/det/2 notion/NOUN/nsubj/8 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/acl/2 "
+        "neuropathy/NOUN/obj/5 "
         f"is/AUX/cop/8 {verdict}/ADJ/root/0"
     )
     assert attributed(notation) == (expected, verdict)
@@ -60,7 +65,8 @@ def test_the_sentence_decides_on_a_notion(attributed, verdict: str, expected: st
 
 def test_a_notion_nobody_decides_on_is_one_of_others(attributed) -> None:
     notation = (
-        "The/DET/det/2 notion/NOUN/nsubj/7 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/acl/2 neuropathy/NOUN/obj/5 "
+        "The/DET/det/2 notion/NOUN/nsubj/7 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/acl/2 "
+        "neuropathy/NOUN/obj/5 "
         "spreads/VERB/root/0"
     )
     assert attributed(notation) == ("others", "notion")
@@ -68,7 +74,8 @@ def test_a_notion_nobody_decides_on_is_one_of_others(attributed) -> None:
 
 def test_our_own_claim_is_ours(attributed) -> None:
     notation = (
-        "Our/PRON/nmod:poss/2 claim/NOUN/nsubj/7 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/acl/2 neuropathy/NOUN/obj/5 "
+        "Our/PRON/nmod:poss/2 claim/NOUN/nsubj/7 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/acl/2 "
+        "neuropathy/NOUN/obj/5 "
         "stands/VERB/root/0"
     )
     assert attributed(notation) is None
@@ -76,30 +83,37 @@ def test_our_own_claim_is_ours(attributed) -> None:
 
 def test_what_one_is_warned_against_is_rejected(attributed) -> None:
     notation = (
-        "Be/AUX/cop/2 wary/ADJ/root/0 of/ADP/case/4 clinics/NOUN/obl/2 that/PRON/nsubj/6 cure/VERB/acl:relcl/4 neuropathy/NOUN/obj/6"
+        "Be/AUX/cop/2 wary/ADJ/root/0 of/ADP/case/4 clinics/NOUN/obl/2 that/PRON/nsubj/6 "
+        "cure/VERB/acl:relcl/4 neuropathy/NOUN/obj/6"
     )
     assert attributed(notation) == ("rejected", "Be wary of")
 
 
 def test_what_outsiders_say_is_theirs(attributed) -> None:
-    notation = "An/DET/det/2 advert/NOUN/nsubj/3 claims/VERB/root/0 that/SCONJ/mark/6 " + CURES.format(v=6, relation="ccomp", head=3)
+    notation = "An/DET/det/2 advert/NOUN/nsubj/3 claims/VERB/root/0 that/SCONJ/mark/6 " + CURES.format(
+        v=6, relation="ccomp", head=3
+    )
     assert attributed(notation) == ("others", "advert claims")
 
 
 def test_what_some_say_is_theirs(attributed) -> None:
-    notation = "Some/DET/nsubj/2 say/VERB/root/0 that/SCONJ/mark/5 " + CURES.format(v=5, relation="ccomp", head=2)
+    notation = "Some/DET/nsubj/2 say/VERB/root/0 that/SCONJ/mark/5 " + CURES.format(
+        v=5, relation="ccomp", head=2
+    )
     assert attributed(notation) == ("others", "Some say")
 
 
 @pytest.mark.parametrize("speaker", ["We/PRON", "Researchers/NOUN", "Patients/NOUN"])
 def test_what_the_clinic_its_experts_and_its_patients_say_is_the_clinics(attributed, speaker: str) -> None:
-    notation = f"{speaker}/nsubj/2 say/VERB/root/0 that/SCONJ/mark/5 " + CURES.format(v=5, relation="ccomp", head=2)
+    notation = f"{speaker}/nsubj/2 say/VERB/root/0 that/SCONJ/mark/5 " + CURES.format(
+        v=5, relation="ccomp", head=2
+    )
     assert attributed(notation) is None
 
 
 def test_what_some_patients_say_is_the_clinics_too(attributed) -> None:
-    notation = (
-        "Some/DET/det/2 patients/NOUN/nsubj/3 say/VERB/root/0 that/SCONJ/mark/6 " + CURES.format(v=6, relation="ccomp", head=3)
+    notation = "Some/DET/det/2 patients/NOUN/nsubj/3 say/VERB/root/0 that/SCONJ/mark/6 " + CURES.format(
+        v=6, relation="ccomp", head=3
     )
     assert attributed(notation) is None
 
@@ -111,6 +125,7 @@ def test_a_so_called_cure_is_rejected(attributed) -> None:
 
 def test_a_clause_beside_the_report_is_not_reported(attributed) -> None:
     notation = (
-        "Some/DET/nsubj/2 say/VERB/root/0 little/ADJ/obj/2 and/CCONJ/cc/6 drips/NOUN/nsubj/6 cure/VERB/conj/2 neuropathy/NOUN/obj/6"
+        "Some/DET/nsubj/2 say/VERB/root/0 little/ADJ/obj/2 and/CCONJ/cc/6 drips/NOUN/nsubj/6 "
+        "cure/VERB/conj/2 neuropathy/NOUN/obj/6"
     )
     assert attributed(notation) is None

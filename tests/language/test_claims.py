@@ -13,7 +13,15 @@ def claimed(read, vocabulary, text_of):
         analysis = read(notation, earlier)
         found = read_block(analysis, vocabulary, on_treatment).found
         rows = [
-            (f.words, (f.owner.scale or f.owner.fact, f.level or f.owner.polarity, f.verdict.kind, text_of(analysis, f.words)))
+            (
+                f.words,
+                (
+                    f.owner.scale or f.owner.fact,
+                    f.level or f.owner.polarity,
+                    f.verdict.kind,
+                    text_of(analysis, f.words),
+                ),
+            )
             for f in found
         ]
         return [row for _, row in sorted(rows, key=lambda entry: entry[0])]
@@ -39,7 +47,9 @@ def test_an_effect_of_something_else_is_elsewhere(claimed) -> None:
 
 
 def test_a_shorter_phrase_inside_a_longer_one_of_the_same_scale_does_not_count(claimed) -> None:
-    notation = "Drips/NOUN/nsubj/4 are/AUX/cop/4 a/DET/det/4 cure/NOUN/root/0 for/ADP/case/6 neuropathy/NOUN/nmod/4"
+    notation = (
+        "Drips/NOUN/nsubj/4 are/AUX/cop/4 a/DET/det/4 cure/NOUN/root/0 for/ADP/case/6 neuropathy/NOUN/nmod/4"
+    )
     assert claimed(notation) == [("effect", "abolishes", "made", "cure for neuropathy")]
 
 
@@ -57,14 +67,19 @@ def test_almost_lowers_a_level_by_one(claimed) -> None:
 
 
 def test_part_of_a_pain_is_no_end_of_it(read, vocabulary) -> None:
-    analysis = read("Drips/NOUN/nsubj/2 end/VERB/root/0 some/DET/obj/2 of/ADP/case/6 the/DET/det/6 pain/NOUN/nmod/3")
+    analysis = read(
+        "Drips/NOUN/nsubj/2 end/VERB/root/0 some/DET/obj/2 of/ADP/case/6 the/DET/det/6 pain/NOUN/nmod/3"
+    )
     (found,) = [f for f in read_block(analysis, vocabulary, True).found if f.level == "abolishes"]
     assert [h.strength for h in found.hedges] == ["softener"]
 
 
 def test_will_promises_an_effect(claimed) -> None:
     notation = "Drips/NOUN/nsubj/3 will/AUX/aux/3 ease/VERB/root/0 pain/NOUN/obj/3"
-    assert claimed(notation) == [("certainty", "guaranteed", "made", "will ease pain"), ("effect", "helps", "made", "ease pain")]
+    assert claimed(notation) == [
+        ("certainty", "guaranteed", "made", "will ease pain"),
+        ("effect", "helps", "made", "ease pain"),
+    ]
 
 
 def test_will_probably_promises_nothing(claimed) -> None:
@@ -83,7 +98,9 @@ def test_a_bare_present_asserts(claimed) -> None:
 
 
 def test_a_hedged_present_does_not(claimed) -> None:
-    notation = "Ketamine/NOUN/nsubj/3 often/ADV/advmod/3 eases/VERB/root/0/Tense=Pres|VerbForm=Fin pain/NOUN/obj/3"
+    notation = (
+        "Ketamine/NOUN/nsubj/3 often/ADV/advmod/3 eases/VERB/root/0/Tense=Pres|VerbForm=Fin pain/NOUN/obj/3"
+    )
     assert claimed(notation) == [("effect", "helps", "made", "eases pain")]
 
 
@@ -94,7 +111,8 @@ def test_a_denied_risk_is_a_claim_of_safety(claimed) -> None:
 
 def test_a_risk_compared_is_not_denied(claimed) -> None:
     notation = (
-        "Ketamine/NOUN/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 carry/VERB/root/0 the/DET/det/7 same/ADJ/amod/7 risk/NOUN/obj/4 "
+        "Ketamine/NOUN/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 carry/VERB/root/0 the/DET/det/7 "
+        "same/ADJ/amod/7 risk/NOUN/obj/4 "
         "as/ADP/case/9 opioids/NOUN/nmod/7"
     )
     assert ("safety", "risks named", "denied", "risk") in claimed(notation)
@@ -108,7 +126,9 @@ def test_a_fact_is_read_with_its_polarity(claimed) -> None:
 # --- what follows ---
 
 
-ASKS = "Does/AUX/aux/4 the/DET/det/3 drip/NOUN/nsubj/4 cure/VERB/root/0 neuropathy/NOUN/obj/4 +?/PUNCT/punct/4"
+ASKS = (
+    "Does/AUX/aux/4 the/DET/det/3 drip/NOUN/nsubj/4 cure/VERB/root/0 neuropathy/NOUN/obj/4 +?/PUNCT/punct/4"
+)
 
 
 def test_a_question_only_asks(claimed) -> None:
@@ -116,15 +136,20 @@ def test_a_question_only_asks(claimed) -> None:
 
 
 def test_yes_claims_what_was_asked(claimed) -> None:
-    assert claimed(f"{ASKS} -- Yes/INTJ/root/0 +./PUNCT/punct/1") == [("effect", "abolishes", "made", "cure neuropathy Yes")]
+    assert claimed(f"{ASKS} -- Yes/INTJ/root/0 +./PUNCT/punct/1") == [
+        ("effect", "abolishes", "made", "cure neuropathy Yes")
+    ]
 
 
 def test_no_does_not(claimed) -> None:
-    assert claimed(f"{ASKS} -- No/INTJ/root/0 +./PUNCT/punct/1") == [("effect", "abolishes", "asked", "cure neuropathy")]
+    assert claimed(f"{ASKS} -- No/INTJ/root/0 +./PUNCT/punct/1") == [
+        ("effect", "abolishes", "asked", "cure neuropathy")
+    ]
 
 
 SAY = (
-    "Some/DET/nsubj/2 say/VERB/root/0 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/ccomp/2 neuropathy/NOUN/obj/5 +./PUNCT/punct/2"
+    "Some/DET/nsubj/2 say/VERB/root/0 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/ccomp/2 "
+    "neuropathy/NOUN/obj/5 +./PUNCT/punct/2"
 )
 
 
@@ -141,7 +166,8 @@ def test_a_claim_is_taken_back_by_the_next_sentence(claimed) -> None:
 
 def test_a_bare_auxiliary_claims_for_ketamine_what_was_denied_of_others(claimed) -> None:
     notation = (
-        "Antibiotics/NOUN/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 cure/VERB/root/0 neuropathy/NOUN/obj/4 +./PUNCT/punct/4 -- "
+        "Antibiotics/NOUN/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 cure/VERB/root/0 neuropathy/NOUN/obj/4 "
+        "+./PUNCT/punct/4 -- "
         "Ketamine/NOUN/nsubj/2 does/AUX/root/0 +./PUNCT/punct/2"
     )
     assert claimed(notation) == [("effect", "abolishes", "made", "Ketamine does")]

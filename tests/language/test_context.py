@@ -35,12 +35,17 @@ def about(looked_at, vocabulary, notation: str, group: str, **more) -> bool:
         ("The/DET/det/2 clinic/NOUN/nsubj/3 moved/VERB/root/0 for/ADP/case/5 good/ADJ/obl/3", False),
     ],
 )
-def test_how_long_counts_when_it_is_said_of_a_benefit(looked_at, vocabulary, notation: str, expected: bool) -> None:
+def test_how_long_counts_when_it_is_said_of_a_benefit(
+    looked_at, vocabulary, notation: str, expected: bool
+) -> None:
     assert about(looked_at, vocabulary, notation, "duration-permanent") is expected
 
 
 def test_how_long_may_answer_what_was_asked_of_relief(looked_at, vocabulary) -> None:
-    notation = "How/ADV/advmod/2 long/ADV/advmod/5 does/AUX/aux/5 relief/NOUN/nsubj/5 last/VERB/root/0 +?/PUNCT/punct/5 -- Forever/ADV/root/0"
+    notation = (
+        "How/ADV/advmod/2 long/ADV/advmod/5 does/AUX/aux/5 relief/NOUN/nsubj/5 last/VERB/root/0 "
+        "+?/PUNCT/punct/5 -- Forever/ADV/root/0"
+    )
     assert about(looked_at, vocabulary, notation, "duration-permanent")
 
 
@@ -54,7 +59,9 @@ def test_how_long_may_answer_what_was_asked_of_relief(looked_at, vocabulary) -> 
         ("Cancel/VERB/root/0 risk/NOUN/obl/1 +-/PUNCT/punct/4 +free/ADJ/advmod/1", False),
     ],
 )
-def test_safety_counts_when_it_is_said_of_the_treatment(looked_at, vocabulary, notation: str, expected: bool) -> None:
+def test_safety_counts_when_it_is_said_of_the_treatment(
+    looked_at, vocabulary, notation: str, expected: bool
+) -> None:
     assert about(looked_at, vocabulary, notation, "safety-riskless") is expected
 
 
@@ -66,17 +73,23 @@ def test_safety_counts_when_it_is_said_of_the_treatment(looked_at, vocabulary, n
         ("Everyone/PRON/nsubj/2 parks/VERB/root/0 behind/ADP/case/5 the/DET/det/5 house/NOUN/obl/2", False),
     ],
 )
-def test_scope_counts_when_it_is_said_of_who_benefits(looked_at, vocabulary, notation: str, expected: bool) -> None:
+def test_scope_counts_when_it_is_said_of_who_benefits(
+    looked_at, vocabulary, notation: str, expected: bool
+) -> None:
     assert about(looked_at, vocabulary, notation, "scope-all") is expected
 
 
 def test_an_effect_of_another_drug_has_a_foreign_subject(looked_at) -> None:
-    context, match = looked_at("Antibiotics/NOUN/nsubj/2 cure/VERB/root/0 pain/NOUN/obj/2", "effect-abolishes")
+    context, match = looked_at(
+        "Antibiotics/NOUN/nsubj/2 cure/VERB/root/0 pain/NOUN/obj/2", "effect-abolishes"
+    )
     assert foreign_subject(context, match).text == "Antibiotics"
 
 
 def test_a_foreign_agent_of_a_passive_counts_too(looked_at) -> None:
-    notation = "Pain/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 cured/VERB/root/0 by/ADP/case/5 antibiotics/NOUN/obl/3"
+    notation = (
+        "Pain/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 cured/VERB/root/0 by/ADP/case/5 antibiotics/NOUN/obl/3"
+    )
     context, match = looked_at(notation, "effect-abolishes")
     assert foreign_subject(context, match).text == "antibiotics"
 
@@ -97,10 +110,16 @@ def test_the_treatment_its_patients_and_pronouns_are_not_foreign(looked_at, subj
         ("My/PRON/nmod:poss/2 pain/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 cured/VERB/root/0", True, True),
         ("My/PRON/nmod:poss/2 pain/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 cured/VERB/root/0", False, False),
         ("Bees/NOUN/nsubj/2 cure/VERB/root/0 pain/NOUN/obj/2", True, False),
-        ("Pain/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 cured/VERB/root/0 with/ADP/case/5 aspirin/NOUN/obl/3", True, False),
+        (
+            "Pain/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 cured/VERB/root/0 with/ADP/case/5 aspirin/NOUN/obl/3",
+            True,
+            False,
+        ),
     ],
 )
-def test_an_effect_is_credited_to_the_treatment_or_not(looked_at, notation: str, on_treatment: bool, expected: bool) -> None:
+def test_an_effect_is_credited_to_the_treatment_or_not(
+    looked_at, notation: str, on_treatment: bool, expected: bool
+) -> None:
     context, match = looked_at(notation, "effect-abolishes", on_treatment=on_treatment)
     assert credited(context, match) is expected
 

@@ -11,7 +11,13 @@ def governor(parsed, vocabulary, read):
     """A Governor over blocks given as (kind, words, links to other blocks)."""
 
     def make(*blocks: tuple[str, str, dict[str, int]]) -> Governor:
-        flat = [" ".join(f"{w}/X/{'root' if i == 0 else 'dep'}/{0 if i == 0 else 1}" for i, w in enumerate(text.split())) for _, text, _ in blocks]
+        flat = [
+            " ".join(
+                f"{w}/X/{'root' if i == 0 else 'dep'}/{0 if i == 0 else 1}"
+                for i, w in enumerate(text.split())
+            )
+            for _, text, _ in blocks
+        ]
         made = [Block(kind, text, (), **links) for kind, text, links in blocks]
         return Governor(made, [read(notation) for notation in flat], vocabulary)
 
@@ -28,7 +34,9 @@ def test_a_heading_that_warns_rejects_its_items(governor) -> None:
 
 
 def test_a_heading_that_warns_leaves_paragraphs_alone(governor) -> None:
-    made = governor(("heading", "Red flags to look for", {}), ("paragraph", "Our drips cure pain .", {"heading": 0}))
+    made = governor(
+        ("heading", "Red flags to look for", {}), ("paragraph", "Our drips cure pain .", {"heading": 0})
+    )
     assert made.rejected_by(1) is None
 
 
@@ -48,7 +56,9 @@ def test_a_lead_in_of_a_lead_in_rejects_too(governor) -> None:
 
 
 def test_a_label_rejects_its_own_block(governor) -> None:
-    made = governor(("paragraph", "Myth : drips cure pain .", {}), ("paragraph", "Myth 3 : drips cure pain .", {}))
+    made = governor(
+        ("paragraph", "Myth : drips cure pain .", {}), ("paragraph", "Myth 3 : drips cure pain .", {})
+    )
     assert made.rejected_by(0) == (0, range(0, 1))
     assert made.rejected_by(1) == (1, range(0, 1))
 
@@ -69,5 +79,7 @@ def test_a_column_of_myths_rejects_its_cells(governor) -> None:
 
 
 def test_a_long_paragraph_is_no_lead_in(governor) -> None:
-    made = governor(("paragraph", " ".join(["word"] * 29 + ["red flag"]), {}), ("item", "Drips cure pain .", {"lead": 0}))
+    made = governor(
+        ("paragraph", " ".join(["word"] * 29 + ["red flag"]), {}), ("item", "Drips cure pain .", {"lead": 0})
+    )
     assert made.rejected_by(1) is None

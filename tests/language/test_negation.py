@@ -7,7 +7,7 @@ from ketalint.language.stance.negation import denial
 
 @pytest.fixture
 def denied(read, cues, word, text_of):
-    """The words that deny the claim headed by `root`, whose own words are `own` (the root alone unless told)."""
+    """The words that deny the claim headed by `root`; its own words are `own`, the root alone unless told."""
 
     def find(notation: str, root: str, *own: str) -> str | None:
         analysis = read(notation)
@@ -22,16 +22,23 @@ def test_a_plain_claim_is_not_denied(denied) -> None:
 
 
 def test_not_denies_the_predicate_it_hangs_on(denied) -> None:
-    assert denied("Ketamine/NOUN/nsubj/5 is/AUX/cop/5 not/PART/advmod/5 a/DET/det/5 cure/NOUN/root/0", "cure") == "not"
+    assert (
+        denied("Ketamine/NOUN/nsubj/5 is/AUX/cop/5 not/PART/advmod/5 a/DET/det/5 cure/NOUN/root/0", "cure")
+        == "not"
+    )
 
 
 def test_a_shortened_not_denies_too(denied) -> None:
-    assert denied("It/PRON/nsubj/4 does/AUX/aux/4 +n't/PART/advmod/4 cure/VERB/root/0 pain/NOUN/obj/4", "cure") == "n't"
+    assert (
+        denied("It/PRON/nsubj/4 does/AUX/aux/4 +n't/PART/advmod/4 cure/VERB/root/0 pain/NOUN/obj/4", "cure")
+        == "n't"
+    )
 
 
 def test_a_denial_ends_at_but(denied) -> None:
     notation = (
-        "It/PRON/nsubj/5 is/AUX/cop/5 not/PART/advmod/5 a/DET/det/5 cure/NOUN/root/0 but/CCONJ/cc/8 it/PRON/nsubj/8 "
+        "It/PRON/nsubj/5 is/AUX/cop/5 not/PART/advmod/5 a/DET/det/5 cure/NOUN/root/0 but/CCONJ/cc/8 "
+        "it/PRON/nsubj/8 "
         "erases/VERB/conj/5/VerbForm=Fin pain/NOUN/obj/8"
     )
     assert denied(notation, "cure") == "not"
@@ -40,7 +47,8 @@ def test_a_denial_ends_at_but(denied) -> None:
 
 def test_a_denial_ends_at_a_conjunct_with_its_own_subject(denied) -> None:
     notation = (
-        "It/PRON/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 sting/VERB/root/0/VerbForm=Inf and/CCONJ/cc/7 drips/NOUN/nsubj/7 "
+        "It/PRON/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 sting/VERB/root/0/VerbForm=Inf and/CCONJ/cc/7 "
+        "drips/NOUN/nsubj/7 "
         "cure/VERB/conj/4/VerbForm=Fin neuropathy/NOUN/obj/7"
     )
     assert denied(notation, "cure") is None
@@ -56,7 +64,8 @@ def test_a_denial_reaches_a_conjunct_that_shares_all(denied) -> None:
 
 def test_a_denial_does_not_reach_a_reason(denied) -> None:
     notation = (
-        "We/PRON/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 worry/VERB/root/0 because/SCONJ/mark/7 drips/NOUN/nsubj/7 "
+        "We/PRON/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 worry/VERB/root/0 because/SCONJ/mark/7 "
+        "drips/NOUN/nsubj/7 "
         "cure/VERB/advcl/4 pain/NOUN/obj/7"
     )
     assert denied(notation, "cure") is None
@@ -64,7 +73,8 @@ def test_a_denial_does_not_reach_a_reason(denied) -> None:
 
 def test_a_denial_does_not_reach_a_clause_beside_it(denied) -> None:
     notation = (
-        "It/PRON/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 sting/VERB/root/0 +;/PUNCT/punct/7 it/PRON/nsubj/7 cures/VERB/parataxis/4 "
+        "It/PRON/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 sting/VERB/root/0 +;/PUNCT/punct/7 "
+        "it/PRON/nsubj/7 cures/VERB/parataxis/4 "
         "pain/NOUN/obj/7"
     )
     assert denied(notation, "cures") is None
@@ -72,18 +82,24 @@ def test_a_denial_does_not_reach_a_clause_beside_it(denied) -> None:
 
 def test_a_verb_of_saying_passes_a_denial_on(denied) -> None:
     notation = (
-        "Nobody/PRON/nsubj/2 says/VERB/root/0 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/ccomp/2 neuropathy/NOUN/obj/5"
+        "Nobody/PRON/nsubj/2 says/VERB/root/0 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/ccomp/2 "
+        "neuropathy/NOUN/obj/5"
     )
     assert denied(notation, "cure") == "Nobody"
 
 
 @pytest.mark.parametrize("none", ["No", "Zero"])
 def test_a_subject_with_no_denies_its_verb(denied, none: str) -> None:
-    assert denied(f"{none}/DET/det/2 drip/NOUN/nsubj/3 cures/VERB/root/0 neuropathy/NOUN/obj/3", "cures") == none
+    assert (
+        denied(f"{none}/DET/det/2 drip/NOUN/nsubj/3 cures/VERB/root/0 neuropathy/NOUN/obj/3", "cures") == none
+    )
 
 
 def test_an_object_with_no_denies_its_verb(denied) -> None:
-    notation = "We/PRON/nsubj/2 make/VERB/root/0 no/DET/det/4 promise/NOUN/obj/2 to/PART/mark/6 cure/VERB/acl/4 pain/NOUN/obj/6"
+    notation = (
+        "We/PRON/nsubj/2 make/VERB/root/0 no/DET/det/4 promise/NOUN/obj/2 to/PART/mark/6 cure/VERB/acl/4 "
+        "pain/NOUN/obj/6"
+    )
     assert denied(notation, "cure") == "no"
 
 
@@ -93,13 +109,17 @@ def test_a_verb_that_denies_what_depends_on_it(denied) -> None:
 
 
 def test_two_denials_lift_each_other(denied) -> None:
-    notation = "It/PRON/nsubj/3 never/ADV/advmod/3 fails/VERB/root/0 to/PART/mark/5 cure/VERB/xcomp/3 neuropathy/NOUN/obj/5"
+    notation = (
+        "It/PRON/nsubj/3 never/ADV/advmod/3 fails/VERB/root/0 to/PART/mark/5 cure/VERB/xcomp/3 "
+        "neuropathy/NOUN/obj/5"
+    )
     assert denied(notation, "cure") is None
 
 
 def test_what_does_not_doubt_affirms(denied) -> None:
     notation = (
-        "We/PRON/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 doubt/VERB/root/0 that/SCONJ/mark/7 it/PRON/nsubj/7 cures/VERB/ccomp/4 "
+        "We/PRON/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 doubt/VERB/root/0 that/SCONJ/mark/7 "
+        "it/PRON/nsubj/7 cures/VERB/ccomp/4 "
         "pain/NOUN/obj/7"
     )
     assert denied(notation, "cures") is None
@@ -107,7 +127,8 @@ def test_what_does_not_doubt_affirms(denied) -> None:
 
 def test_you_will_not_believe_marvels_and_denies_nothing(denied) -> None:
     notation = (
-        "You/PRON/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 believe/VERB/root/0 how/ADV/advmod/7 it/PRON/nsubj/7 "
+        "You/PRON/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 believe/VERB/root/0 how/ADV/advmod/7 "
+        "it/PRON/nsubj/7 "
         "cured/VERB/ccomp/4 her/PRON/obj/7"
     )
     assert denied(notation, "cured") is None
@@ -115,7 +136,8 @@ def test_you_will_not_believe_marvels_and_denies_nothing(denied) -> None:
 
 def test_not_only_denies_nothing(denied) -> None:
     notation = (
-        "It/PRON/nsubj/4 not/PART/advmod/4 only/ADV/advmod/4 eases/VERB/root/0 but/CCONJ/cc/6 cures/VERB/conj/4 pain/NOUN/obj/6"
+        "It/PRON/nsubj/4 not/PART/advmod/4 only/ADV/advmod/4 eases/VERB/root/0 but/CCONJ/cc/6 "
+        "cures/VERB/conj/4 pain/NOUN/obj/6"
     )
     assert denied(notation, "eases") is None
     assert denied(notation, "cures") is None
@@ -133,7 +155,8 @@ def test_a_phrase_in_front_denies_what_follows(denied) -> None:
 
 def test_a_phrase_in_front_denies_up_to_the_next_comma_only(denied) -> None:
     notation = (
-        "Far/ADV/advmod/8 from/ADP/case/3 sedation/NOUN/obl/1 +,/PUNCT/punct/8 the/DET/det/6 drip/NOUN/nsubj/8 fully/ADV/advmod/8 "
+        "Far/ADV/advmod/8 from/ADP/case/3 sedation/NOUN/obl/1 +,/PUNCT/punct/8 the/DET/det/6 "
+        "drip/NOUN/nsubj/8 fully/ADV/advmod/8 "
         "cures/VERB/root/0 pain/NOUN/obj/8"
     )
     assert denied(notation, "cures") is None
@@ -141,7 +164,8 @@ def test_a_phrase_in_front_denies_up_to_the_next_comma_only(denied) -> None:
 
 def test_nothing_short_of_holds_a_denial_and_is_none(denied) -> None:
     notation = (
-        "It/PRON/nsubj/3 is/AUX/cop/3 nothing/PRON/root/0 short/ADJ/amod/3 of/ADP/case/7 a/DET/det/7 cure/NOUN/obl/4"
+        "It/PRON/nsubj/3 is/AUX/cop/3 nothing/PRON/root/0 short/ADJ/amod/3 of/ADP/case/7 a/DET/det/7 "
+        "cure/NOUN/obl/4"
     )
     assert denied(notation, "cure") is None
 
@@ -164,7 +188,8 @@ def test_a_negative_that_belongs_to_the_claim_does_not_deny_it(denied) -> None:
 
 def test_a_denied_relative_clause_denies_no_more_than_itself(denied) -> None:
     notation = (
-        "The/DET/det/2 drip/NOUN/nsubj/7 that/PRON/nsubj/6 does/AUX/aux/6 not/PART/advmod/6 sting/VERB/acl:relcl/2 "
+        "The/DET/det/2 drip/NOUN/nsubj/7 that/PRON/nsubj/6 does/AUX/aux/6 not/PART/advmod/6 "
+        "sting/VERB/acl:relcl/2 "
         "cures/VERB/root/0 pain/NOUN/obj/7"
     )
     assert denied(notation, "cures") is None

@@ -7,7 +7,14 @@ from ketalint.language.nouns import NounIndex, classes_of_phrase, is_other
 
 @pytest.fixture
 def nouns() -> NounIndex:
-    return NounIndex({"pain": ["pain", "back pain"], "provider": ["pain clinic"], "risk": ["side effect"], "symptom": ["ache", "pain"]})
+    return NounIndex(
+        {
+            "pain": ["pain", "back pain"],
+            "provider": ["pain clinic"],
+            "risk": ["side effect"],
+            "symptom": ["ache", "pain"],
+        }
+    )
 
 
 def test_a_noun_is_found_in_singular_and_plural(nouns: NounIndex) -> None:
@@ -85,13 +92,17 @@ def test_another_treatment_is_foreign(read, word) -> None:
 
 def test_it_as_a_subject_stands_for_the_subject_said_last(read, word) -> None:
     analysis = read(
-        "Ketamine/NOUN/nsubj/2 eases/VERB/root/0 pain/NOUN/obj/2 +./PUNCT/punct/2 -- It/PRON/nsubj/2 works/VERB/root/0"
+        "Ketamine/NOUN/nsubj/2 eases/VERB/root/0 pain/NOUN/obj/2 +./PUNCT/punct/2 -- It/PRON/nsubj/2 "
+        "works/VERB/root/0"
     )
     assert analysis.kinds(word(analysis, "It")) == {"ketamine", "treatment"}
 
 
 def test_another_pronoun_may_stand_for_any_noun_before_it(read, word) -> None:
-    analysis = read("Ketamine/NOUN/nsubj/2 eases/VERB/root/0 pain/NOUN/obj/2 +./PUNCT/punct/2 -- This/PRON/nsubj/2 works/VERB/root/0")
+    analysis = read(
+        "Ketamine/NOUN/nsubj/2 eases/VERB/root/0 pain/NOUN/obj/2 +./PUNCT/punct/2 -- This/PRON/nsubj/2 "
+        "works/VERB/root/0"
+    )
     assert analysis.kinds(word(analysis, "This")) == {"ketamine", "treatment", "pain"}
 
 

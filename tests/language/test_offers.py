@@ -10,11 +10,18 @@ from ketalint.model import Block
 
 @pytest.fixture
 def offered(read, vocabulary, text_of):
-    """(name, words, stance) for each uncovered name that the last of some blocks offers. A block is (kind, parse, links)."""
+    """(name, words, stance) for each uncovered name that the last of some blocks offers.
 
-    def find(*blocks: tuple[str, str, dict[str, int]], on_ketamine: bool = True) -> list[tuple[str, str, str]]:
+    A block is (kind, parse, links).
+    """
+
+    def find(
+        *blocks: tuple[str, str, dict[str, int]], on_ketamine: bool = True
+    ) -> list[tuple[str, str, str]]:
         analyses = [read(notation) for _, notation, _ in blocks]
-        made = [Block(kind, a.doc.text, (), **links) for (kind, _, links), a in zip(blocks, analyses)]
+        made = [
+            Block(kind, a.doc.text, (), **links) for (kind, _, links), a in zip(blocks, analyses, strict=True)
+        ]
         claims = [read_block(a, vocabulary, True) for a in analyses]
         last = len(blocks) - 1
         found = offers(last, made, claims, Governor(made, analyses, vocabulary), vocabulary, on_ketamine)
@@ -28,7 +35,9 @@ def paragraph(notation: str) -> tuple[str, str, dict[str, int]]:
 
 
 def test_a_condition_that_the_treatment_acts_on_is_offered(offered) -> None:
-    assert offered(paragraph("Drips/NOUN/nsubj/2 ease/VERB/root/0 tinnitus/NOUN/obj/2")) == [("tinnitus", "tinnitus", "made")]
+    assert offered(paragraph("Drips/NOUN/nsubj/2 ease/VERB/root/0 tinnitus/NOUN/obj/2")) == [
+        ("tinnitus", "tinnitus", "made")
+    ]
 
 
 def test_a_covered_condition_is_not_worth_a_word(offered) -> None:
@@ -36,7 +45,9 @@ def test_a_covered_condition_is_not_worth_a_word(offered) -> None:
 
 
 def test_a_page_without_ketamine_offers_nothing(offered) -> None:
-    assert offered(paragraph("Drips/NOUN/nsubj/2 ease/VERB/root/0 tinnitus/NOUN/obj/2"), on_ketamine=False) == []
+    assert (
+        offered(paragraph("Drips/NOUN/nsubj/2 ease/VERB/root/0 tinnitus/NOUN/obj/2"), on_ketamine=False) == []
+    )
 
 
 def test_a_denied_effect_denies_the_offer(offered) -> None:
@@ -61,17 +72,25 @@ def test_what_a_patient_also_has_is_no_offer(offered) -> None:
 
 def test_a_reason_for_caution_is_no_offer(offered) -> None:
     notation = (
-        "Drips/NOUN/nsubj/2 ease/VERB/root/0 pain/NOUN/obj/2 in/ADP/case/5 people/NOUN/obl/2 without/ADP/case/7 tinnitus/NOUN/nmod/5"
+        "Drips/NOUN/nsubj/2 ease/VERB/root/0 pain/NOUN/obj/2 in/ADP/case/5 people/NOUN/obl/2 "
+        "without/ADP/case/7 tinnitus/NOUN/nmod/5"
     )
     assert offered(paragraph(notation)) == []
 
 
 def test_an_everyday_word_counts_beside_an_effect_only(offered) -> None:
-    assert offered(paragraph("We/PRON/nsubj/2 offer/VERB/root/0 drips/NOUN/obj/2 for/ADP/case/5 libido/NOUN/nmod/3")) == []
+    assert (
+        offered(
+            paragraph("We/PRON/nsubj/2 offer/VERB/root/0 drips/NOUN/obj/2 for/ADP/case/5 libido/NOUN/nmod/3")
+        )
+        == []
+    )
 
 
 def test_a_name_in_capitals_matches_capitals_only(offered) -> None:
-    assert offered(paragraph("Drips/NOUN/nsubj/2 ease/VERB/root/0 ED/NOUN/obj/2")) == [("erectile dysfunction", "ED", "made")]
+    assert offered(paragraph("Drips/NOUN/nsubj/2 ease/VERB/root/0 ED/NOUN/obj/2")) == [
+        ("erectile dysfunction", "ED", "made")
+    ]
     assert offered(paragraph("Drips/NOUN/nsubj/2 ease/VERB/root/0 ed/NOUN/obj/2")) == []
 
 
@@ -84,10 +103,15 @@ def test_an_item_under_what_the_treatment_helps_with_is_offered(offered) -> None
 
 
 def test_an_item_under_anything_else_is_not(offered) -> None:
-    lead = "Tell/VERB/root/0 us/PRON/obj/1 if/SCONJ/mark/5 you/PRON/nsubj/5 have/VERB/advcl/1 +:/PUNCT/punct/1"
+    lead = (
+        "Tell/VERB/root/0 us/PRON/obj/1 if/SCONJ/mark/5 you/PRON/nsubj/5 have/VERB/advcl/1 +:/PUNCT/punct/1"
+    )
     assert offered(("paragraph", lead, {}), ("item", "Tinnitus/NOUN/root/0", {"lead": 0})) == []
 
 
 def test_an_item_under_a_denial_is_not(offered) -> None:
-    lead = "Ketamine/NOUN/nsubj/4 can/AUX/aux/4 not/PART/advmod/4 help/VERB/root/0 with/ADP/obl/4 +:/PUNCT/punct/4"
+    lead = (
+        "Ketamine/NOUN/nsubj/4 can/AUX/aux/4 not/PART/advmod/4 help/VERB/root/0 with/ADP/obl/4 "
+        "+:/PUNCT/punct/4"
+    )
     assert offered(("paragraph", lead, {}), ("item", "Tinnitus/NOUN/root/0", {"lead": 0})) == []

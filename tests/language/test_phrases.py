@@ -67,18 +67,22 @@ def test_other_words_may_not_stand_between(found) -> None:
 
 
 def test_a_gap_lets_up_to_four_words_through(found) -> None:
-    words = "say/VERB/root/0 our/PRON/nmod:poss/5 many/ADJ/amod/5 old/ADJ/amod/5 patients/NOUN/obj/1"
-    assert found("say ... bye", f"{words} bye/INTJ/obj/1") == [("say bye", {})]
-    assert found("say ... bye", f"{words} Monday/NOUN/obl/1 bye/INTJ/obj/1") == []
+    four = "say/VERB/root/0 shy/ADJ/amod/5 town/NOUN/compound/5 hall/NOUN/compound/5 clerks/NOUN/obj/1"
+    assert found("say ... bye", f"{four} bye/INTJ/obj/1") == [("say bye", {})]
+    assert found("say ... bye", f"{four} tomorrow/NOUN/obl/1 bye/INTJ/obj/1") == []
 
 
 def test_an_optional_word_may_be_missing(found) -> None:
     assert found("wave (hello) goodbye", "wave/VERB/root/0 goodbye/INTJ/obj/1") == [("wave goodbye", {})]
-    assert found("wave (hello) goodbye", "wave/VERB/root/0 hello/INTJ/obj/1 goodbye/INTJ/obj/1") == [("wave hello goodbye", {})]
+    assert found("wave (hello) goodbye", "wave/VERB/root/0 hello/INTJ/obj/1 goodbye/INTJ/obj/1") == [
+        ("wave hello goodbye", {})
+    ]
 
 
 def test_a_heading_may_leave_out_the_verb_to_be(found) -> None:
-    assert found("relief be guaranteed", "Relief/NOUN/nsubj/2 guaranteed/VERB/root/0") == [("Relief guaranteed", {})]
+    assert found("relief be guaranteed", "Relief/NOUN/nsubj/2 guaranteed/VERB/root/0") == [
+        ("Relief guaranteed", {})
+    ]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +95,9 @@ def test_a_heading_may_leave_out_the_verb_to_be(found) -> None:
         ("pain/NOUN/root/0 that/PRON/obj/4 drips/NOUN/nsubj/4 cure/VERB/acl:relcl/1", "cure"),
     ],
 )
-def test_a_slot_after_a_verb_is_what_the_verb_acts_on_wherever_it_stands(found, notation: str, words: str) -> None:
+def test_a_slot_after_a_verb_is_what_the_verb_acts_on_wherever_it_stands(
+    found, notation: str, words: str
+) -> None:
     assert found("cure {pain}", notation) == [(words, {"pain": "pain"})]
 
 
@@ -141,7 +147,9 @@ def test_a_symptom_is_not_the_verb_that_acts_on_one(found) -> None:
 
 
 def test_the_root_of_a_match_is_its_topmost_word(read) -> None:
-    analysis = read("It/PRON/nsubj/2 puts/VERB/root/0 an/DET/det/4 end/NOUN/obj/2 to/ADP/case/6 pain/NOUN/obl/2")
+    analysis = read(
+        "It/PRON/nsubj/2 puts/VERB/root/0 an/DET/det/4 end/NOUN/obj/2 to/ADP/case/6 pain/NOUN/obl/2"
+    )
     (match,) = PhraseIndex(compile_phrase("put end to {pain}", 0, tokenize), expand).find(analysis)
     assert analysis.doc[match.root].text == "puts"
     assert match.slot("pain") == 5

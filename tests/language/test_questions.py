@@ -9,7 +9,12 @@ DOES_IT = "Do/AUX/aux/3 drips/NOUN/nsubj/3 cure/VERB/root/0 pain/NOUN/obj/3 +?/P
 
 @pytest.mark.parametrize(
     ("ending", "question"),
-    [("+?/PUNCT/punct/2", True), ("+?!/PUNCT/punct/2", True), ("+?/PUNCT/punct/2 +\"/PUNCT/punct/2", True), ("+./PUNCT/punct/2", False)],
+    [
+        ("+?/PUNCT/punct/2", True),
+        ("+?!/PUNCT/punct/2", True),
+        ('+?/PUNCT/punct/2 +"/PUNCT/punct/2', True),
+        ("+./PUNCT/punct/2", False),
+    ],
 )
 def test_a_question_ends_in_a_question_mark(read, ending: str, question: bool) -> None:
     analysis = read(f"It/PRON/nsubj/2 works/VERB/root/0 {ending}")
@@ -44,7 +49,7 @@ def answer(read, cues, text_of, notation: str):
     [
         ("Yes/INTJ/root/0 +!/PUNCT/punct/1", ("yes", "Yes")),
         ("Absolutely/ADV/root/0 +./PUNCT/punct/1", ("yes", "Absolutely")),
-        ("\"/PUNCT/punct/2 +Yes/INTJ/root/0 +\"/PUNCT/punct/2", ("yes", "Yes")),
+        ('"/PUNCT/punct/2 +Yes/INTJ/root/0 +"/PUNCT/punct/2', ("yes", "Yes")),
         ("No/INTJ/root/0 +./PUNCT/punct/1", ("no", "No")),
         ("Not/PART/advmod/3 at/ADP/case/3 all/DET/root/0 +./PUNCT/punct/3", ("no", "Not at all")),
         ("It/PRON/nsubj/2 depends/VERB/root/0", None),
@@ -54,6 +59,12 @@ def test_an_answer_begins_with_yes_or_no(read, cues, text_of, notation: str, exp
     assert answer(read, cues, text_of, notation) == expected
 
 
-@pytest.mark.parametrize("rest", ["but/CCONJ/cc/4 not/PART/advmod/4 always/ADV/conj/1", "it/PRON/nsubj/4 may/AUX/aux/4 help/VERB/parataxis/1"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "but/CCONJ/cc/4 not/PART/advmod/4 always/ADV/conj/1",
+        "it/PRON/nsubj/4 may/AUX/aux/4 help/VERB/parataxis/1",
+    ],
+)
 def test_a_yes_that_goes_back_on_itself_is_no_yes(read, cues, text_of, rest: str) -> None:
     assert answer(read, cues, text_of, f"Yes/INTJ/root/0 {rest}") is None

@@ -16,7 +16,8 @@ def test_the_kind_of_a_relation_has_no_subtype(parsed, word) -> None:
 
 def test_a_conjunct_with_its_own_subject_is_a_clause_of_its_own(parsed, word) -> None:
     doc = parsed(
-        "Drips/NOUN/nsubj/2 help/VERB/root/0 pain/NOUN/obj/2 and/CCONJ/cc/6 nurses/NOUN/nsubj/6 stay/VERB/conj/2 late/ADV/advmod/6"
+        "Drips/NOUN/nsubj/2 help/VERB/root/0 pain/NOUN/obj/2 and/CCONJ/cc/6 nurses/NOUN/nsubj/6 "
+        "stay/VERB/conj/2 late/ADV/advmod/6"
     )
     assert tree.clause_of(word(doc, "late")).text == "stay"
     assert tree.clause_of(word(doc, "pain")).text == "help"
@@ -69,7 +70,10 @@ def test_the_noun_of_a_relative_clause_is_what_its_verb_acts_on(parsed, word) ->
 
 
 def test_a_participle_acts_on_the_noun_before_it(parsed, word) -> None:
-    doc = parsed("neuropathy/NOUN/root/0 cured/VERB/acl/1/VerbForm=Part by/ADP/case/5 our/PRON/nmod:poss/5 drip/NOUN/obl/2")
+    doc = parsed(
+        "neuropathy/NOUN/root/0 cured/VERB/acl/1/VerbForm=Part by/ADP/case/5 our/PRON/nmod:poss/5 "
+        "drip/NOUN/obl/2"
+    )
     assert texts(tree.objects(word(doc, "cured"))) == ["neuropathy"]
     assert texts(tree.agents(word(doc, "cured"))) == ["drip"]
 
@@ -87,13 +91,16 @@ def test_what_follows_of_is_acted_on_by_a_noun(parsed, word) -> None:
 
 def test_a_noun_phrase_has_its_modifiers_and_no_clause(parsed, word) -> None:
     doc = parsed(
-        "for/ADP/case/4 severe/ADJ/amod/4 nerve/NOUN/compound/4 pain/NOUN/root/0 that/PRON/nsubj/6 burns/VERB/acl:relcl/4"
+        "for/ADP/case/4 severe/ADJ/amod/4 nerve/NOUN/compound/4 pain/NOUN/root/0 that/PRON/nsubj/6 "
+        "burns/VERB/acl:relcl/4"
     )
     start, end = tree.noun_phrase(word(doc, "pain"))
     assert texts(doc[start:end]) == ["severe", "nerve", "pain"]
 
 
 def test_the_root_of_some_words_is_the_highest(parsed) -> None:
-    doc = parsed("Drips/NOUN/nsubj/2 put/VERB/root/0 an/DET/det/4 end/NOUN/obj/2 to/ADP/case/6 pain/NOUN/obl/2")
+    doc = parsed(
+        "Drips/NOUN/nsubj/2 put/VERB/root/0 an/DET/det/4 end/NOUN/obj/2 to/ADP/case/6 pain/NOUN/obl/2"
+    )
     assert tree.root_of(doc, [1, 3, 4]).text == "put"
     assert tree.root_of(doc, [3, 2]).text == "end"

@@ -19,7 +19,10 @@ def test_a_title_keeps_its_first_word_and_its_abbreviations() -> None:
 
 
 def test_names_in_a_sentence_keep_their_capitals() -> None:
-    assert truecase("Patients from Green Valley travel to Lakeside") == "Patients from Green Valley travel to Lakeside"
+    assert (
+        truecase("Patients from Green Valley travel to Lakeside")
+        == "Patients from Green Valley travel to Lakeside"
+    )
 
 
 def test_a_shouted_word_in_plain_text_is_lowered() -> None:
@@ -34,6 +37,8 @@ def test_number_one_is_no_denial() -> None:
     assert truecase("The No. 1 clinic") == "The num 1 clinic"
 
 
-@pytest.mark.parametrize("text", ["NO. 1 IN PAIN RELIEF!", "İSTANBUL'DA KETAMINE", "A Straße Full Of Titled Words", "", "!!!"])
+@pytest.mark.parametrize(
+    "text", ["NO. 1 IN PAIN RELIEF!", "İSTANBUL'DA KETAMINE", "A Straße Full Of Titled Words", "", "!!!"]
+)
 def test_the_length_never_changes(text: str) -> None:
     assert len(truecase(text)) == len(text)

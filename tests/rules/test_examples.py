@@ -1,7 +1,7 @@
 """The examples in rules/ are its tests: each bad one is found where its brackets stand, each good one passes.
 
-An example that fails for want of something in the engine stands in KNOWN with the reason; one that passes again
-must be taken out. An example that is itself at fault is put right in rules/.
+An example that fails for want of something in the engine stands in KNOWN with the reason; one that passes
+again must be taken out. An example that is itself at fault is put right in rules/.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from ketalint.rulebook.types import SPAN_KINDS, Code, Group, RelationGroup
 
 RULES = load()
 
-# A draft says what it is about before it says anything else, and so do the drafts in which examples are tried;
-# those of balance and upkeep are whole drafts already.
-HEADING = "# Ketamine infusions for pain\n\n"
+# A draft says what it is about before it says anything else, and so do the drafts in which examples are
+# tried; those of balance and upkeep are whole drafts already.
+HEADING = "# Ketamine infusions for pain at Harbor Lane Clinic\n\n"
 
 # (what is tried, the example): why it fails.
 KNOWN: dict[tuple[str, str], str] = {}
@@ -32,7 +32,7 @@ TOLD_IN_WORDS = {"KL904"}
 
 @dataclass(frozen=True)
 class Case:
-    """`rule` is a code, or scale/group, or fact/group; `quotes` are the words in brackets; `reason` why a good one passes."""
+    """`rule` is a code, scale/group or fact/group; `quotes` stood in brackets; `reason`: why a good one passes."""
 
     rule: str
     text: str
@@ -43,7 +43,12 @@ class Case:
 def _of_codes() -> tuple[list[Case], list[Case]]:
     codes = [code for code in RULES.codes.values() if code.code not in TOLD_IN_WORDS]
     bad = [Case(code.code, e.text, e.quotes) for code in codes for e in code.examples.bad]
-    good = [Case(code.code, text, (), reason) for code in codes for reason, texts in code.examples.good.items() for text in texts]
+    good = [
+        Case(code.code, text, (), reason)
+        for code in codes
+        for reason, texts in code.examples.good.items()
+        for text in texts
+    ]
     return bad, good
 
 
@@ -94,7 +99,7 @@ def _drafts(code: Code, text: str) -> list[str]:
 
 
 def _not_found(code: Code, case: Case, text: str, of_code: list[Raw], raws: list[Raw]) -> str:
-    others = ", ".join(sorted(f"{r.code} “{text[r.start:r.end]}”" for r in raws)) or "nothing"
+    others = ", ".join(sorted(f"{r.code} “{text[r.start : r.end]}”" for r in raws)) or "nothing"
     if not of_code:
         return f"no {code.code}; found {others}"
     if code.kind not in SPAN_KINDS:
@@ -103,7 +108,7 @@ def _not_found(code: Code, case: Case, text: str, of_code: list[Raw], raws: list
     for quote in case.quotes:
         spans = [m.span() for m in re.finditer(re.escape(quote), text)]
         if not any(raw.start < end and start < raw.end for raw in of_code for start, end in spans):
-            places = ", ".join(f"“{text[r.start:r.end]}”" for r in of_code)
+            places = ", ".join(f"“{text[r.start : r.end]}”" for r in of_code)
             return f"{code.code} stands at {places}, not at “{quote}”"
     return ""
 
@@ -111,7 +116,11 @@ def _not_found(code: Code, case: Case, text: str, of_code: list[Raw], raws: list
 @pytest.mark.parametrize("case", GOOD, ids=_id)
 def test_a_good_example_passes(case: Case, find) -> None:
     texts = _drafts(RULES.codes[case.rule], case.text)
-    found = [f"“{texts[int(r.path[0])][r.start:r.end]}” ({r.because})" for r in find(*texts) if r.code == case.rule]
+    found = [
+        f"“{texts[int(r.path[0])][r.start : r.end]}” ({r.because})"
+        for r in find(*texts)
+        if r.code == case.rule
+    ]
     _judge(case, f"{case.rule} on what is {case.reason}: {', '.join(found)}" if found else "")
 
 
@@ -120,7 +129,12 @@ def test_a_group_matches_its_hits(case: Case, read) -> None:
     text = HEADING + case.text
     claims, group = read(text).claims, GROUPS[case.rule]
     spans = [m.span() for quote in case.quotes for m in re.finditer(re.escape(quote), text)]
-    cues = [c for claim in claims if not _judged(group) or claim.stance.kind in ("made", "asked") for c in _cues(claim, group)]
+    cues = [
+        c
+        for claim in claims
+        if not _judged(group) or claim.stance.kind in ("made", "asked")
+        for c in _cues(claim, group)
+    ]
     right = any(not spans or any(c.start < end and start < c.end for start, end in spans) for c in cues)
     _judge(case, "" if right else f"{case.rule} does not match; read {_said(claims)}")
 
@@ -140,8 +154,10 @@ def test_a_group_does_not_match_what_passes(case: Case, read) -> None:
 
 
 def _judged(group: Group | RelationGroup) -> bool:
-    """Would what the group says be a finding? Then it must be read as said of the treatment; else the words are enough."""
-    return (group.scale, group.level) in SEVERITY if isinstance(group, Group) else group.polarity == "contrary"
+    """Would what the group says be a finding? Then it must be read as said of the treatment."""
+    return (
+        (group.scale, group.level) in SEVERITY if isinstance(group, Group) else group.polarity == "contrary"
+    )
 
 
 def _cues(claim: Claim, group: Group | RelationGroup) -> list:
@@ -157,7 +173,9 @@ def _is_of(entry, group: Group | RelationGroup) -> bool:
 
 def _said(claims: tuple[Claim, ...]) -> str:
     parts = [
-        f"{c.stance.kind} " + ", ".join(e.entry for e in (*c.grades, *c.relations)) for c in claims if c.grades or c.relations
+        f"{c.stance.kind} " + ", ".join(e.entry for e in (*c.grades, *c.relations))
+        for c in claims
+        if c.grades or c.relations
     ]
     return "; ".join(parts) or "nothing"
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes anew what ketalint says of whole drafts: `python tests/snapshots/renew.py`. Read the diff before you commit it.
+"""Writes anew what ketalint says of whole drafts: `python tests/snapshots/renew.py`. Then read the diff.
 
-The drafts of examples/ are one run, as they belong to one clinic; each draft of the corpus is a run of its own.
+The drafts of examples/ are one run, as they belong to one clinic; those of the corpus are a run each.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ RUNS = {"examples": "examples/drafts", **{name: f"{CORPUS}/{name}" for name in D
 
 
 def take(reader: Reader, path: str) -> str:
-    """What `ketalint check PATH --format concise` says at the top of the checkout, where no configuration is found."""
+    """What `ketalint check PATH --format concise` says at the top of the checkout, without configuration."""
     rulebook = load()
     load_reader, here = lint._reader, os.getcwd()
     lint._reader = lambda rules: reader  # one for all runs: loading it takes longer than the run
@@ -63,7 +63,8 @@ def main() -> int:
         if now != before:
             changed += 1
             file.write_text(now, encoding="utf-8")
-            print(f"{file.relative_to(ROOT)}: {len(before.splitlines())} lines before, {len(now.splitlines())} now")
+            lines = f"{len(before.splitlines())} lines before, {len(now.splitlines())} now"
+            print(f"{file.relative_to(ROOT)}: {lines}")
     for file in sorted(EXPECTED.glob("*.txt")):
         if file.stem not in RUNS:
             changed += 1

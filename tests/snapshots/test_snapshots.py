@@ -26,7 +26,9 @@ def reader():
 def test_a_draft_is_read_as_before(name: str, reader) -> None:
     expected = (SCRIPT["EXPECTED"] / f"{name}.txt").read_text(encoding="utf-8")
     now = SCRIPT["take"](reader, SCRIPT["RUNS"][name])
-    diff = "\n".join(unified_diff(expected.splitlines(), now.splitlines(), "expected", "now", lineterm="", n=0))
+    diff = "\n".join(
+        unified_diff(expected.splitlines(), now.splitlines(), "expected", "now", lineterm="", n=0)
+    )
     assert not diff, f"{diff}\nif this is better, run: python tests/snapshots/renew.py"
 
 

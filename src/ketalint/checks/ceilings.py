@@ -8,7 +8,9 @@ from ketalint.rulebook.types import Fact, Rulebook
 
 def ceiling(rulebook: Rulebook, scale: str, topic: str) -> tuple[str, list[Fact]]:
     """The highest level that a fact about `topic` supports, else the general one, with the facts that set it."""
-    special = [f for f in rulebook.facts.values() if not f.general and f.topic == topic and scale in f.ceiling]
+    special = [
+        f for f in rulebook.facts.values() if not f.general and f.topic == topic and scale in f.ceiling
+    ]
     general = [f for f in rulebook.facts.values() if f.general and scale in f.ceiling]
     facts = special or general
     if not facts:

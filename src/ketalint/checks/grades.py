@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ketalint.checks.ceilings import ceiling, note
 from ketalint.checks.raw import Raw
+from ketalint.checks.wording import gloss
 from ketalint.model import Claim, Grade, Reading, Severity, rank
 from ketalint.rulebook.types import Code, Rulebook
 
@@ -48,7 +49,9 @@ def overstatements(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
 def _highest(claim: Claim) -> dict[str, Grade]:
     best: dict[str, Grade] = {}
     for grade in claim.grades:
-        if grade.scale not in best or rank(grade.scale, grade.level) > rank(grade.scale, best[grade.scale].level):
+        if grade.scale not in best or rank(grade.scale, grade.level) > rank(
+            grade.scale, best[grade.scale].level
+        ):
             best[grade.scale] = grade
     return best
 
@@ -78,8 +81,15 @@ def _judge(rulebook: Rulebook, path: str, claim: Claim, grade: Grade, code: Code
         start=grade.cue.start,
         end=grade.cue.end,
         message=code.message.format(quote=words, words=words, level=grade.level, ceiling=limit),
-        because=f"{grade.scale}: draft says {grade.level} (“{words}”), reference allows {limit}",
+        because=f"{grade.scale}: this says “{gloss(grade.scale, grade.level)}”, the reference no more than “{gloss(grade.scale, limit)}”",
         claim=claim,
         facts=tuple(note(f) for f in facts[:2]),
-        suggestions=code.suggestions,
+        suggestions=_suggestions(code, claim.topic),
     )
+
+
+def _suggestions(code: Code, topic: str) -> tuple[str, ...]:
+    """The code's suggestions, without those about opioids when the claim is not."""
+    if topic == "opioid-use":
+        return code.suggestions
+    return tuple(s for s in code.suggestions if "opioid" not in s) or code.suggestions

@@ -43,7 +43,7 @@ def _finding(
         start=quantity.cue.start,
         end=quantity.cue.end,
         message=message.format(quote=words, words=words, level="", ceiling=limits),
-        because=f"{name}: draft says “{words}”, reference gives {limits}",
+        because=f"{name}: the reference gives {limits}",
         claim=claim,
         facts=(note(fact),),
         suggestions=(fact.says,),

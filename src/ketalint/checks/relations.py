@@ -13,7 +13,9 @@ from ketalint.rulebook.types import Rulebook
 def contradicts(claim: Claim, relation: Relation) -> bool:
     """A contrary statement made, or an accordant one denied."""
     kind = claim.stance.kind
-    return (relation.polarity == "contrary" and kind == "made") or (relation.polarity == "accords" and kind == "denied")
+    return (relation.polarity == "contrary" and kind == "made") or (
+        relation.polarity == "accords" and kind == "denied"
+    )
 
 
 def reversals(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
@@ -27,7 +29,6 @@ def reversals(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
                 continue
             seen.add(fact.id)
             words = relation.cue.text
-            verb = "denies" if relation.polarity == "accords" else "says the opposite of"
             yield Raw(
                 code=code.code,
                 severity=code.severity,
@@ -35,8 +36,16 @@ def reversals(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
                 start=relation.cue.start,
                 end=relation.cue.end,
                 message=code.message.format(quote=words, words=words, level="", ceiling=""),
-                because=f"{fact.topic}: “{words}” {verb} the fact {fact.id}",
+                because=f"{fact.topic}: {_how(relation)}",
                 claim=claim,
                 facts=(note(fact),),
                 suggestions=(fact.says,),
             )
+
+
+def _how(relation: Relation) -> str:
+    return (
+        "this denies what the reference says"
+        if relation.polarity == "accords"
+        else "this says the opposite of the reference"
+    )

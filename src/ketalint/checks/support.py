@@ -30,7 +30,7 @@ def unsupported(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
                 start=mention.cue.start,
                 end=mention.cue.end,
                 message=code.message.format(quote=words, words=words, level="", ceiling=""),
-                because=f"support: no fact of the reference covers {mention.name}",
+                because=f"support: {mention.name} is not among the conditions and benefits of the reference",
                 claim=claim,
                 suggestions=code.suggestions,
             )

@@ -19,6 +19,7 @@ from ketalint.cli.config import config
 from ketalint.cli.explain import explain
 from ketalint.cli.ledger import accept, baseline
 from ketalint.cli.output import OK, TROUBLE
+from ketalint.cli.reference import reference
 from ketalint.cli.schema import schema
 
 _INTERRUPTED = 130
@@ -34,7 +35,7 @@ def ketalint() -> None:
     """
 
 
-for _command in (accept, baseline, check, claims, config, explain, schema):
+for _command in (accept, baseline, check, claims, config, explain, reference, schema):
     ketalint.add_command(_command)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -10,7 +11,9 @@ from ketalint.language.nouns import GENERIC, NO_CLASS, NounIndex, classes_of_phr
 from ketalint.language.spelling import Misspellings, fold
 from ketalint.language.tree import clause_of, kind
 
-_PRONOUNS = frozenset("it they them this that these those one ones which both all none some many most he she him her".split())
+_PRONOUNS = frozenset(
+    "it they them this that these those one ones which both all none some many most he she him her".split()
+)
 
 
 @dataclass
@@ -29,6 +32,19 @@ class Analysis:
     earlier: Analysis | None = None
     _clauses: dict[int, int] = field(default_factory=dict)
     _phrase_classes: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """All noun classes of the block."""
+        return NO_CLASS.union(*self.classes)
+
+    @cached_property
+    def reachable(self) -> frozenset[str]:
+        """All noun classes that some phrase of the block may have, by itself or as a pronoun; see `kinds`."""
+        found = self.named | {"foreign"}
+        if self.earlier is None or _PRONOUNS.isdisjoint(self.low):
+            return found
+        return found | self.earlier.named
 
     def clause(self, token: Token) -> int:
         """The place of the head of the clause `token` stands in."""
@@ -73,24 +89,43 @@ class Analysis:
         return set()
 
     def antecedents(self, token: Token) -> frozenset[str]:
-        """The classes of the nouns a pronoun may stand for: those earlier in the sentence, else in the sentence before."""
+        """The classes of the nouns a pronoun may stand for: those before it in its sentence, else in the one or two before."""
         found: set[str] = set()
         for i in range(token.sent.start, token.i):
             found |= self.classes[i]
         sentence = token.sent
         steps = 0
-        while not found - {"person", "provider"} and sentence.start > 0 and steps < 2:
+        while not found - _PEOPLE and sentence.start > 0 and steps < 2:
             sentence = self.doc[sentence.start - 1].sent
             steps += 1
-            for i in range(sentence.start, sentence.end):
-                found |= self.classes[i]
-        if not found - {"person", "provider"} and self.earlier is not None:
-            for classes in self.earlier.classes:
-                found |= classes
+            candidates = [
+                t
+                for t in sentence
+                if t.pos_ in ("NOUN", "PROPN") and kind(t) != "compound" and _agree(token, t)
+            ]
+            for candidate in candidates:
+                found |= classes_of_phrase(candidate, self.classes, self.low)
+            if candidates and not found:
+                return NO_CLASS  # it stands for something we know nothing of
+        if not found - _PEOPLE and self.earlier is not None:
+            found |= self.earlier.named
         return frozenset(found) or NO_CLASS
 
 
-def analyse(doc: Doc, nouns: NounIndex, misspellings: Misspellings, earlier: Analysis | None = None) -> Analysis:
+_PEOPLE = frozenset(("person", "provider"))
+
+
+def _agree(pronoun: Token, noun: Token) -> bool:
+    """Do the two agree in number, as far as the words tell?"""
+    plural = "Number=Plur" in str(noun.morph)
+    if pronoun.lower_ in ("they", "them", "these", "those", "both", "some", "many", "most", "all", "none"):
+        return plural
+    return not plural or pronoun.lower_ not in ("it", "this", "that", "one")
+
+
+def analyse(
+    doc: Doc, nouns: NounIndex, misspellings: Misspellings, earlier: Analysis | None = None
+) -> Analysis:
     low = [misspellings.correct(fold(t.text)) for t in doc]
     skip = [t.text in _SKIPPED for t in doc]
     classes, starts = nouns.mark(low, skip)

@@ -17,8 +17,12 @@ from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.model import SCALES
 
 HELPING = frozenset(("helps", "restores", "abolishes"))
-_APPROXIMATE = frozenset("almost nearly virtually practically near approaching essentially basically just-about".split())
-_RESTRICTING = frozenset("just only temporarily briefly merely simply probably likely hopefully usually often typically perhaps maybe possibly generally sometimes".split())
+_APPROXIMATE = frozenset(
+    "almost nearly virtually practically near approaching essentially basically just-about".split()
+)
+_RESTRICTING = frozenset(
+    "just only temporarily briefly merely simply probably likely hopefully usually often typically perhaps maybe possibly generally sometimes".split()
+)
 _TOPICS = (("opioid", "opioid-use"), ("mood", "mood"), ("nerve", "nerve"))
 
 
@@ -51,10 +55,16 @@ class BlockClaims:
     found: list[Found] = field(default_factory=list)
 
 
-def read_block(analysis: Analysis, vocabulary: Vocabulary, on_treatment: bool, testimonial: bool = False) -> BlockClaims:
+def read_block(
+    analysis: Analysis, vocabulary: Vocabulary, on_treatment: bool, testimonial: bool = False
+) -> BlockClaims:
     """Every phrase of the block that speaks of the treatment, with level and stance."""
     matches = vocabulary.phrases.find(analysis)
-    effects = [m for m in matches if vocabulary.owner(m.pattern).scale == "effect" and vocabulary.owner(m.pattern).level in HELPING]
+    effects = [
+        m
+        for m in matches
+        if vocabulary.owner(m.pattern).scale == "effect" and vocabulary.owner(m.pattern).level in HELPING
+    ]
     context = build_context(analysis, effects, on_treatment, testimonial)
     result = BlockClaims(analysis, context)
     apt = [m for m in matches if concerns(context, m, vocabulary.owner(m.pattern).about)]
@@ -91,9 +101,7 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
     foreign = foreign_subject(context, match)
     if foreign is not None and (owner.fact == "" or match.slot("treatment", "ketamine") is None):
         verdict = Verdict("elsewhere", range(foreign.i, foreign.i + 1))
-    elif owner.scale == "approval" and _approval_of_another(analysis, match):
-        verdict = Verdict("elsewhere")
-    elif owner.scale == "effect" and owner.about == "anything" and not credited(context, match):
+    elif (owner.scale == "approval" and _approval_of_another(analysis, match)) or (owner.scale == "effect" and not _credited(context, vocabulary, match, owner)):
         verdict = Verdict("elsewhere")
     else:
         verdict = stance_of(analysis, vocabulary.cues, root, places)
@@ -101,9 +109,17 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
     if level and _approximated(analysis, match):
         level = SCALES[owner.scale][max(0, SCALES[owner.scale].index(level) - 1)]
     given = (*hedges(analysis, vocabulary.cues, root, places), *_partial(analysis, match))
-    if owner.scale == "safety" and level == "risks named" and verdict.kind == "denied" and not given and not _compared(analysis, match):
+    if (
+        owner.scale == "safety"
+        and level == "risks named"
+        and verdict.kind == "denied"
+        and not given
+        and not _compared(analysis, match)
+    ):
         level, verdict = "riskless", Verdict("made")  # "carries no risk of dependence"
-    targets = tuple(place for name, place in match.slots if name not in ("any", "person", "provider", "treatment"))
+    targets = tuple(
+        place for name, place in match.slots if name not in ("any", "person", "provider", "treatment")
+    )
     return Found(
         owner=owner,
         level=level,
@@ -118,6 +134,24 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
     )
 
 
+def _credited(context: Context, vocabulary: Vocabulary, match: Match, owner: Owner) -> bool:
+    """Is an effect put down to the treatment? A noun ("cure for the common cold") names the matter more often than it claims."""
+    noun = context.analysis.doc[match.root].pos_ in ("NOUN", "PROPN") and _names_uncovered(
+        context.analysis, vocabulary, match
+    )
+    return (owner.about != "anything" and not noun) or credited(context, match, noun)
+
+
+def _names_uncovered(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
+    """Is the target a condition that the reference knows nothing of?"""
+    for name, place in match.slots:
+        if name in ("target", "condition", "symptom"):
+            text = " ".join(analysis.low[t.i] for t in analysis.doc[place].subtree)
+            if vocabulary.names_uncovered(text):
+                return True
+    return False
+
+
 _APPROVED = frozenset(("esketamine", "spravato"))
 
 
@@ -127,10 +161,14 @@ def _approval_of_another(analysis: Analysis, match: Match) -> bool:
     slot = match.slot("treatment", "ketamine")
     said = [analysis.doc[slot]] if slot is not None else tree.subjects(root)
     for token in said:
-        words = {analysis.low[t.i] for t in token.subtree} if token.pos_ != "PRON" else analysis.last_subject(token)
+        words = (
+            {analysis.low[t.i] for t in token.subtree}
+            if token.pos_ != "PRON"
+            else analysis.last_subject(token)
+        )
         if words & _APPROVED:
             return "ketamine" not in words
-        if token.pos_ != "PRON" and "service" in analysis.kinds(token) and not analysis.kinds(token) & {"ketamine", "treatment"}:
+        if "service" in analysis.kinds(token) and not analysis.kinds(token) & {"ketamine", "treatment"}:
             return True
     before = {analysis.low[i] for i in range(root.sent.start, match.words[0])}
     return bool(before & _APPROVED) and "ketamine" not in before
@@ -143,7 +181,9 @@ def _compared(analysis: Analysis, match: Match) -> bool:
     return any(analysis.low[i] in _LIKENESS for i in near)
 
 
-_LIKENESS = frozenset("same as than like more less fewer most usually all every everyone everybody worse compared if unless when long-term serious significant major common".split())
+_LIKENESS = frozenset(
+    "same as than like more less fewer most usually all every everyone everybody worse compared if unless when long-term serious significant major common".split()
+)
 _PART = frozenset("part some bit portion fraction share little few".split())
 
 
@@ -179,7 +219,11 @@ def _topic(analysis: Analysis, targets: tuple[int, ...]) -> str:
 
 def _approximated(analysis: Analysis, match: Match) -> bool:
     first = match.words[0]
-    if first > 0 and analysis.low[first - 1] in _APPROXIMATE and analysis.doc[first - 1].sent == analysis.doc[first].sent:
+    if (
+        first > 0
+        and analysis.low[first - 1] in _APPROXIMATE
+        and analysis.doc[first - 1].sent == analysis.doc[first].sent
+    ):
         return True
     return any(analysis.low[c.i] in _APPROXIMATE for c in analysis.doc[match.root].children)
 
@@ -194,13 +238,24 @@ def _double_denials(found: list[Found], vocabulary: Vocabulary, context: Context
     for effect in found:
         if effect.owner.scale != "effect" or effect.level not in HELPING or effect.verdict.kind != "made":
             continue
-        twice = denials(analysis, vocabulary.cues, analysis.doc[effect.root], frozenset(effect.words) - {effect.root})
+        twice = denials(
+            analysis, vocabulary.cues, analysis.doc[effect.root], frozenset(effect.words) - {effect.root}
+        )
         inner = [i for i in effect.words if analysis.low[i] in ("not", "n't", "never") and i != effect.root]
         places = sorted({*(i for d in twice for i in d), *inner})
         if len(places) < 2 or effect.hedges:
             continue
-        nobody = any(analysis.low[i] in ("nobody", "none") or (analysis.low[i] == "no" and "person" in analysis.kinds(analysis.doc[i].head)) for i in places)
-        owner = Owner("double-denial", "benefit", scale="scope" if nobody else "certainty", level="all" if nobody else "guaranteed")
+        nobody = any(
+            analysis.low[i] in ("nobody", "none")
+            or (analysis.low[i] == "no" and "person" in analysis.kinds(analysis.doc[i].head))
+            for i in places
+        )
+        owner = Owner(
+            "double-denial",
+            "benefit",
+            scale="scope" if nobody else "certainty",
+            level="all" if nobody else "guaranteed",
+        )
         words = tuple(sorted({*effect.words, *places}))
         result.append(replace(effect, owner=owner, level=owner.level, words=words, entry="denied twice"))
     return result
@@ -222,11 +277,35 @@ def _certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: C
             seen.add(future.i)
             words = tuple(sorted({future.i, *(effect.words if effect else (root.i,))}))
             verdict = effect.verdict if effect else stance_of(analysis, vocabulary.cues, root, frozenset())
-            given = effect.hedges if effect else tuple(hedges(analysis, vocabulary.cues, root, frozenset([future.i])))
+            given = (
+                effect.hedges
+                if effect
+                else tuple(hedges(analysis, vocabulary.cues, root, frozenset([future.i])))
+            )
             if not any(h.strength in ("possible", "usual", "some") for h in given):
                 owner = Owner("future", "benefit", scale="certainty", level="guaranteed")
-                result.append(Found(owner, "guaranteed", words, place, analysis.clause(root), verdict, given, effect.topic if effect else "", entry="will ..."))
-        elif future is None and effect is not None and effect.clause not in ended and effect.verdict.kind == "made" and not effect.hedges and _asserted(context, root):
+                result.append(
+                    Found(
+                        owner,
+                        "guaranteed",
+                        words,
+                        place,
+                        analysis.clause(root),
+                        verdict,
+                        given,
+                        effect.topic if effect else "",
+                        entry="will ...",
+                    )
+                )
+        elif (
+            future is None
+            and effect is not None
+            and effect.targets
+            and effect.clause not in ended
+            and effect.verdict.kind == "made"
+            and not effect.hedges
+            and _asserted(context, root)
+        ):
             owner = Owner("bare-indicative", "benefit", scale="certainty", level="asserted")
             result.append(replace(effect, owner=owner, level="asserted", entry="bare indicative"))
     return result
@@ -241,7 +320,9 @@ def _future(analysis: Analysis, root: Token) -> Token | None:
                 return child
         if tree.kind(node) == "xcomp" and analysis.low[node.head.i] in ("going", "gonna"):
             return node.head
-        if tree.kind(node) not in ("xcomp", "cop", "conj", "ccomp") or (tree.kind(node) == "conj" and tree.has_own_subject(node)):
+        if tree.kind(node) not in ("xcomp", "cop", "conj", "ccomp") or (
+            tree.kind(node) == "conj" and tree.has_own_subject(node)
+        ):
             return None
         if tree.kind(node) == "ccomp":
             return None
@@ -259,12 +340,18 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
     if not said:
         return effect is not None
     for token in said:
-        if any(analysis.low[c.i] in ("most", "many", "some", "several", "few") for c in [token, *tree.children(token, "amod", "det")]):
+        if any(
+            analysis.low[c.i] in ("most", "many", "some", "several", "few")
+            for c in [token, *tree.children(token, "amod", "det")]
+        ):
             return False
         kinds = analysis.kinds(token)
         if kinds & (TREATMENT | {"pain", "symptom", "condition", "mood", "nerve", "opioid", "relief"}):
             return True
-        if analysis.low[token.i] in ("you", "he", "she", "they", "everyone", "everybody") or "person" in kinds:
+        if (
+            analysis.low[token.i] in ("you", "he", "she", "they", "everyone", "everybody")
+            or "person" in kinds
+        ):
             return effect is not None or analysis.clause(root) in context.benefit_clauses
         if ("provider" in kinds or analysis.low[token.i] == "we") and effect is not None:
             return effect.level != "helps"
@@ -276,7 +363,10 @@ def _asserted(context: Context, root: Token) -> bool:
     analysis = context.analysis
     if "VerbForm=Fin" not in str(root.morph) or "Tense=Past" in str(root.morph) or tree.children(root, "aux"):
         return False
-    if any(analysis.low[c.i] in ("differently", "only", "by", "like", "potentially", "possibly", "perhaps") for c in root.subtree):
+    if any(
+        analysis.low[c.i] in ("differently", "only", "by", "like", "potentially", "possibly", "perhaps")
+        for c in root.subtree
+    ):
         return False
     return any(analysis.kinds(s) & {"ketamine", "treatment"} for s in tree.children(root, "nsubj"))
 
@@ -295,7 +385,11 @@ def _sentences_after(analysis: Analysis, root: int) -> list[Span]:
 
 
 def _bare_words(analysis: Analysis, start: int, end: int) -> list[str]:
-    return [analysis.low[i] for i in range(start, end) if analysis.low[i][:1].isalnum() or analysis.low[i] in ("n't", "'s", "'re", "'ll")]
+    return [
+        analysis.low[i]
+        for i in range(start, end)
+        if analysis.low[i][:1].isalnum() or analysis.low[i] in ("n't", "'s", "'re", "'ll")
+    ]
 
 
 def _follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
@@ -306,10 +400,16 @@ def _follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
             continue
         for start, end in _follow_up_spans(analysis, found):
             words = _bare_words(analysis, start, end)
-            if found.verdict.open and (cues["accepting"].whole(words) or cues["endorse"].first(words, 0, len(words)) is not None and not _negative(words)):
+            if found.verdict.open and (
+                cues["accepting"].whole(words)
+                or (cues["endorse"].first(words, 0, len(words)) is not None
+                and not _negative(words))
+            ):
                 result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
                 break
-            if cues["rejecting"].whole(words) or (found.verdict.open and cues["retract"].first(words, 0, len(words)) is not None):
+            if cues["rejecting"].whole(words) or (
+                found.verdict.open and cues["retract"].first(words, 0, len(words)) is not None
+            ):
                 result.found[n] = replace(found, verdict=Verdict("rejected", range(start, end)))
                 break
 
@@ -344,9 +444,21 @@ def _answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
         if answer is not None and answer[0] == "no" and result.context.on_treatment:
             owner = Owner("no-matter", "suitability", scale="scope", level="all")
             words = tuple(answer[1])
-            result.found.append(Found(owner, "all", words, words[0], analysis.clause(analysis.doc[words[0]]), Verdict("made"), entry="matter? no"))
+            result.found.append(
+                Found(
+                    owner,
+                    "all",
+                    words,
+                    words[0],
+                    analysis.clause(analysis.doc[words[0]]),
+                    Verdict("made"),
+                    entry="matter? no",
+                )
+            )
     for n, found in enumerate(result.found):
-        if found.verdict.kind in ("asked", "hypothetical", "rejected") and _quoted_yes(analysis, vocabulary, found):
+        if found.verdict.kind in ("asked", "hypothetical", "rejected") and _quoted_yes(
+            analysis, vocabulary, found
+        ):
             result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
             continue
         if found.verdict.kind != "asked":
@@ -360,15 +472,23 @@ def _answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
         kind, words = answer
         if kind == "yes":
             level = found.level
-            if found.owner.scale == "safety" and any(analysis.low[i] in ("completely", "perfectly", "entirely", "totally", "absolutely") for i in words):
+            if found.owner.scale == "safety" and any(
+                analysis.low[i] in ("completely", "perfectly", "entirely", "totally", "absolutely")
+                for i in words
+            ):
                 level = "riskless"
-            result.found[n] = replace(found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *words})))
+            result.found[n] = replace(
+                found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *words}))
+            )
 
 
 def _quoted_yes(analysis: Analysis, vocabulary: Vocabulary, found: Found) -> bool:
     """ "Asked whether it is a cure, she said, "Yes, it is."": the answer stands in quotation marks."""
     low, last = analysis.low, max(found.words)
-    asked = any(low[i] in ("asked", "ask", "whether", "wondered", "question") for i in range(analysis.doc[found.root].sent.start, min(found.words)))
+    asked = any(
+        low[i] in ("asked", "ask", "whether", "wondered", "question")
+        for i in range(analysis.doc[found.root].sent.start, min(found.words))
+    )
     if not asked:
         return False
     for place in range(last + 1, min(len(low) - 1, last + 20)):
@@ -395,10 +515,25 @@ def _universal_echoes(result: BlockClaims) -> None:
             continue
         words = _bare_words(analysis, sentence.start, sentence.end)
         at = [t.i for t in sentence if analysis.low[t.i] in _EVERYONE]
-        if at and not _negative(words) and words[-1] in _AUXILIARIES and not any(t.pos_ == "VERB" and analysis.low[t.i] not in _AUXILIARIES for t in sentence):
+        if (
+            at
+            and not _negative(words)
+            and words[-1] in _AUXILIARIES
+            and not any(t.pos_ == "VERB" and analysis.low[t.i] not in _AUXILIARIES for t in sentence)
+        ):
             owner = Owner("echo", "suitability", scale="scope", level="all")
             places = tuple(range(at[0], sentence.end - 1))
-            result.found.append(Found(owner, "all", places, at[0], analysis.clause(analysis.doc[at[0]]), Verdict("made"), entry="all of them do"))
+            result.found.append(
+                Found(
+                    owner,
+                    "all",
+                    places,
+                    at[0],
+                    analysis.clause(analysis.doc[at[0]]),
+                    Verdict("made"),
+                    entry="all of them do",
+                )
+            )
 
 
 def _ellipses(result: BlockClaims) -> None:
@@ -406,7 +541,10 @@ def _ellipses(result: BlockClaims) -> None:
     analysis = result.analysis
     for n, found in enumerate(result.found):
         risky = found.owner.scale == "safety" and found.level == "risks named"
-        if found.verdict.kind not in ("denied", "elsewhere", "asked", "rejected", "hypothetical") and not risky:
+        if (
+            found.verdict.kind not in ("denied", "elsewhere", "asked", "rejected", "hypothetical")
+            and not risky
+        ):
             continue
         for start, end in _follow_up_spans(analysis, found):
             words = _bare_words(analysis, start, end)
@@ -417,7 +555,9 @@ def _ellipses(result: BlockClaims) -> None:
             if subject_end is None or subject_end == start:
                 continue
             rest = [w for w in _bare_words(analysis, subject_end + 1, end) if w not in _AUXILIARIES | _ECHO]
-            speaks = any(analysis.classes[i] & TREATMENT for i in range(start, subject_end)) or analysis.low[start] in ("ours", "we")
+            speaks = any(analysis.classes[i] & TREATMENT for i in range(start, subject_end)) or analysis.low[
+                start
+            ] in ("ours", "we")
             if speaks and not rest:
                 clause = analysis.doc[subject_end]
                 result.found[n] = replace(

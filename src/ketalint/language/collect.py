@@ -34,7 +34,10 @@ def collect(
         ruled = governor.rejected_by(index)
         for (_, _), members in sorted(groups.items(), key=lambda g: min(g[1][0].words)):
             claims.append(_claim(draft, blocks, index, members, ruled))
-        claims += [_offer_claim(draft, blocks, index, offer, ruled) for offer in offers(index, draft.blocks, blocks, governor, vocabulary, on_ketamine)]
+        claims += [
+            _offer_claim(draft, blocks, index, offer, ruled)
+            for offer in offers(index, draft.blocks, blocks, governor, vocabulary, on_ketamine)
+        ]
         for quantity in quantities[index] if quantities else ():
             claims.append(_quantity_claim(draft, blocks, index, quantity, ruled, vocabulary))
         for statement in house[index] if house else ():
@@ -63,7 +66,9 @@ def _claim(
         intervention=_intervention(blocks[index], members),
         speaker=_speaker(block, root.sent.text),
         grades=tuple(_grade(draft, block, analysis, m) for m in members if m.owner.scale),
-        hedges=tuple(words_at(draft, block, analysis, h.words.start, h.words.stop) for _, h in sorted(hedges.items())),
+        hedges=tuple(
+            words_at(draft, block, analysis, h.words.start, h.words.stop) for _, h in sorted(hedges.items())
+        ),
         relations=tuple(_relation(draft, block, analysis, m) for m in members if m.owner.fact),
     )
 
@@ -74,7 +79,9 @@ def _stance(
     """The stance of a claim, unless the block that governs it rejects what it makes."""
     if ruled is not None and verdict.kind == "made":
         above, words = ruled
-        return Stance("rejected", words_at(draft, draft.blocks[above], blocks[above].analysis, words.start, words.stop))
+        return Stance(
+            "rejected", words_at(draft, draft.blocks[above], blocks[above].analysis, words.start, words.stop)
+        )
     return Stance(verdict.kind, _cue(draft, draft.blocks[index], blocks[index].analysis, verdict))
 
 
@@ -100,13 +107,22 @@ def _offer_claim(
 
 
 def _quantity_claim(
-    draft: Draft, blocks: list[BlockClaims], index: int, found: FoundQuantity, ruled: tuple[int, range] | None, vocabulary: Vocabulary
+    draft: Draft,
+    blocks: list[BlockClaims],
+    index: int,
+    found: FoundQuantity,
+    ruled: tuple[int, range] | None,
+    vocabulary: Vocabulary,
 ) -> Claim:
     """An amount is a claim of its own: it may stand where nothing else is claimed."""
     block, analysis = draft.blocks[index], blocks[index].analysis
     words = words_at(draft, block, analysis, found.words.start, found.words.stop)
     root = analysis.doc[found.root]
-    verdict = Verdict("made") if found.presupposed else stance_of(analysis, vocabulary.cues, root, found.own | frozenset(found.words))
+    verdict = (
+        Verdict("made")
+        if found.presupposed
+        else stance_of(analysis, vocabulary.cues, root, found.own | frozenset(found.words))
+    )
     sentence = root.sent.text.strip()
     return Claim(
         quote=words.text,
@@ -121,13 +137,22 @@ def _quantity_claim(
 
 
 def _house_claim(
-    draft: Draft, blocks: list[BlockClaims], index: int, found: HouseStatement, ruled: tuple[int, range] | None, vocabulary: Vocabulary
+    draft: Draft,
+    blocks: list[BlockClaims],
+    index: int,
+    found: HouseStatement,
+    ruled: tuple[int, range] | None,
+    vocabulary: Vocabulary,
 ) -> Claim:
     """What the clinic says of its own ways: a relation to a fact that only this house states."""
     block, analysis = draft.blocks[index], blocks[index].analysis
     words = words_at(draft, block, analysis, found.words.start, found.words.stop)
     root = analysis.doc[found.root]
-    verdict = Verdict("made") if found.settled else stance_of(analysis, vocabulary.cues, root, frozenset(found.words))
+    verdict = (
+        Verdict("made")
+        if found.settled
+        else stance_of(analysis, vocabulary.cues, root, frozenset(found.words))
+    )
     sentence = root.sent.text.strip()
     return Claim(
         quote=words.text,

@@ -31,7 +31,9 @@ Doc.set_extension("ketalint_claims", default=(), force=True)
 @lru_cache(maxsize=4)
 def _vocabulary(nlp: Language, rules: tuple[str, ...]) -> Vocabulary:
     def words(text: str) -> list[str]:
-        return [t.norm_ if "'" in t.text or t.text in ("ca", "wo", "sha") else t.text for t in nlp.make_doc(text)]
+        return [
+            t.norm_ if "'" in t.text or t.text in ("ca", "wo", "sha") else t.text for t in nlp.make_doc(text)
+        ]
 
     known = (s for s in nlp.vocab.strings if s.islower())
     return Vocabulary(load([Path(r) for r in rules]).lexicon, words, known)
@@ -55,7 +57,9 @@ class ClaimsComponent:
         self._vocabulary, self._on_treatment = vocabulary, on_treatment
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.ketalint_claims = tuple(read_block(doc._.ketalint_analysis, self._vocabulary, self._on_treatment).found)
+        doc._.ketalint_claims = tuple(
+            read_block(doc._.ketalint_analysis, self._vocabulary, self._on_treatment).found
+        )
         return doc
 
 

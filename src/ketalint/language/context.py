@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from ketalint.language.analysis import Analysis
 from ketalint.language.phrases import Match
-from ketalint.language.tree import agents, ancestors, children, clause_of, is_clause, kind, objects, subjects
+from ketalint.language.tree import agents, ancestors, clause_of, is_clause, kind, objects, subjects
 
 TREATMENT = frozenset(("treatment", "ketamine", "service"))
 TARGET = frozenset(("pain", "symptom", "condition", "opioid", "nerve", "mood"))
@@ -20,7 +20,9 @@ _GENERIC = frozenset(
     "alternative answer approach choice cure experience help medication medicine method option path route solution standard thing tool way weapon one".split()
 )
 _WORKING = frozenset("work succeed deliver help last hold pay perform stick act kick".split())
-_SUITED = frozenset("candidate candidates suit suits suitable eligible appropriate right fit ideal qualify qualifies safe perfect indicated made meant designed".split())
+_SUITED = frozenset(
+    "candidate candidates suit suits suitable eligible appropriate right fit ideal qualify qualifies safe perfect indicated made meant designed".split()
+)
 _MODIFIERS = ("amod", "compound", "nummod", "det", "nmod")
 
 
@@ -34,18 +36,32 @@ class Context:
     testimonial: bool = False
 
 
-def build_context(analysis: Analysis, effects: list[Match], on_treatment: bool, testimonial: bool = False) -> Context:
+def build_context(
+    analysis: Analysis, effects: list[Match], on_treatment: bool, testimonial: bool = False
+) -> Context:
     """`effects`: the matches that state an effect at all, from "helps" up."""
     clauses = {analysis.clause(analysis.doc[m.root]) for m in effects}
     for token in analysis.doc:
         kinds = analysis.classes[token.i]
         if "relief" in kinds and kind(token) not in ("compound", "amod"):
             clauses.add(analysis.clause(token))
-        elif analysis.low[token.i].rstrip("s") in _WORKING or analysis.low[token.i] in ("worked", "lasted", "working", "lasting", "helped"):
-            elsewise = any(analysis.low[c.i] in ("differently", "by", "like", "closely", "together", "with") for c in token.subtree if c.head.i == token.i or kind(c) == "case")
-            if token.pos_ == "VERB" and not elsewise and any(analysis.kinds(s) & (TREATMENT | RELIEF) for s in (*subjects(token), *agents(token))):
+        elif tells_of_working(analysis.low[token.i]):
+            elsewise = any(
+                analysis.low[c.i] in ("differently", "by", "like", "closely", "together", "with")
+                for c in token.subtree
+                if c.head.i == token.i or kind(c) == "case"
+            )
+            if (
+                token.pos_ == "VERB"
+                and not elsewise
+                and any(analysis.kinds(s) & (TREATMENT | RELIEF) for s in (*subjects(token), *agents(token)))
+            ):
                 clauses.add(analysis.clause(token))
     return Context(analysis, frozenset(clauses), on_treatment, testimonial)
+
+
+def tells_of_working(word: str) -> bool:
+    return word.rstrip("s") in _WORKING or word in ("worked", "lasted", "working", "lasting", "helped")
 
 
 def concerns(context: Context, match: Match, about: str) -> bool:
@@ -66,32 +82,48 @@ def foreign_subject(context: Context, match: Match) -> Token | None:
     """The other drug or thing that the claim is really about ("antibiotics cure infections"), or None."""
     analysis = context.analysis
     root = analysis.doc[match.root]
-    said = [t for t in (*subjects(root), *agents(root)) if t.i not in match.words and all(t.i != p for _, p in match.slots)]
+    said = [
+        t
+        for t in (*subjects(root), *agents(root))
+        if t.i not in match.words and all(t.i != p for _, p in match.slots)
+    ]
     for token in said:
         kinds = analysis.kinds(token)
-        if kinds & (TREATMENT | TARGET | {"provider", "person", "relief", "expert"}) - {"opioid"} or token.pos_ == "PRON":
+        if (
+            kinds & (TREATMENT | TARGET | {"provider", "person", "relief", "expert"}) - {"opioid"}
+            or token.pos_ == "PRON"
+        ):
             return None
     for token in said:
-        if analysis.kinds(token) & {"foreign", "logistics", "authority", "payer", "effect-of-drug"} or (analysis.kinds(token) & {"opioid"}):
+        if analysis.kinds(token) & {"foreign", "logistics", "authority", "payer", "effect-of-drug"} or (
+            analysis.kinds(token) & {"opioid"}
+        ):
             return token
     return None
 
 
-def credited(context: Context, match: Match) -> bool:
+def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
     """Is the effect put down to the treatment? "Hepatitis can be cured with tablets" is about something else.
 
     A subject that is the treatment, the clinic or a patient says so; without one, the sentence must name the
-    treatment, speak of somebody's own pain, or be a fragment in a draft about the treatment.
+    treatment, speak of somebody's own pain, or be a fragment in a draft about the treatment. A condition that is
+    `uncovered` by the reference asks for more: "Cure for the common cold" is no claim about ketamine.
     """
     analysis = context.analysis
     root = analysis.doc[match.root]
     slotted = {place for _, place in match.slots}
     actors = [t for t in (*subjects(root), *agents(root)) if t.i not in match.words and t.i not in slotted]
-    if any(analysis.kinds(t) & (TREATMENT | {"provider", "person", "relief"}) or t.pos_ == "PRON" for t in actors):
+    if any(
+        analysis.kinds(t) & (TREATMENT | {"provider", "person", "relief"}) or t.pos_ == "PRON" for t in actors
+    ):
         return True
     sentence = root.sent
     named = any(analysis.classes[t.i] & TREATMENT and t.i not in slotted for t in sentence)
-    instrument = [t for t in agents(root) if analysis.kinds(t) & {"foreign", "logistics"} and not analysis.kinds(t) & TREATMENT]
+    instrument = [
+        t
+        for t in agents(root)
+        if analysis.kinds(t) & {"foreign", "logistics"} and not analysis.kinds(t) & TREATMENT
+    ]
     if instrument:
         return False
     if named:
@@ -100,6 +132,8 @@ def credited(context: Context, match: Match) -> bool:
         return False
     if context.on_treatment and _after_benefit(context, sentence.start):
         return True
+    if uncovered and not context.testimonial:
+        return False
     owned = any(analysis.low[t.i] in _POSSESSIVES for t in sentence)
     return context.on_treatment and (owned or len(sentence) <= 9 or context.testimonial)
 
@@ -128,8 +162,15 @@ def described(root: Token) -> Token | None:
     return None
 
 
+_USING = frozenset(
+    "use used study studied treat treated practice practiced give given know known exist administer administered perform performed serve served".split()
+)
+
+
 def about_benefit(context: Context, root: Token, match: Match) -> bool:
     analysis = context.analysis
+    if kind(root) in ("obl", "advmod") and analysis.low[root.head.i] in _USING:
+        return False  # "used for sixty years" tells how long it has been used
     if match.slot("benefit", "relief") is not None:
         return True
     noun = described(root)
@@ -148,9 +189,14 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
             if kind(node) not in ("advcl", "xcomp", "ccomp", "csubj") and node.dep_ != "acl":
                 break
     for child in root.children:
-        if kind(child) in ("xcomp", "ccomp", "acl", "advcl") and analysis.clause(child) in context.benefit_clauses:
+        if (
+            kind(child) in ("xcomp", "ccomp", "acl", "advcl")
+            and analysis.clause(child) in context.benefit_clauses
+        ):
             return True
-        if kind(child) in ("xcomp", "ccomp") and child.i in {analysis.doc[c].i for c in context.benefit_clauses}:
+        if kind(child) in ("xcomp", "ccomp") and child.i in {
+            analysis.doc[c].i for c in context.benefit_clauses
+        }:
             return True
         if kind(child) in ("nmod", "obl") and _is_benefit(context, child):
             return True
@@ -168,14 +214,20 @@ def _hyphened_to(context: Context, root: Token) -> bool:
     """ "instant-relief therapy": the cue and the benefit are parts of one compound."""
     doc = context.analysis.doc
     for place in (root.i + 1, root.i + 2):
-        if place < len(doc) and context.analysis.classes[place] & RELIEF and doc[place].sent.start == root.sent.start:
+        if (
+            place < len(doc)
+            and context.analysis.classes[place] & RELIEF
+            and doc[place].sent.start == root.sent.start
+        ):
             return place == root.i + 1 or doc[place - 1].text in ("-", "–", ",", "and")
     return False
 
 
 def _about_logistics(context: Context, clause: Token) -> bool:
     analysis = context.analysis
-    return any(analysis.kinds(s) & {"logistics"} and not analysis.kinds(s) & TREATMENT for s in subjects(clause))
+    return any(
+        analysis.kinds(s) & {"logistics"} and not analysis.kinds(s) & TREATMENT for s in subjects(clause)
+    )
 
 
 def _fragment_after_benefit(context: Context, root: Token) -> bool:
@@ -189,7 +241,11 @@ def _fragment_after_benefit(context: Context, root: Token) -> bool:
         return True
     if sentence.start == 0:
         earlier = context.analysis.earlier
-        return earlier is not None and any(c & (RELIEF | TREATMENT) for c in earlier.classes) and earlier.doc.text.rstrip().endswith("?")
+        return (
+            earlier is not None
+            and any(c & (RELIEF | TREATMENT) for c in earlier.classes)
+            and earlier.doc.text.rstrip().endswith("?")
+        )
     before = context.analysis.doc[sentence.start - 1].sent
     return any(context.analysis.clause(t) in context.benefit_clauses for t in before)
 
@@ -201,7 +257,9 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
     while noun is not None and (noun.i in slots or noun.i in match.words):
         root, noun = noun, described(noun)
     if noun is not None:
-        return _is_treatment(context, noun) or (kind(root) == "acl" and _clause_on_treatment(context, root, match))
+        return _is_treatment(context, noun) or (
+            kind(root) == "acl" and _clause_on_treatment(context, root, match)
+        )
     if _of_logistics(analysis, root):
         return False
     said = [t for t in subjects(root) if t.i not in match.words and t.i not in slots]
@@ -212,7 +270,7 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
             return _clause_on_treatment(context, root, match)
         return False
     if kind(root) in ("obj", "obl", "nmod", "appos", "conj", "xcomp", "iobj", "ccomp", "acl") or slots:
-        return _clause_on_treatment(context, root, match) or _short_on_treatment(context, root)
+        return _clause_on_treatment(context, root, match) or _nothing_else(context, root)
     if any(_is_treatment(context, t) for t in root.sent if t.i not in match.words and t.pos_ != "PRON"):
         return True
     return _short_on_treatment(context, root)
@@ -221,10 +279,24 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
 def _short_on_treatment(context: Context, root: Token) -> bool:
     """A short sentence without anything else to speak of, in a draft about the treatment."""
     other = {"logistics", "foreign", "provider"}
-    return context.on_treatment and len(root.sent) <= 12 and not any(context.analysis.classes[t.i] & other for t in root.sent)
+    return (
+        context.on_treatment
+        and len(root.sent) <= 12
+        and not any(context.analysis.classes[t.i] & other for t in root.sent)
+    )
 
 
-_LOGISTIC_VERBS = frozenset("arrive book buy call cancel change check come contact order park pay postpone register reply reschedule reserve return rsvp schedule send ship sign visit walk drive".split())
+def _nothing_else(context: Context, root: Token) -> bool:
+    """In a draft about the treatment, a clause that names no other thing speaks of it."""
+    analysis, clause = context.analysis, context.analysis.clause(root)
+    other = {"logistics", "foreign", "provider"}
+    tokens = [t for t in root.sent if analysis.clause(t) == clause]
+    return context.on_treatment and not any(analysis.classes[t.i] & other for t in tokens)
+
+
+_LOGISTIC_VERBS = frozenset(
+    "arrive book buy call cancel change check come contact order park pay postpone register reply reschedule reserve return rsvp schedule send ship sign visit walk drive".split()
+)
 
 
 def _of_logistics(analysis: Analysis, root: Token) -> bool:
@@ -256,9 +328,16 @@ def _clause_on_treatment(context: Context, root: Token, match: Match) -> bool:
         if token.i in match.words:
             continue
         if analysis.classes[token.i] & (TREATMENT | RELIEF):
-            if kind(token) != "compound" or not analysis.kinds(token.head) & {"logistics", "provider", "person"}:
+            if kind(token) != "compound" or not analysis.kinds(token.head) & {
+                "logistics",
+                "provider",
+                "person",
+            }:
                 return True
-    return any(token.pos_ == "PRON" and analysis.low[token.i] in ("it", "this") and analysis.kinds(token) & TREATMENT for token in clause.sent)
+    return any(
+        token.pos_ == "PRON" and analysis.low[token.i] in ("it", "this") and analysis.kinds(token) & TREATMENT
+        for token in clause.sent
+    )
 
 
 def about_suitability(context: Context, root: Token, match: Match) -> bool:
@@ -275,12 +354,22 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
     if suited and (treated or context.on_treatment):
         return True
     parent = analysis.doc[clause].head
-    if kind(analysis.doc[clause]) in ("acl", "advcl", "ccomp", "xcomp", "parataxis") and analysis.clause(parent) in context.benefit_clauses:
+    if (
+        kind(analysis.doc[clause]) in ("acl", "advcl", "ccomp", "xcomp", "parataxis")
+        and analysis.clause(parent) in context.benefit_clauses
+    ):
         return True
     for child in analysis.doc[clause].children:
-        if is_clause(child) and child.i in context.benefit_clauses and kind(child) in ("acl", "advcl", "ccomp", "xcomp"):
+        if (
+            is_clause(child)
+            and child.i in context.benefit_clauses
+            and kind(child) in ("acl", "advcl", "ccomp", "xcomp")
+        ):
             return True
-    if any(analysis.low[t.i] in ("respond", "responds", "benefit", "benefits", "improve", "improves") for t in tokens):
+    if any(
+        analysis.low[t.i] in ("respond", "responds", "benefit", "benefits", "improve", "improves")
+        for t in tokens
+    ):
         return True
     covers = len(match.words) + len(match.slots) >= 0.5 * len(root.sent)
     return len(match.words) >= 3 and covers and _short_on_treatment(context, root)

@@ -16,7 +16,10 @@ class Family:
     def __init__(self, phrases: Iterable[str]):
         self._by_first: dict[str, list[Slots]] = {}
         for phrase in phrases:
-            slots = tuple(frozenset(fold(f) for f in forms(word)) for word in phrase.replace("-", " - ").replace("cannot", "can not").split())
+            slots = tuple(
+                frozenset(fold(f) for f in forms(word))
+                for word in phrase.replace("-", " - ").replace("cannot", "can not").split()
+            )
             for first in slots[0]:
                 self._by_first.setdefault(first, []).append(slots)
 

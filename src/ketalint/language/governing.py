@@ -8,7 +8,13 @@ from ketalint.language.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block
 
-_LABELS = {"myth": "rejected", "fiction": "rejected", "misconception": "rejected", "hype": "rejected", "false": "rejected"}
+_LABELS = {
+    "myth": "rejected",
+    "fiction": "rejected",
+    "misconception": "rejected",
+    "hype": "rejected",
+    "false": "rejected",
+}
 
 
 class Governor:

@@ -49,6 +49,12 @@ def house_statements(analysis: Analysis, words: Cues) -> list[HouseStatement]:
     return found
 
 
+def may_state(analysis: Analysis, words: Cues) -> bool:
+    """Whether the block could hold a statement, whatever its parse."""
+    row = row_of(analysis, range(len(analysis.doc)))
+    return row.has(words, "throughout") or ("ketamine" in analysis.named and row.has(words, "giving"))
+
+
 def _routes(analysis: Analysis, sentence: Span, row: Row, words: Cues) -> Iterator[HouseStatement]:
     """ "We give ketamine by IV only", "we also give it as tablets"."""
     if not row.has(words, "giving") or not any("ketamine" in analysis.classes[t.i] for t in sentence):

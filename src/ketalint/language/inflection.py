@@ -6,7 +6,7 @@ same, so its words are expanded here instead of the draft's words being reduced.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 _IRREGULAR = """
 be am is are was were been being 's 're 'm ai
@@ -55,7 +55,7 @@ IRREGULAR = _irregular()
 _CLOSED = frozenset("be will not can shall would could may might must good bad".split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def forms(word: str) -> frozenset[str]:
     """Every inflected form of `word` (a lower-case base form) as noun or verb, itself included."""
     if word in _CLOSED:

@@ -11,8 +11,12 @@ _KIND = (
     "Associates|Care|Center|Centre|Centers|Chiropractic|Clinic|Clinics|Group|Health|Healing|Hospital|Infusion|Infusions|Institute|"
     "Ketamine|Medical|Medicine|Pain|Partners|Practice|Rehabilitation|Renewal|Service|Services|Spine|Therapeutics|Therapy|Wellness"
 )
-_NAME = re.compile(rf"\b(?:[A-Z][\w'’-]+ (?:(?:&|and|of|the) )?)*[A-Z][\w'’-]+ (?:(?:&|and|of|the) )?(?:{_KIND})\b(?: (?:(?:&|and|of) )?(?:{_KIND})\b)*")
-_LEADING = re.compile(r"^(?:At|About|Welcome to|Welcome|Call|Contact|Visit|The|Our|Your|From|With|For|In|By|Why|Choose|Chronic|Nerve|Neuropathic|Back)\s+")
+_NAME = re.compile(
+    rf"\b(?:[A-Z][\w'’-]+ (?:(?:&|and|of|the) )?)*[A-Z][\w'’-]+ (?:(?:&|and|of|the) )?(?:{_KIND})\b(?: (?:(?:&|and|of) )?(?:{_KIND})\b)*"
+)
+_LEADING = re.compile(
+    r"^(?:At|About|Welcome to|Welcome|Call|Contact|Visit|The|Our|Your|From|With|For|In|By|Why|Choose|Chronic|Nerve|Neuropathic|Back)\s+"
+)
 
 
 def clinic_names(blocks: Iterable[Block]) -> tuple[str, ...]:

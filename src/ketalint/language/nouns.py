@@ -6,7 +6,7 @@ The classes and their words come from rules/lexicon/nouns.toml.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -85,20 +85,22 @@ def _match(slots: tuple[frozenset[str], ...], low: list[str], skip: list[bool], 
     return place
 
 
-@lru_cache(maxsize=None)
+@cache
 def _slots(phrase: str) -> tuple[frozenset[str], ...]:
     """The words of an entry, the last of them in all its forms."""
     words = words_of(phrase)
     return (*(frozenset([word]) for word in words[:-1]), *(_forms(word) for word in words[-1:]))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _forms(word: str) -> frozenset[str]:
     """Singular and plural of a noun, and the possessive-less form."""
     return frozenset(fold(f) for f in forms(word) if not f.endswith(("ed", "ing")) or f == word)
 
 
-def classes_of_phrase(head: Token, classes: list[frozenset[str]], low: list[str], depth: int = 0) -> frozenset[str]:
+def classes_of_phrase(
+    head: Token, classes: list[frozenset[str]], low: list[str], depth: int = 0
+) -> frozenset[str]:
     """The classes of a noun phrase: its head's, or for a transparent head those of its parts.
 
     "the burning of diabetic neuropathy" is a symptom by its head; "need for opioids" takes "opioids";
@@ -132,7 +134,9 @@ _OTHER = frozenset(
     regular earlier past alternative competing rival first-line most many few
     """.split()
 )
-_PLURAL_GENERICS = frozenset("drugs medications medicines pills treatments therapies painkillers remedies options approaches".split())
+_PLURAL_GENERICS = frozenset(
+    "drugs medications medicines pills treatments therapies painkillers remedies options approaches".split()
+)
 _PICKING = frozenset("our these those your the ketamine his her my".split())
 
 
@@ -143,4 +147,8 @@ def is_other(head: Token, low: list[str]) -> bool:
         return False
     if any(low[c.i] in _OTHER for c in children(head, "amod", "det")):
         return True
-    return low[head.i] in _PLURAL_GENERICS and not parts & _PICKING and kind(head) in ("nsubj", "obj", "obl", "nmod")
+    return (
+        low[head.i] in _PLURAL_GENERICS
+        and not parts & _PICKING
+        and kind(head) in ("nsubj", "obj", "obl", "nmod")
+    )

@@ -32,7 +32,9 @@ _CAUTION = frozenset(
 _LEADING = frozenset(
     "treat treats treated treating treatable help helps relieve relieves ease eases manage manages improve improves benefit benefits address addresses use used uses conditions indications effective works alleviate".split()
 )
-_STOPPING = frozenset("not never no cannot n't before history medication medications tell avoid if unless who bring call symptoms symptom causes cause side risks risk".split())
+_STOPPING = frozenset(
+    "not never no cannot n't before history medication medications tell avoid if unless who bring call symptoms symptom causes cause side risks risk".split()
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,14 @@ class Offer:
     verdict: Verdict
 
 
-def offers(index: int, blocks: Sequence[Block], claims: Sequence[BlockClaims], governor: Governor, vocabulary: Vocabulary, on_ketamine: bool) -> list[Offer]:
+def offers(
+    index: int,
+    blocks: Sequence[Block],
+    claims: Sequence[BlockClaims],
+    governor: Governor,
+    vocabulary: Vocabulary,
+    on_ketamine: bool,
+) -> list[Offer]:
     """The uncovered conditions and benefits that block `index` claims for the treatment; none in a draft that is not `on_ketamine`."""
     block = claims[index]
     analysis = block.analysis
@@ -54,20 +63,29 @@ def offers(index: int, blocks: Sequence[Block], claims: Sequence[BlockClaims], g
     names, starts = vocabulary.condition_names.mark(analysis.low, analysis.skip)
     uncovered = [frozenset(n for n in found if vocabulary.conditions[n].covered is False) for found in names]
     names = [u if len(u) == len(n) else frozenset() for u, n in zip(uncovered, names)]
-    places = [i for i, found in enumerate(names) if found and analysis.doc[i].pos_ != "VERB" and not _wrong_case(analysis, vocabulary, names[i], starts[i], i)]
+    places = [
+        i
+        for i, found in enumerate(names)
+        if found
+        and analysis.doc[i].pos_ != "VERB"
+        and not _wrong_case(analysis, vocabulary, names[i], starts[i], i)
+    ]
     if not places:
         return []
     listed = _listed_under(index, blocks, claims, governor)
+    title = blocks[index].kind in ("title", "heading") and not any(t.pos_ == "VERB" for t in analysis.doc)
     found: list[Offer] = []
     for place in places:
         name = sorted(names[place])[0]
-        verdict = _verdict(block, vocabulary, analysis.doc[place], name, starts[place], listed)
+        verdict = _verdict(block, vocabulary, analysis.doc[place], name, starts[place], listed, title)
         if verdict is not None:
             found.append(Offer(name, range(starts[place], place + 1), place, verdict))
     return found
 
 
-def _wrong_case(analysis: Analysis, vocabulary: Vocabulary, names: frozenset[str], start: int, place: int) -> bool:
+def _wrong_case(
+    analysis: Analysis, vocabulary: Vocabulary, names: frozenset[str], start: int, place: int
+) -> bool:
     """Names in capitals (ED, MS) match capitals only."""
     text = analysis.doc[start : place + 1].text
     low = text.lower()
@@ -79,24 +97,33 @@ def _wrong_case(analysis: Analysis, vocabulary: Vocabulary, names: frozenset[str
 
 
 def _verdict(
-    block: BlockClaims, vocabulary: Vocabulary, token: Token, name: str, start: int, listed: bool
+    block: BlockClaims, vocabulary: Vocabulary, token: Token, name: str, start: int, listed: bool, title: bool
 ) -> Verdict | None:
     analysis = block.analysis
     everyday = vocabulary.conditions[name].kind == "benefit"
+    other: Verdict | None = None
     for found in block.found:
-        if found.owner.scale == "effect" and found.level in ("helps", "restores", "abolishes") and _within(analysis, found, token):
-            if everyday and (found.owner.name != FACULTIES or any(h.strength == "some" for h in found.hedges)):
+        if (
+            found.owner.scale == "effect"
+            and found.level in ("helps", "restores", "abolishes")
+            and _within(analysis, found, token)
+        ):
+            if everyday and (
+                found.owner.name != FACULTIES or any(h.strength == "some" for h in found.hedges)
+            ):
                 continue
-            return found.verdict
+            if found.verdict.kind == "made":
+                return found.verdict
+            other = other or found.verdict
     if everyday:
-        return None
+        return other
     if _cautioned(analysis, token):
         return None
-    if _serves(block, token):
+    if not title and _serves(block, token):  # a title only names what the page is about
         return stance_of(analysis, vocabulary.cues, token, frozenset(range(start, token.i + 1)))
     if listed and len(analysis.doc) <= 25 and not any(w in _STOPPING for w in analysis.low):
         return Verdict("made")
-    return None
+    return other
 
 
 def _within(analysis: Analysis, found: Found, token: Token) -> bool:
@@ -110,9 +137,17 @@ def _within(analysis: Analysis, found: Found, token: Token) -> bool:
         while tree.kind(head) == "nmod":
             head = head.head
         if tree.kind(head) == "nsubj" and any(tree.kind(c) == "cop" for c in head.head.children):
-            if any(t.i == token.i for c in tree.with_conjuncts([head.head]) for t in c.subtree) and token.i > head.i:
+            if (
+                any(t.i == token.i for c in tree.with_conjuncts([head.head]) for t in c.subtree)
+                and token.i > head.i
+            ):
                 return True
-    if token.i < found.root or _cautioned(analysis, token) or tree.kind(token) == "nsubj" or analysis.low[token.i - 1] == "pain":
+    if (
+        token.i < found.root
+        or _cautioned(analysis, token)
+        or tree.kind(token) == "nsubj"
+        or analysis.low[token.i - 1] == "pain"
+    ):
         return False
     for node in (token, *tree.ancestors(token)):
         if node.i == found.root or node.i == found.clause:
@@ -125,17 +160,37 @@ def _within(analysis: Analysis, found: Found, token: Token) -> bool:
 def _cautioned(analysis: Analysis, token: Token) -> bool:
     """Does a word just above or before the name make it a reason for caution?"""
     near = range(max(token.sent.start, token.i - 4), token.i)
-    if any(analysis.low[i] in ("without", "history", "unlike", "than", "except", "uncontrolled", "untreated", "if", "against") for i in near):
+    if any(
+        analysis.low[i]
+        in ("without", "history", "unlike", "than", "except", "uncontrolled", "untreated", "if", "against")
+        for i in near
+    ):
         return True
     head = token.head
-    return head.i != token.i and analysis.low[head.i] in ("history", "risk", "cause", "screen", "exclude", "avoid", "specialist", "clinic", "department", "group", "doctor")
+    return head.i != token.i and analysis.low[head.i] in (
+        "history",
+        "risk",
+        "cause",
+        "screen",
+        "exclude",
+        "avoid",
+        "specialist",
+        "clinic",
+        "department",
+        "group",
+        "doctor",
+    )
 
 
 def _serves(block: BlockClaims, token: Token) -> bool:
     """ "ketamine for migraine", "used to treat OCD", "luck with restless legs"."""
     analysis = block.analysis
     node = tree.first_conjunct(token)
-    while tree.kind(node) in ("compound", "amod", "nmod") and not tree.children(node, "case") and node.head.i != node.i:
+    while (
+        tree.kind(node) in ("compound", "amod", "nmod")
+        and not tree.children(node, "case")
+        and node.head.i != node.i
+    ):
         node = node.head
     case = {analysis.low[c.i] for c in (*tree.children(node, "case"), *tree.children(token, "case"))}
     if not case & _PURPOSE:
@@ -153,13 +208,20 @@ def _serves(block: BlockClaims, token: Token) -> bool:
     return False
 
 
-def _listed_under(index: int, blocks: Sequence[Block], claims: Sequence[BlockClaims], governor: Governor) -> bool:
+def _listed_under(
+    index: int, blocks: Sequence[Block], claims: Sequence[BlockClaims], governor: Governor
+) -> bool:
     """Is the block an item under a lead-in or heading that says what the treatment helps with?"""
     block = blocks[index]
-    if block.kind not in ("item", "cell") or governor.rejected_by(index) is not None:
+    bare = block.kind == "paragraph" and not any(
+        t.pos_ in ("VERB", "AUX") for t in claims[index].analysis.doc
+    )
+    if not (bare or block.kind in ("item", "cell")) or governor.rejected_by(index) is not None:
         return False
-    above = next((i for i in (block.lead, block.header) if i >= 0), -1)
-    for _ in range(3):  # the lead-in, and when it is only a label ("Mental health"), the headings it stands under
+    above = next((i for i in (block.lead, block.header) if i >= 0), block.heading if bare else -1)
+    for _ in range(
+        3
+    ):  # the lead-in, and when it is only a label ("Mental health"), the headings it stands under
         if above < 0:
             return False
         low = set(claims[above].analysis.low)
@@ -179,7 +241,11 @@ def _on_treatment(claims: Sequence[BlockClaims], blocks: Sequence[Block], index:
     while index >= 0 and seen < 6:
         if any(c & {"ketamine"} for c in claims[index].analysis.classes):
             return True
-        if any(c & TREATMENT for c in claims[index].analysis.classes) and claims[index].context.on_treatment and blocks[index].kind != "heading":
+        if (
+            any(c & TREATMENT for c in claims[index].analysis.classes)
+            and claims[index].context.on_treatment
+            and blocks[index].kind != "heading"
+        ):
             return True
         index = blocks[index].heading
         seen += 1

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import chain
 from operator import itemgetter
 
@@ -42,7 +42,9 @@ _FILLER_WORDS = frozenset(
     """.split()
 )
 _UNITS = frozenset(("year", "decade", "month", "week", "day", "hour", "minute", "second", "long"))
-_NOTHING_BUT = frozenset(("nothing", "but", "short", "less", "more", "than"))  # "is nothing but a distant memory"
+_NOTHING_BUT = frozenset(
+    ("nothing", "but", "short", "less", "more", "than")
+)  # "is nothing but a distant memory"
 _FUNCTION = frozenset(
     "a an the to of for from with in on at by as be have do get go it you your i my we our us they them not no and or that this there "
     "is all any one out up off down away back over into make take give put let can will more than so".split()
@@ -148,7 +150,7 @@ def _parts(word: str, tokenize: Tokenize) -> list[str]:
     return [p for p in (part.lower() for part in tokenize(word)) if p not in ("-", "–")]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _word_forms(word: str, exact: bool) -> frozenset[str]:
     return frozenset([fold(word)]) if exact else frozenset(fold(f) for f in forms(word))
 
@@ -158,6 +160,10 @@ def _weight(item: Item) -> int | None:
     if not item.forms or item.optional:
         return None
     return min(map(len, item.forms)) - 100 * (not item.forms.isdisjoint(_FUNCTION)) - 3 * len(item.forms)
+
+
+# What a phrase needs besides its key: one word of each set, one noun class of each set.
+Needs = tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]
 
 
 class PhraseIndex:
@@ -173,7 +179,7 @@ class PhraseIndex:
         for forms_of_key, group in by_key.items():
             for form in forms_of_key:
                 self._by_form.setdefault(form, []).append(group)
-        self._needing: dict[str, list[tuple[Pattern, tuple[frozenset[str], ...]]]] = {}
+        self._needing: dict[str, list[tuple[Pattern, Needs]]] = {}
         self.key_words: Set[str] = self._by_form.keys()
 
     def find(self, analysis: Analysis) -> list[Match]:
@@ -186,38 +192,41 @@ class PhraseIndex:
                 if low[place] not in self._by_form:
                     continue
                 state = _State(analysis, sentence.start, sentence.end, self._expand)
-                for pattern in self._possible(low[place], words):
+                for pattern in self._possible(low[place], words, analysis.reachable):
                     match = _match(pattern, state, place)
                     if match is not None:
                         found.append(match)
         return found
 
-    def may_find(self, words: Set[str]) -> bool:
-        """Whether any phrase could stand among these comparison words, whatever their order and parse."""
-        return any(True for word in words if word in self._by_form for _ in self._possible(word, words))
+    def may_find(self, analysis: Analysis) -> bool:
+        """Whether any phrase could stand in the block, whatever its parse."""
+        words = set(analysis.low)
+        keys = words & self._by_form.keys()
+        return any(True for key in keys for _ in self._possible(key, words, analysis.reachable))
 
-    def _possible(self, key: str, words: Set[str]) -> Iterator[Pattern]:
-        """The patterns looked up by `key` whose other words are there, too."""
+    def _possible(self, key: str, words: Set[str], classes: Set[str]) -> Iterator[Pattern]:
+        """The patterns looked up by `key` whose other words, and classes for whose slots, are there, too."""
         needing = self._needing.get(key)
         if needing is None:
             numbered = sorted(chain.from_iterable(self._by_form[key]), key=itemgetter(0))
-            needing = [(pattern, _needs(pattern)) for _, pattern in numbered]
+            needing = [(pattern, self._needs(pattern)) for _, pattern in numbered]
             self._needing[key] = needing
-        for pattern, needs in needing:
-            for forms_wanted in needs:
-                if forms_wanted.isdisjoint(words):
+        for pattern, (of_words, of_classes) in needing:
+            for wanted in of_words:
+                if wanted.isdisjoint(words):
                     break
             else:
-                yield pattern
+                for wanted in of_classes:
+                    if wanted.isdisjoint(classes):
+                        break
+                else:
+                    yield pattern
 
-
-def _needs(pattern: Pattern) -> tuple[frozenset[str], ...]:
-    """The items besides the key of which one form each must stand in the sentence."""
-    return tuple(
-        item.forms
-        for i, item in enumerate(pattern.items)
-        if i != pattern.key and item.forms and not item.optional and not _BE <= item.forms
-    )
+    def _needs(self, pattern: Pattern) -> Needs:
+        items = [item for i, item in enumerate(pattern.items) if i != pattern.key and not item.optional]
+        of_words = tuple(item.forms for item in items if item.forms and not item.forms >= _BE)
+        slots = [item.slot.partition("=")[0] for item in items if item.slot]
+        return of_words, tuple(self._expand(slot) for slot in slots if slot != "any")
 
 
 # --- matching ---------------------------------------------------------------------------------
@@ -255,7 +264,9 @@ def _match(pattern: Pattern, state: _State, place: int) -> Match | None:
                 return None
         slots.append((name, head))
     for i, item in enumerate(items):
-        if not item.slot or (0 < i < len(items) - 1 and _lexical_before(items, i) and _lexical_after(items, i)):
+        if not item.slot or (
+            0 < i < len(items) - 1 and _lexical_before(items, i) and _lexical_after(items, i)
+        ):
             continue
         resolve = _object if _lexical_before(items, i) else _subject
         head = resolve(state, item.slot, words, root)
@@ -276,11 +287,24 @@ _ACTED_ON = frozenset("target pain condition symptom opioid nerve mood".split())
 def _only_modifies(analysis: Analysis, slot: str, words: list[int], head: int) -> bool:
     """ "lower back pain", "a dull ache": an adjective before a pain is no verb that acts on it."""
     last = analysis.doc[words[-1]]
-    return slot in _ACTED_ON and last.pos_ == "ADJ" and tree.kind(last) == "amod" and last.head.i == head and analysis.low[last.i] not in _COUNTING
+    return (
+        slot in _ACTED_ON
+        and last.pos_ == "ADJ"
+        and tree.kind(last) == "amod"
+        and last.head.i == head
+        and analysis.low[last.i] not in _COUNTING
+    )
 
 
 def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root: Token) -> bool:
     """ "pain stops people from working": what ends in a verb without object is not said where an object follows."""
+    following = words[-1] + 1
+    if (
+        analysis.low[words[-1]] in ("gone", "go", "goes", "went")
+        and following < len(analysis.low)
+        and analysis.low[following] in ("on", "through", "over", "into", "back")
+    ):
+        return True  # "once it has gone on for months"
     if items[-1].slot or items[-1].gap or root.pos_ != "VERB" or root.i != words[-1]:
         return False
     return any(tree.kind(c) == "obj" and c.i > root.i for c in root.children)
@@ -290,7 +314,12 @@ def _is_particle(pattern: Pattern, analysis: Analysis, place: int) -> bool:
     """ "bring back the relief": a particle is not the verb "to back relief"."""
     key = pattern.items[pattern.key]
     acts = pattern.key + 1 < len(pattern.items) and pattern.items[pattern.key + 1].slot != ""
-    return acts and len(key.forms) > 1 and analysis.doc[place].pos_ in ("ADV", "ADP") and analysis.low[place] in ("back", "down", "out", "up", "even", "well", "right", "just")
+    return (
+        acts
+        and len(key.forms) > 1
+        and analysis.doc[place].pos_ in ("ADV", "ADP")
+        and analysis.low[place] in ("back", "down", "out", "up", "even", "well", "right", "just")
+    )
 
 
 def _is_symptom(pattern: Pattern, analysis: Analysis, place: int) -> bool:
@@ -340,7 +369,7 @@ def _walk(state: _State, items: tuple[Item, ...], at: int, place: int, step: int
             break
         fillers += 1
         cursor += step
-    if item.optional or (_BE <= item.forms and _verbless(state)):
+    if item.optional or (item.forms >= _BE and _verbless(state)):
         return _walk(state, items, at + step, place, step)
     return None
 
@@ -350,7 +379,9 @@ _BE = frozenset(("is", "are"))
 
 def _verbless(state: _State) -> bool:
     """Headings leave out "be": "Relief guaranteed"."""
-    return state.end - state.start <= 9 and not any(state.analysis.doc[i].pos_ == "AUX" for i in range(state.start, state.end))
+    return state.end - state.start <= 9 and not any(
+        state.analysis.doc[i].pos_ == "AUX" for i in range(state.start, state.end)
+    )
 
 
 def _is_filler(analysis: Analysis, place: int) -> bool:
@@ -358,7 +389,11 @@ def _is_filler(analysis: Analysis, place: int) -> bool:
     if analysis.low[place] in _NOTHING_BUT:
         before = analysis.low[max(0, place - 2) : place + 1]
         return "nothing" in before
-    if token.pos_ == "NUM" and place + 1 < len(analysis.low) and analysis.low[place + 1].rstrip("s") in _UNITS:
+    if (
+        token.pos_ == "NUM"
+        and place + 1 < len(analysis.low)
+        and analysis.low[place + 1].rstrip("s") in _UNITS
+    ):
         return True
     return token.pos_ in _FILLER_POS or analysis.low[place] in _FILLER_WORDS
 
@@ -371,7 +406,9 @@ def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step
         head = place + step * distance
         if not state.start <= head < state.end:
             break
-        if not (is_phrase_head(doc[head]) and _fits(state, name, doc[head])) and not _names(state, name, head):
+        if not (is_phrase_head(doc[head]) and _fits(state, name, doc[head])) and not _names(
+            state, name, head
+        ):
             continue
         found = _walk(state, items, at + step, head, step)
         if found is None:  # the phrase goes on after its head: "the pain in your knees"
@@ -390,7 +427,9 @@ def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step
 def is_phrase_head(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "VERB", "X", "SYM", "ADV"):
         return False
-    return not (tree.kind(token) in ("compound", "amod", "nummod", "det", "flat", "advmod") and token.head.i > token.i)
+    return not (
+        tree.kind(token) in ("compound", "amod", "nummod", "det", "flat", "advmod") and token.head.i > token.i
+    )
 
 
 def _names(state: _State, name: str, place: int) -> bool:
@@ -459,7 +498,11 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
     crossings = 0 if last.pos_ in ("ADJ", "DET", "NUM") else 1
     for place in range(words[-1] + 1, min(state.end, words[-1] + 9)):
         token = doc[place]
-        if token.pos_ == "ADP" and (token.lower_ != "of" or not crossings) and place > words[-1] + 1 - (not crossings):
+        if (
+            token.pos_ == "ADP"
+            and (token.lower_ != "of" or not crossings)
+            and place > words[-1] + 1 - (not crossings)
+        ):
             crossings -= 1
             if crossings < 0:
                 break
@@ -467,9 +510,24 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
             break
         if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):
             return place
-        if token.pos_ in ("VERB", "AUX") and tree.kind(token) not in ("amod", "compound") and place > words[-1] + 1:
+        if (
+            token.pos_ in ("VERB", "AUX")
+            and tree.kind(token) not in ("amod", "compound")
+            and place > words[-1] + 1
+        ):
             break
-        if token.lower_ in ("but", "because", "while", "although", "though", "if", "when", "before", "after", "until"):
+        if token.lower_ in (
+            "but",
+            "because",
+            "while",
+            "although",
+            "though",
+            "if",
+            "when",
+            "before",
+            "after",
+            "until",
+        ):
             break
     return None
 

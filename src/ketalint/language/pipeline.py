@@ -15,8 +15,11 @@ FOLDER = Path(__file__).parent / "trained"
 
 @lru_cache(maxsize=1)
 def load_pipeline() -> Language:
-    """The tagger, parser and lemmatizer trained by training/build.py; OSError when the package lacks them."""
-    return util.load_model_from_path(FOLDER)
+    """The tagger and parser trained by training/build.py; OSError when the package lacks them.
+
+    The lemmatizer stays on disk: the lexicon is matched by written forms, and nothing here asks for a lemma.
+    """
+    return util.load_model_from_path(FOLDER, exclude=["trainable_lemmatizer"])
 
 
 @lru_cache(maxsize=1)

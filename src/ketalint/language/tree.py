@@ -9,13 +9,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from ketalint.language.inflection import forms
+
 CLAUSAL = frozenset(("ROOT", "ccomp", "csubj", "advcl", "acl", "parataxis"))
 _RELATIVE = frozenset(("which", "that", "who", "whom", "whose"))
 
 
 def kind(token: Token) -> str:
     """The relation of a token without its subtype: "nsubj" for "nsubj:pass"."""
-    return token.dep_.partition(":")[0]
+    known = _KINDS.get(token.dep)
+    if known is None:
+        known = _KINDS[token.dep] = token.dep_.partition(":")[0]
+    return known
+
+
+_KINDS: dict[int, str] = {}  # by spaCy's hash of the relation; a few dozen, asked for all the time
 
 
 def children(token: Token, *kinds: str) -> list[Token]:
@@ -84,7 +92,7 @@ def subjects(token: Token) -> list[Token]:
         if name in ("conj", "xcomp", "advcl", "cop", "aux"):
             if name == "xcomp":
                 raised = children(token.head, "obj", "iobj")
-                if raised and token.head.lemma_ in _RAISING:
+                if raised and token.head.lower_ in _RAISING:
                     return with_conjuncts(raised)
             if name == "advcl" and any(kind(c) == "mark" and c.lower_ != "to" for c in token.children):
                 return []
@@ -94,7 +102,11 @@ def subjects(token: Token) -> list[Token]:
     return []
 
 
-_RAISING = frozenset("make see watch let have help get feel find keep leave render set turn allow enable want cause".split())
+_RAISING = frozenset(
+    form
+    for verb in "make see watch let have help get feel find keep leave render set turn allow enable want cause".split()
+    for form in forms(verb)
+)
 
 
 def with_conjuncts(tokens: list[Token]) -> list[Token]:
@@ -132,7 +144,11 @@ def _object_from_above(token: Token) -> list[Token]:
     if name == "acl":
         relative_subject = any(is_relative_pronoun(t) for t in children(token, "nsubj"))
         passive = is_passive(token)
-        participle = token.dep_ == "acl" and "VerbForm=Part" in str(token.morph) and token.text.lower().endswith(("ed", "en", "n", "t"))
+        participle = (
+            token.dep_ == "acl"
+            and "VerbForm=Part" in str(token.morph)
+            and token.text.lower().endswith(("ed", "en", "n", "t"))
+        )
         if passive or participle or (not relative_subject and has_own_subject(token)):
             return [token.head]
     if name == "conj" and is_passive(token.head):
@@ -148,18 +164,31 @@ def _has_case(token: Token, *words: str) -> bool:
 
 def agents(token: Token) -> list[Token]:
     """The "by ..." (or "with ...") of a passive or participle."""
-    return with_conjuncts([t for t in children(token, "obl", "nmod", "dep") if _has_case(t, "by", "with", "through", "from", "thanks")])
+    return with_conjuncts(
+        [
+            t
+            for t in children(token, "obl", "nmod", "dep")
+            if _has_case(t, "by", "with", "through", "from", "thanks")
+        ]
+    )
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
     """First and last+1 token of a noun phrase without its clauses and coordinated parts."""
     left, right = head.i, head.i + 1
     for child in head.children:
-        if kind(child) in ("det", "amod", "compound", "nummod", "nmod", "flat", "case", "advmod", "punct") and child.i < head.i:
+        if (
+            kind(child) in ("det", "amod", "compound", "nummod", "nmod", "flat", "case", "advmod", "punct")
+            and child.i < head.i
+        ):
             if kind(child) == "case":
                 continue
             left = min(left, child.left_edge.i)
-        elif kind(child) in ("flat", "compound", "nmod", "nummod") and child.i > head.i and child.right_edge.i - child.i < 8:
+        elif (
+            kind(child) in ("flat", "compound", "nmod", "nummod")
+            and child.i > head.i
+            and child.right_edge.i - child.i < 8
+        ):
             right = max(right, child.right_edge.i + 1)
     return left, right
 

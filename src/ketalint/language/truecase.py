@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with your our is are be it you".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of off on or over per the to up via vs with your our is are be it you".split()
+)
 _NUMERO = re.compile(r"\bno\. (?=\d)", re.IGNORECASE)  # "No. 1" is no denial and ends no sentence
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as Chinese ones
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*\s*")
@@ -66,4 +68,6 @@ def _unshouted_words(sentence: str) -> str:
     return _WORD.sub(lower, sentence)
 
 
-_EMPHASISED = frozenset("NO NOT NEVER ALL EVERY ANY ONLY BEST FREE ZERO DOES DO CAN WILL IS ARE CURE CURES HEAL HEALS SAFE".split())
+_EMPHASISED = frozenset(
+    "NO NOT NEVER ALL EVERY ANY ONLY BEST FREE ZERO DOES DO CAN WILL IS ARE CURE CURES HEAL HEALS SAFE".split()
+)

@@ -59,6 +59,13 @@ class Vocabulary:
         number = len(self.owners) - 1
         return [pattern for text in phrases for pattern in compile_phrase(text, number, tokenize, self._memo)]
 
+    def names_uncovered(self, text: str) -> bool:
+        """Does this folded text name a condition that no fact covers, and none that one does?"""
+        words = text.split()
+        names, _ = self.condition_names.mark(words, [False] * len(words))
+        covered = [self.conditions[n].covered for found in names for n in found]
+        return bool(covered) and all(c is False for c in covered)
+
     def owner(self, pattern: Pattern) -> Owner:
         return self.owners[pattern.owner]
 

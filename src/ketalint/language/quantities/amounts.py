@@ -7,6 +7,7 @@ unit of its kind: minutes, mg/kg, mg, percent, dollars, years of the calendar, p
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 from typing import Literal
 
@@ -111,6 +112,11 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """The amounts of a text in order. Vague ones ("several hours", "a few weeks") are none."""
+    return list(_amounts_of(text))
+
+
+@lru_cache(maxsize=2048)  # a block is asked about before its parse and after it
+def _amounts_of(text: str) -> tuple[Amount, ...]:
     row = lexemes(text)
     found: list[Amount] = []
     place = 0
@@ -122,7 +128,7 @@ def find_amounts(text: str) -> list[Amount]:
         amount, end = read
         found.append(_bounded(row, place, end, amount, found[-1].end if found else 0))
         place = end
-    return found
+    return tuple(found)
 
 
 def _made(

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ketalint.language import tree
 from ketalint.language.analysis import Analysis
 from ketalint.language.cues import Cues
+from ketalint.language.inflection import forms
 from ketalint.language.quantities.amounts import DAY
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency, special_words
 from ketalint.language.quantities.scope import Row, Scope
@@ -152,7 +153,7 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
             "patients",
             "people",
         )
-        given = token.lemma_ in _GIVING or analysis.low[verb] in _GIVING
+        given = token.lower_ in _GIVING
         if not (personal and given and infused):
             return None
     if scope.after.words[:1] == ["to"] and not Row(scope.after.words[1:3], []).has(cues, "run"):
@@ -172,8 +173,9 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
 
 
 _GIVING = frozenset(
-    "administer administered complete completed deliver delivered finish finished get give given gives "
-    "infuse infused receive receives spend".split()
+    form
+    for verb in "administer complete deliver finish get give infuse receive spend".split()
+    for form in forms(verb)
 )
 
 

@@ -116,6 +116,8 @@ def _is_integer(row: list[Lexeme], place: int) -> bool:
 
 
 def _spelt(row: list[Lexeme], place: int) -> tuple[float, int] | None:
+    if row[place].text not in SMALL and row[place].text not in ARTICLES:
+        return None
     total, current, at, seen = 0.0, 0.0, place, False
     if text_at(row, at) in ARTICLES and text_at(row, at + 1) in (*_SCALES, "dozen"):
         at += 1

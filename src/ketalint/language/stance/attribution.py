@@ -33,7 +33,12 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
             came = node
             continue
         for child in children(node, "amod", "advmod"):
-            if low[child.i] == "called" and child.i > 1 and low[child.i - 1] in ("-", "so") and child.i not in words:
+            if (
+                low[child.i] == "called"
+                and child.i > 1
+                and low[child.i - 1] in ("-", "so")
+                and child.i not in words
+            ):
                 return Attribution("rejected", range(child.i - 1, child.i + 1))
             if low[child.i] in ("alleged", "purported", "supposed", "supposedly", "allegedly", "so-called"):
                 return Attribution("rejected", range(child.i, child.i + 1))
@@ -44,7 +49,9 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
             if kind(came) == "parataxis" and not _reporting(analysis, cues, node):
                 came = node
                 continue
-            verdict = _by_noun(analysis, cues, node, came, words) or _by_verb(analysis, cues, node, came, words)
+            verdict = _by_noun(analysis, cues, node, came, words) or _by_verb(
+                analysis, cues, node, came, words
+            )
             if verdict is not None:
                 return verdict
         came = node
@@ -75,12 +82,29 @@ def _mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribu
 def _of_others(analysis: Analysis, cues: Cues, root: Token) -> Attribution | None:
     """ "Some clinics guarantee results": what other providers do, this one does not claim."""
     for subject in subjects(root):
-        if analysis.low[subject.i] in ("rival", "rivals", "competitor", "competitors", "charlatan", "charlatans"):
+        if analysis.low[subject.i] in (
+            "rival",
+            "rivals",
+            "competitor",
+            "competitors",
+            "charlatan",
+            "charlatans",
+        ):
             return Attribution("others", range(subject.i, subject.i + 1))
         if "provider" not in analysis.kinds(subject):
             continue
         for child in children(subject, "amod", "det"):
-            if analysis.low[child.i] in ("some", "other", "certain", "rival", "many", "shady", "dishonest", "bad", "competing"):
+            if analysis.low[child.i] in (
+                "some",
+                "other",
+                "certain",
+                "rival",
+                "many",
+                "shady",
+                "dishonest",
+                "bad",
+                "competing",
+            ):
                 return Attribution("others", range(child.i, subject.i + 1))
     return None
 
@@ -92,21 +116,51 @@ def _by_noun(
     low = analysis.low
     if node.i in words or node.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
-    dependent = kind(came) in ("acl", "ccomp", "csubj", "nmod", "appos", "advcl", "nsubj", "xcomp", "parataxis", "obj", "dep", "obl")
+    dependent = kind(came) in (
+        "acl",
+        "ccomp",
+        "csubj",
+        "nmod",
+        "appos",
+        "advcl",
+        "nsubj",
+        "xcomp",
+        "parataxis",
+        "obj",
+        "dep",
+        "obl",
+    )
     if not dependent:
         return None
     negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly", "nothing") for c in node.children)
     if low[node.i] in cues["myth"] and node.pos_ in ("NOUN", "PROPN"):
         return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
-    if low[node.i] in cues["false"] and kind(came) in ("csubj", "ccomp", "nsubj", "advcl", "xcomp", "acl", "dep"):
+    if low[node.i] in cues["false"] and kind(came) in (
+        "csubj",
+        "ccomp",
+        "nsubj",
+        "advcl",
+        "xcomp",
+        "acl",
+        "dep",
+    ):
         clausal = any(kind(c) in ("cop", "mark") for c in came.children)
-        if kind(came) == "nsubj" and not clausal and low[came.i] not in cues["content"] and low[came.i] not in ("it", "that", "this"):
+        if (
+            kind(came) == "nsubj"
+            and not clausal
+            and low[came.i] not in cues["content"]
+            and low[came.i] not in ("it", "that", "this")
+        ):
             return None
         return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
     if low[node.i] in cues["truth"] or low[node.i] in cues["right"]:
         if kind(came) in ("csubj", "ccomp", "acl"):
             return Attribution("rejected" if negated else "made", range(node.i, node.i + 1))
-    if low[node.i] in cues["content"] and node.pos_ == "NOUN" and kind(came) in ("acl", "ccomp", "appos", "dep"):
+    if (
+        low[node.i] in cues["content"]
+        and node.pos_ == "NOUN"
+        and kind(came) in ("acl", "ccomp", "appos", "dep")
+    ):
         return _verdict_on(analysis, cues, node)
     return None
 
@@ -159,18 +213,43 @@ def _by_verb(
     for speaker in speakers:
         word = low[speaker.i]
         ours = word in _US or any(low[c.i] in _US for c in children(speaker, "nmod", "det"))
-        if ours and "Tense=Past" in str(node.morph) and any(low[c.i] in ("old", "former", "earlier", "previous") for c in speaker.children):
+        if (
+            ours
+            and "Tense=Past" in str(node.morph)
+            and any(low[c.i] in ("old", "former", "earlier", "previous") for c in speaker.children)
+        ):
             return Attribution("others", range(speaker.i, speaker.i + 1))
-        if not ours and (word in cues["outsider"] or any(low[c.i] in ("some", "other", "certain") for c in children(speaker, "det", "amod"))):
+        if not ours and (
+            word in cues["outsider"]
+            or any(low[c.i] in ("some", "other", "certain") for c in children(speaker, "det", "amod"))
+        ):
             if not analysis.kinds(speaker) & {"expert"} and not _patients(analysis, speaker):
-                return Attribution("others", range(speaker.i, node.i + 1) if speaker.i < node.i else range(node.i, node.i + 1))
+                return Attribution(
+                    "others",
+                    range(speaker.i, node.i + 1) if speaker.i < node.i else range(node.i, node.i + 1),
+                )
     if not speakers and node.dep_ == "acl" and low[node.head.i] in cues["outsider"]:
         return Attribution("others", range(node.i, node.i + 1))
     return None
 
 
 def _reported_object(analysis: Analysis, cues: Cues, node: Token) -> bool:
-    return analysis.low[node.i] in ("promise", "promises", "promised", "promising", "claim", "claims", "claimed", "advertise", "advertises", "advertised", "tout", "touts", "read", "hear")
+    return analysis.low[node.i] in (
+        "promise",
+        "promises",
+        "promised",
+        "promising",
+        "claim",
+        "claims",
+        "claimed",
+        "advertise",
+        "advertises",
+        "advertised",
+        "tout",
+        "touts",
+        "read",
+        "hear",
+    )
 
 
 def _patients(analysis: Analysis, speaker: Token) -> bool:

@@ -16,7 +16,12 @@ def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
     low = analysis.low
     clause = clause_of(root)
     for child in clause.children:
-        if kind(child) == "aux" and low[child.i] in ("would", "'d") and child.i not in words and _unreal(analysis, clause):
+        if (
+            kind(child) == "aux"
+            and low[child.i] in ("would", "'d")
+            and child.i not in words
+            and _unreal(analysis, clause)
+        ):
             return range(child.i, child.i + 1)
     counterfactual = _counterfactual(analysis, root)
     if counterfactual is not None:
@@ -29,7 +34,16 @@ def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
         if kind(node) == "advcl" and _inverted(analysis, node):
             first = node.left_edge.i
             return range(first, first + 1)
-        if node.i != came.i and kind(came) in ("ccomp", "advcl", "csubj", "xcomp", "acl", "obj", "obl", "dep"):
+        if node.i != came.i and kind(came) in (
+            "ccomp",
+            "advcl",
+            "csubj",
+            "xcomp",
+            "acl",
+            "obj",
+            "obl",
+            "dep",
+        ):
             hit = _open(analysis, cues, node, words)
             if hit is not None:
                 return hit
@@ -44,7 +58,11 @@ def _counterfactual(analysis: Analysis, root: Token) -> range | None:
     if low[start] not in ("had", "were") or len(sentence) < 5 or low[start + 1] in ("n't", "not"):
         return None
     commas = [t.i for t in sentence if t.text == ","]
-    if commas and root.i < commas[0] and any(low[t.i] in ("would", "'d", "could", "might") for t in sentence if t.i > commas[0]):
+    if (
+        commas
+        and root.i < commas[0]
+        and any(low[t.i] in ("would", "'d", "could", "might") for t in sentence if t.i > commas[0])
+    ):
         return range(start, start + 1)
     return None
 
@@ -57,7 +75,11 @@ def _unreal(analysis: Analysis, clause: Token) -> bool:
 def _inverted(analysis: Analysis, clause: Token) -> bool:
     """ "Had the infusions ended her pain", "Were it a cure"."""
     edge = clause.left_edge
-    return analysis.low[edge.i] in ("had", "were", "should") and kind(edge) in ("aux", "cop") and edge.i < clause.i
+    return (
+        analysis.low[edge.i] in ("had", "were", "should")
+        and kind(edge) in ("aux", "cop")
+        and edge.i < clause.i
+    )
 
 
 def _open(analysis: Analysis, cues: Cues, node: Token, words: frozenset[int]) -> range | None:

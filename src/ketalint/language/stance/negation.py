@@ -18,7 +18,9 @@ _NOT = frozenset(("not", "n't", "nt", "never", "neither", "nor"))
 _NO = frozenset(("no", "neither", "zero"))
 _SELDOM = frozenset(("seldom", "rarely", "hardly", "scarcely", "barely"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere"))
-_BLOCKING_MARKS = frozenset("because so since as although though while whereas when whenever once until unless if after before".split())
+_BLOCKING_MARKS = frozenset(
+    "because so since as although though while whereas when whenever once until unless if after before".split()
+)
 _BOUNDARY = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "but", "yet", "however"))
 MAX_AHEAD = 12
 
@@ -70,14 +72,23 @@ def _passes(analysis: Analysis, node: Token, came: Token) -> bool:
         ccs = {c.lower_ for c in children(came, "cc")}
         if ccs & {"but", "yet"}:
             return False
-        finite = "VerbForm=Fin" in str(came.morph) and "VerbForm=Fin" not in str(node.morph) and node.pos_ == "VERB"
+        finite = (
+            "VerbForm=Fin" in str(came.morph)
+            and "VerbForm=Fin" not in str(node.morph)
+            and node.pos_ == "VERB"
+        )
         return not finite
     if name == "parataxis":
         return False
     if came.dep_ == "acl:relcl":
         if any(analysis.low[c.i] in ("the", "our", "this", "that") for c in node.children):
             return False  # "the drip that abolishes pain" takes it for granted
-        return any(c.lower_ == "no" for c in children(node, "det")) or kind(node) in ("obj", "obl", "ROOT", "nsubj")
+        return any(c.lower_ == "no" for c in children(node, "det")) or kind(node) in (
+            "obj",
+            "obl",
+            "ROOT",
+            "nsubj",
+        )
     if name == "nsubj" and _has_relative_clause(came) and not existential:
         return False
     if name == "advcl":
@@ -99,13 +110,20 @@ def _denials_at(
         if child.i in words or child is came:
             continue
         word = low[child.i]
-        if word in _NOT and not _idle(analysis, cues, child):
+        if (word in _NOT and not _idle(analysis, cues, child)) or (
+            word in _NO
+            and kind(child) in ("det", "advmod")
+            and not _idle(analysis, cues, child)
+            and kind(node) != "nmod"
+        ) or (word in _SELDOM and kind(child) == "advmod"):
             yield range(child.i, child.i + 1)
-        elif word in _NO and kind(child) in ("det", "advmod") and not _idle(analysis, cues, child) and kind(node) != "nmod":
-            yield range(child.i, child.i + 1)
-        elif word in _SELDOM and kind(child) == "advmod":
-            yield range(child.i, child.i + 1)
-        elif word in ("longer", "more") and kind(child) == "advmod" and child.i > 0 and low[child.i - 1] == "no" and child.i - 1 not in words:
+        elif (
+            word in ("longer", "more")
+            and kind(child) == "advmod"
+            and child.i > 0
+            and low[child.i - 1] == "no"
+            and child.i - 1 not in words
+        ):
             yield range(child.i - 1, child.i + 1)
         elif word == "without" and kind(child) in ("case", "mark", "advmod"):
             yield range(child.i, child.i + 1)
@@ -116,16 +134,30 @@ def _denials_at(
                 yield from _no_argument(analysis, cues, child, words)
         elif kind(child) in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)
-    if came is not None and node.i not in words and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj", "nmod", "dep"):
+    if (
+        came is not None
+        and node.i not in words
+        and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj", "nmod", "dep")
+    ):
         length = cues["deny-below"].at(low, node.i)
-        if length and not (kind(came) == "nsubj" and low[node.i] != "impossible" and low[node.i] != "unlikely" and low[node.i] != "unrealistic"):
+        if length and not (
+            kind(came) == "nsubj"
+            and low[node.i] != "impossible"
+            and low[node.i] != "unlikely"
+            and low[node.i] != "unrealistic"
+        ):
             yield range(node.i, node.i + length)
 
 
 def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[int]) -> Iterator[range]:
     """ "No medicine cures", "makes no promise to cure": an argument with "no" denies its verb."""
     for child in noun.children:
-        if analysis.low[child.i] == "not" and kind(child) == "advmod" and child.i < noun.i and noun.i not in words:
+        if (
+            analysis.low[child.i] == "not"
+            and kind(child) == "advmod"
+            and child.i < noun.i
+            and noun.i not in words
+        ):
             yield range(child.i, child.i + 1)  # "not one of our infusions"
         if analysis.low[child.i] in ("few", "little") and kind(child) == "amod" and not children(noun, "det"):
             yield range(child.i, child.i + 1)
@@ -148,7 +180,9 @@ def _idle(analysis: Analysis, cues: Cues, token: Token) -> bool:
 def _lifted(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     """ "You won't believe how it erased her pain": some verbs, denied, affirm what depends on them."""
     low = analysis.low
-    if kind(came) in ("ccomp", "xcomp", "obj", "advcl", "obl", "dep") and cues["denial-stops"].at(low, node.i):
+    if kind(came) in ("ccomp", "xcomp", "obj", "advcl", "obl", "dep") and cues["denial-stops"].at(
+        low, node.i
+    ):
         return True
     if any(cues["open"].at(low, place) for place in (node.i, *(c.i for c in children(node, "advmod")))):
         return True  # "not too early to say"

@@ -22,7 +22,13 @@ def asked(analysis: Analysis, cues: Cues, root: Token) -> range | None:
     if not is_question(sentence):
         return None
     low = analysis.low
-    if low[sentence.start] == "why" and low[min(sentence.start + 1, sentence.end - 1)] in ("not", "live", "suffer", "settle", "wait"):
+    if low[sentence.start] == "why" and low[min(sentence.start + 1, sentence.end - 1)] in (
+        "not",
+        "live",
+        "suffer",
+        "settle",
+        "wait",
+    ):
         return None
     return range(sentence.end - 1, sentence.end)
 
@@ -37,7 +43,16 @@ def answer_kind(analysis: Analysis, cues: Cues, sentence: Span) -> tuple[str, ra
         length = cues[family].at(low, start) if start < sentence.end else 0
         if length:
             rest = [low[i] for i in range(start + length, sentence.end) if low[i][:1].isalnum()]
-            if family == "yes" and set(rest) & {"but", "may", "can", "some", "not", "sometimes", "potentially", "however"}:
+            if family == "yes" and set(rest) & {
+                "but",
+                "may",
+                "can",
+                "some",
+                "not",
+                "sometimes",
+                "potentially",
+                "however",
+            }:
                 return None
             return family, range(start, start + length)
     return None

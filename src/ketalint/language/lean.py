@@ -1,0 +1,48 @@
+"""Importing spaCy without what nothing here needs.
+
+`import spacy` imports spaCy's command line, and with it a web client and a template engine: a third of the
+time. The command line stays there for whoever imports it.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Any
+
+_UNUSED = "spacy.cli.info"  # the one door through which `import spacy` reaches its command line
+
+
+def import_spacy() -> None:
+    """Imports spaCy, quickly if it is not imported yet. `spacy.info` works as ever."""
+    if "spacy" in sys.modules or _UNUSED in sys.modules:
+        return
+    stand_in = ModuleType(_UNUSED)
+    stand_in.info = _info  # type: ignore[attr-defined]
+    sys.modules[_UNUSED] = stand_in
+    try:
+        import spacy  # noqa: F401
+    finally:
+        del sys.modules[_UNUSED]
+
+
+def _info(*arguments: Any, **options: Any) -> Any:
+    from spacy.cli.info import info
+
+    return info(*arguments, **options)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Builds what lasts as long as the process without looking for garbage among it again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.freeze()
+            gc.enable()

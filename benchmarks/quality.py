@@ -29,7 +29,7 @@ from quality_record import as_run, commit, load_runs, record, share, tally_of
 from quality_scores import Fault, Hit, Score, Tally, read_rows, score_drafts, score_sentences
 
 from ketalint import checks, drafts
-from ketalint.language.pipeline import model_version
+from ketalint.language.reader import model_version
 from ketalint.model import Draft, Reading
 from ketalint.rulebook import load
 from ketalint.rulebook.types import Rulebook

@@ -26,11 +26,11 @@ def _git(*arguments: str) -> str:
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def load_runs(file: Path = JSON) -> list[dict[str, Any]]:
+def load_runs() -> list[dict[str, Any]]:
     """The recorded runs, oldest first."""
-    if not file.exists():
+    if not JSON.exists():
         return []
-    runs: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))["runs"]
+    runs: list[dict[str, Any]] = json.loads(JSON.read_text(encoding="utf-8"))["runs"]
     return runs
 
 

@@ -19,6 +19,7 @@ from typing import Any
 
 SPAN_CODES = ("KL1", "KL2", "KL3")
 DRAFT_CODES = ("KL4",)
+GROUPS = ("code", "phenomenon", "family", "register")
 COUNTS = ("items", "exact", "must", "found", "any_code", "raised", "good")
 
 
@@ -89,9 +90,6 @@ class Score:
 
     def group(self, kind: str, name: str) -> Tally:
         return self.by[kind].setdefault(name, Tally())
-
-
-GROUPS = ("code", "phenomenon", "family", "register")
 
 
 # --- sentences --------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ketalint import checks, drafts, house
+from ketalint.cache import Cache, Remembered, recall, remember
 from ketalint.checks.raw import Raw, RawCleared
 from ketalint.codes import codes_meant
 from ketalint.config import Config, Finder, Policy, policy
@@ -45,8 +46,9 @@ Progress = Callable[[int, int], None]  # drafts done, drafts in all
 
 SUFFIXES = frozenset(drafts.SUFFIXES)  # of the files that can be read
 _FIRST_WORDS = re.compile(r"^(?![ \t]*<).*[^\W\d_].*$", re.MULTILINE)  # neither a tag nor a fence
-_BATCH_DRAFTS = 32
-_BATCH_CHARACTERS = 150_000  # less than this is read sooner than a second process has started
+_BATCH_DRAFTS = 16
+_BATCH_CHARACTERS = 50_000
+_WORTH_A_PROCESS = 100_000  # characters; fewer are read sooner than another process has started
 
 
 class Extraction(Struct, frozen=True):
@@ -68,18 +70,20 @@ def check(
     configs: Finder | None = None,
     given: Mapping[str, bytes] | None = None,
     jobs: int = 0,
+    cache: Cache | None = None,
     progress: Progress | None = None,
 ) -> Result:
     """Lints drafts. `context` names drafts that are compared with but not judged themselves.
 
     `select` and `ignore` are codes, their prefixes or names, as `codes_meant` takes them; `ignore` wins.
     `configs` finds what else is wished for each draft. `given` is as for `extract`. `jobs` is the number of
-    processes that read drafts, 0 for as many as pay. Raises codes.UnknownCode and config.BrokenConfig.
+    processes that read drafts, 0 for as many as pay. Drafts that `cache` knows are not read again. Raises
+    codes.UnknownCode and config.BrokenConfig.
     """
     codes_meant(rulebook, (*select, *ignore))  # a slip is told before the drafts are read
     configs = configs or (lambda folder: Config())
-    main = extract(paths, rulebook, given=given, jobs=jobs, progress=progress)
-    beside = _without(extract(context, rulebook, jobs=jobs), main) if context else None
+    main = extract(paths, rulebook, given=given, jobs=jobs, cache=cache, progress=progress)
+    beside = _without(extract(context, rulebook, jobs=jobs, cache=cache), main) if context else None
     judgement = checks.judge(rulebook, main.readings, beside.readings if beside else ())
     here = configs(".")
     against_house = tuple(house.conflicts(rulebook, here, main.readings))
@@ -106,6 +110,7 @@ def extract(
     *,
     given: Mapping[str, bytes] | None = None,
     jobs: int = 0,
+    cache: Cache | None = None,
     progress: Progress | None = None,
 ) -> Extraction:
     """Finds the drafts and reads what they claim.
@@ -114,26 +119,44 @@ def extract(
     """
     found = discover(paths, drafts.SUFFIXES)
     problems = list(found.problems)
-    readable: list[Draft] = []
     given = given or {}
+    sources: dict[str, str] = {}
+    known: dict[str, Remembered] = {}
+    contents: dict[str, bytes] = {}
+    readable: list[Draft] = []
     for path in sorted({*found.files, *given}, key=lambda path: path.split("/")):
-        draft = read_draft(path, given.get(path))
+        content = given[path] if path in given else _content(path)
+        if isinstance(content, Problem):
+            problems.append(content)
+            continue
+        before = recall(cache, content, _format(path), path, rulebook) if cache else None
+        if before is not None:
+            known[path], sources[path] = before, drafts.decode(content)
+            continue
+        draft = read_draft(path, content)
         if isinstance(draft, Problem):
             problems.append(draft)
         else:
             readable.append(draft)
-    readings: list[Reading] = []
-    for done, reading in enumerate(read_claims(readable, rulebook, jobs), 1):
+            sources[path], contents[path] = draft.source, content
+    for draft, reading in zip(readable, read_claims(readable, rulebook, jobs), strict=True):
         if isinstance(reading, Problem):
             problems.append(reading)
+            del sources[draft.path]
         else:
-            readings.append(reading)
+            known[draft.path] = Remembered(reading, suppressions_of(draft))
+            if cache:
+                remember(cache, contents[draft.path], draft.format, rulebook, known[draft.path])
         if progress:
-            progress(done, len(readable))
-    read = {reading.path for reading in readings}
-    sources = {draft.path: draft.source for draft in readable if draft.path in read}
-    suppressions = {draft.path: suppressions_of(draft) for draft in readable if draft.path in read}
-    return Extraction(tuple(readings), sources, tuple(problems), suppressions)
+            progress(len(known), len(sources))
+    if cache:
+        cache.trim()
+    return Extraction(
+        tuple(known[path].reading for path in sources),
+        sources,
+        tuple(problems),
+        {path: known[path].suppressions for path in sources},
+    )
 
 
 def placed_claims(extraction: Extraction) -> Iterator[tuple[str, Place, Place, Claim]]:
@@ -147,18 +170,27 @@ def placed_claims(extraction: Extraction) -> Iterator[tuple[str, Place, Place, C
 
 def read_draft(path: str, content: bytes | None = None) -> Draft | Problem:
     """The draft at `path`, whose suffix is known; `content` takes the place of what is on disk."""
-    format = drafts.SUFFIXES[os.path.splitext(path)[1].lower()]
+    found = _content(path) if content is None else content
+    if isinstance(found, Problem):
+        return found
     try:
-        if content is None:
-            with open(path, "rb") as file:
-                content = file.read()
-        return drafts.read(path, drafts.decode(content), format)
+        return drafts.read(path, drafts.decode(found), _format(path))
     except drafts.UnreadableDraft as error:
         return Problem(path, error.line, error.message, error.hint)
-    except OSError as error:
-        return Problem(path, 0, f"cannot be read: {error.strerror or error}")
     except Exception as error:
         return _broke(path, error)
+
+
+def _content(path: str) -> bytes | Problem:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        return Problem(path, 0, f"cannot be read: {error.strerror or error}")
+
+
+def _format(path: str) -> str:
+    return drafts.SUFFIXES[os.path.splitext(path)[1].lower()]
 
 
 # --- extraction -------------------------------------------------------------------------------
@@ -167,7 +199,7 @@ def read_draft(path: str, content: bytes | None = None) -> Draft | Problem:
 def read_claims(readable: Sequence[Draft], rulebook: Rulebook, jobs: int = 0) -> Iterator[Reading | Problem]:
     """One Reading for each draft, in the same order; a Problem where reading it broke."""
     batches = list(_batches(readable))
-    jobs = min(jobs or os.cpu_count() or 1, len(batches))
+    jobs = min(jobs or _jobs_that_pay(readable), len(batches))
     if jobs > 1:
         with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(rulebook,)) as pool:
             for readings in pool.map(_work, batches):
@@ -176,6 +208,11 @@ def read_claims(readable: Sequence[Draft], rulebook: Rulebook, jobs: int = 0) ->
         reader = _reader(rulebook)
         for batch in batches:
             yield from _read_batch(reader, batch)
+
+
+def _jobs_that_pay(readable: Sequence[Draft]) -> int:
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, 1 + sum(len(draft.source) for draft in readable) // _WORTH_A_PROCESS)
 
 
 def _batches(readable: Sequence[Draft]) -> Iterator[list[Draft]]:

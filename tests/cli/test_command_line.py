@@ -69,7 +69,7 @@ def _isolated(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ENVIRONMENT:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(rulebook, "load", lambda extra=(): tiny_rulebook())
+    monkeypatch.setattr(rulebook, "load", lambda extra=(), **options: tiny_rulebook())
 
 
 @pytest.fixture
@@ -146,7 +146,7 @@ def test_broken_rules_are_2_with_every_complaint(monkeypatch, capsys):
         Problem("rules/reference/x.toml", 9, "“says” is missing"),
     )
 
-    def broken(extra=()):
+    def broken(extra=(), **options):
         raise rulebook.BrokenRules(problems)
 
     monkeypatch.setattr(rulebook, "load", broken)

@@ -24,7 +24,113 @@ RULES = load()
 HEADING = "# Ketamine infusions for pain at Harbor Lane Clinic\n\n"
 
 # (what is tried, the example): why it fails.
-KNOWN: dict[tuple[str, str], str] = {}
+KNOWN: dict[tuple[str, str], str] = {
+    ("KL101", "Our drip wipes out fibromyalgia."): ("the parser takes “wipes” for a noun"),
+    ("KL101", "Six visits put an end to nerve pain."): (
+        "“visits” is no treatment, so the effect is credited to nobody"
+    ),
+    ("KL102", "Ketamine always brings the pain down."): (
+        "“always” is not taken as said of the benefit; only the bare present is seen"
+    ),
+    ("KL103", "The drip helps you no matter what your diagnosis is."): (
+        "“helps” softens every scale of its clause, the scope too"
+    ),
+    ("KL103", "Not one of our patients has left without relief."): (
+        "“not one ... without” is not read as everyone"
+    ),
+    ("KL104", "The benefit of one series stays with you for decades."): (
+        "“stay with” counts as permanent and hides the years"
+    ),
+    ("KL105", "In the blink of an eye your nerve pain eases."): ("the parser takes “eases” for a noun"),
+    ("KL110", "Try the wonder drug for nerve pain."): (
+        "“try” hedges as a verb of attempt, though it is an invitation"
+    ),
+    ("KL201", "Long-term use protects the bladder."): (
+        "“use” without “ketamine” is not read as the treatment"
+    ),
+    ("KL203", "Ketamine blocks NMDA receptors. Ketamine activates NMDA receptors."): (
+        "the parser takes “activates” for a noun"
+    ),
+    ("KL204", "Ketamine blocks NMDA receptors.\n\nKetamine stimulates NMDA receptors."): (
+        "the parser takes “stimulates” for a noun"
+    ),
+    ("KL301", "Ketamine slows ageing."): ("the parser takes “ageing” for a clause"),
+    ("KL301", "Eight in ten of our patients respond to the infusions."): (
+        "rates without a source are read as scope, and no check judges them"
+    ),
+    ("KL101", "Walk away from any clinic that says it cures neuropathy."): (
+        "“walk away from” reaches past the clinic to the condition"
+    ),
+    ("KL102", "A doctor who guarantees relief is one to avoid."): (
+        "a warning after the relative clause is not seen"
+    ),
+    ("KL105", "Stories of instant relief are mostly exaggerated."): (
+        "“stories of ...” is not read as what others say"
+    ),
+    ("KL108", "Choose the option that suits you best."): (
+        "“best” as an adverb is taken for a rank of the option"
+    ),
+    ("KL109", "Websites that call ketamine FDA-approved for pain are mistaken."): (
+        "“are mistaken” does not reach the relative clause of its subject"
+    ),
+    ("certainty/always-works", "It just works, say our guests."): ("“it” finds no treatment before it"),
+    ("certainty/sure-to", "It is only a matter of time before neuralgia lifts."): (
+        "the parser takes “lifts” for a noun"
+    ),
+    ("certainty/count-on-it", "We ease migraine, or it's free."): (
+        "“or it's free” stands in a clause of its own without a benefit"
+    ),
+    ("certainty/count-on-it", "Nothing to lose but your migraine: book a drip."): (
+        "a fragment without a clause of benefit"
+    ),
+    ("certainty/usually", "Ketamine almost always calms nerve pain."): (
+        "“almost” lowers “almost always”, which has it already"
+    ),
+    ("duration/elsewhen", "Our nurses have cared for people with relief in mind for years."): (
+        "nothing in the sentence tells of a benefit, so the harmless sense is not looked for either"
+    ),
+    ("effect/sells-its-end", "Elm Street is where migraine comes to die."): (
+        "the place is taken for another subject"
+    ),
+    ("effect/reset-language", "Think of it as a factory reset for pain."): (
+        "the effect is credited to nobody: “it” is not looked up"
+    ),
+    ("effect/improves-faculty", "After the drip, memory improves."): (
+        "the parser takes “improves” for a noun"
+    ),
+    ("scope/no-matter", "However bad it is, our drip relieves it."): (
+        "“it” has no condition before it in the block"
+    ),
+    ("scope/nothing-out-of-reach", "You name it, our drip treats it."): (
+        "the parser misses the clause of benefit"
+    ),
+    ("speed/at-once-elsewhere", "The relieving drip can be stopped immediately."): (
+        "nothing in the sentence tells of a benefit, so the harmless sense is not looked for either"
+    ),
+    ("approval/coverage", "It will not cost you a cent to ask."): ("what the cost is for is not looked at"),
+    ("comparison/best-treatment", "The best help we had was from volunteers."): (
+        "“help” counts as the treatment whoever gives it"
+    ),
+    ("comparison/rank-claims", "Keep your hands down while the cuff inflates."): (
+        "“hands down” is found without its sense"
+    ),
+    ("effect/cure-noun", "A permanent fix for the leaking roof is on order."): (
+        "what is fixed is not looked at"
+    ),
+    ("safety/no-risk", "There are no complications if you reschedule."): (
+        "a condition about booking is not seen"
+    ),
+    ("safety/no-named-effect", "Dizziness does not happen to all."): ("“not to all” is read as “not”"),
+    ("safety/harmless", "It does no harm to ask for a second opinion."): (
+        "“it” that announces “to ask” is taken for the treatment"
+    ),
+    ("safety/minimal-risk", "You take a minimal risk of missing your slot if you book early."): (
+        "what the risk is of is not looked at"
+    ),
+    ("tone/amazement", "It is hard to believe that parking is free."): (
+        "what is hard to believe is not looked at"
+    ),
+}
 
 # Decisions live outside drafts: the examples of KL904 tell the case in words.
 TOLD_IN_WORDS = {"KL904"}
@@ -32,7 +138,7 @@ TOLD_IN_WORDS = {"KL904"}
 
 @dataclass(frozen=True)
 class Case:
-    """`rule` is a code, scale/group or fact/group; `quotes` stood in brackets; `reason`: why a good one passes."""
+    """`rule` is a code, scale/group or fact/group; `quotes` stood in brackets; `reason` is why it passes."""
 
     rule: str
     text: str

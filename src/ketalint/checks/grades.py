@@ -63,7 +63,7 @@ def severity_of(claim: Claim, grade: Grade, limit: str) -> Severity | None:
     severity = SEVERITY.get((grade.scale, grade.level))
     if severity is not None and grade.hedge == "possible":
         severity = "note" if (grade.scale, grade.level) == ("effect", "abolishes") else None
-    if grade.hedge == "softener":
+    if grade.hedge == "softener" and grade.scale == "effect":
         return None
     return severity
 

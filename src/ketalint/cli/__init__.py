@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import click
 
 from ketalint import __version__
+from ketalint.cli.caching import clean
 from ketalint.cli.check import check
 from ketalint.cli.claims import claims
 from ketalint.cli.config import config
@@ -35,7 +36,7 @@ def ketalint() -> None:
     """
 
 
-for _command in (accept, baseline, check, claims, config, explain, reference, schema):
+for _command in (accept, baseline, check, claims, clean, config, explain, reference, schema):
     ketalint.add_command(_command)
 
 

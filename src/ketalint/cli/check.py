@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ketalint.cli.ledger import decisions_option, load_ledger
+from ketalint.cli.caching import cache_options, open_cache
 from ketalint.cli.output import FOUND, OK, TROUBLE, complain, wants_color, write
 from ketalint.cli.rules import config_option, load_config, load_rules, rules_option
 
@@ -76,7 +77,7 @@ _PATIENCE = 1.0  # seconds before a wait is worth a word
     metavar="N",
     help="Processes that read drafts. Default: as many as pay.",
 )
-@click.option("--no-cache", is_flag=True, help="Read every draft anew and keep nothing on disk.")
+@cache_options
 def check(
     paths: tuple[str, ...],
     format: str | None,
@@ -98,6 +99,7 @@ def check(
     context: tuple[str, ...],
     jobs: int | None,
     no_cache: bool,
+    cache_dir: str | None,
 ) -> int:
     """Check drafts (default: the current folder) for claims that the reference does not bear out.
 
@@ -108,7 +110,8 @@ def check(
     if decisions is not None and not os.path.isfile(decisions):
         raise click.UsageError(f"there is no ledger {decisions}.")
     configs, here = load_config(config)
-    rulebook = load_rules((*here.rules, *extra))
+    cache = open_cache(no_cache, cache_dir, here)
+    rulebook = load_rules((*here.rules, *extra), cache)
     from ketalint import lint, reports
     from ketalint.changes import narrow
     from ketalint.codes import UnknownCode
@@ -130,6 +133,7 @@ def check(
             configs=configs,
             given=given,
             jobs=jobs or 0,
+            cache=cache,
             progress=None if quiet else _progress(),
         )
     except UnknownCode as error:

@@ -16,7 +16,7 @@ from ketalint.cli.rules import config_option, load_config, load_rules, rules_opt
 def explain(code: str | None, extra: tuple[str, ...], config: str | None) -> int:
     """Say what a code (or its name) looks for, why, and what passes; without one, list all codes."""
     _, here = load_config(config)
-    rulebook = load_rules((*here.rules, *extra))
+    rulebook = load_rules((*here.rules, *extra), words=False)
     from ketalint.codes import nearest_code
     from ketalint.reports import explanation
 

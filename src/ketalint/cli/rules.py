@@ -11,6 +11,7 @@ import click
 from ketalint.cli.output import TROUBLE, complain
 
 if TYPE_CHECKING:
+    from ketalint.cache import Cache
     from ketalint.config import Config, Finder
     from ketalint.rulebook import Rulebook
 
@@ -26,11 +27,17 @@ def rules_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-def load_rules(extra: Sequence[str]) -> Rulebook:
+def load_rules(extra: Sequence[str], cache: Cache | None = None, *, words: bool = True) -> Rulebook:
+    """The rules; from the cache, if there is one and it knows them. Without `words`, see rulebook.load."""
     from ketalint import rulebook
 
+    folders = [Path(folder) for folder in extra]
     try:
-        return rulebook.load([Path(folder) for folder in extra])
+        if cache is None:
+            return rulebook.load(folders) if words else rulebook.load(folders, words=False)
+        from ketalint.cache import load_rules as recalled
+
+        return recalled(cache, folders)
     except rulebook.BrokenRules as error:
         complain(error.problems)
         raise click.exceptions.Exit(TROUBLE) from error

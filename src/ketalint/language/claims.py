@@ -225,7 +225,10 @@ def _approximated(analysis: Analysis, match: Match) -> bool:
         and analysis.doc[first - 1].sent == analysis.doc[first].sent
     ):
         return True
-    return any(analysis.low[c.i] in _APPROXIMATE for c in analysis.doc[match.root].children)
+    return any(
+        analysis.low[c.i] in _APPROXIMATE and c.i not in match.words
+        for c in analysis.doc[match.root].children
+    )
 
 
 # --- certainty that grammar expresses ---------------------------------------------------------

@@ -25,8 +25,11 @@ class Family:
 
     def at(self, low: list[str], place: int) -> int:
         """How many words of `low` at `place` an entry covers; 0 when none stands there."""
+        entries = self._by_first.get(low[place])
+        if entries is None:
+            return 0
         longest = 0
-        for slots in self._by_first.get(low[place], ()):
+        for slots in entries:
             if len(slots) > longest and all(
                 place + i < len(low) and low[place + i] in slot for i, slot in enumerate(slots)
             ):
@@ -38,6 +41,8 @@ class Family:
 
     def first(self, low: list[str], start: int, end: int) -> range | None:
         """The first place in low[start:end] where an entry stands."""
+        if self._by_first.keys().isdisjoint(low[start:end]):
+            return None
         for place in range(start, end):
             length = self.at(low, place)
             if length:

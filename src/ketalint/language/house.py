@@ -40,6 +40,8 @@ class HouseStatement:
 def house_statements(analysis: Analysis, words: Cues) -> list[HouseStatement]:
     """The statements of a block, in order. `words` are the families of rules/lexicon/house.toml."""
     found: list[HouseStatement] = []
+    if not may_state(analysis, words):
+        return found
     for sentence in analysis.doc.sents:
         row = row_of(analysis, range(sentence.start, sentence.end))
         if row.has(words, "not-ours"):

@@ -56,9 +56,13 @@ class NounIndex:
         starts = list(range(len(low)))
         at = 0
         while at < len(low):
+            entries = self._entries.get(low[at])
+            if entries is None:
+                at += 1
+                continue
             best_end, names = at, set()
-            for slots, name in self._entries.get(low[at], ()):
-                end = _match(slots, low, skip, at)
+            for slots, name in entries:
+                end = at + 1 if len(slots) == 1 else _match(slots, low, skip, at)
                 if end > best_end:
                     best_end, names = end, {name}
                 elif end == best_end and end > at:

@@ -13,13 +13,20 @@ from functools import cached_property, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+# Words that keep their s on both sides of the ocean.
+_ALWAYS_S = (
+    "adverti|advi|appra|ari|brui|chasti|compri|compromi|conci|crui|demi|despi|devi|disea|disgui|enterpri|exci|exerci|"
+    "experti|franchi|improvi|likewi|merchandi|noi|otherwi|paradi|phra|poi|prai|preci|premi|promi|rai|reali?s?m|revi|"
+    "ri[sz]|supervi|surpri|televi|treati|wi[sz]"
+)
+
 _FOLDS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"(?<=[a-z]{3})is(e|es|ed|ing|er|ers|ation|ations)$", r"iz\1"),
+        (rf"^(?!{_ALWAYS_S})([a-z]{{3,}})is(e|es|ed|ing|er|ers|ation|ations)$", r"\1iz\2"),
         (r"(?<=[a-z]{2})ys(e|es|ed|ing)$", r"yz\1"),
         (r"(?<=[a-z]{2})our(|s|ed|ing|able|ite|ites|ful|al|less)$", r"or\1"),
-        (r"(?<=[a-z]{2})ll(ed|ing|er|ers)$", r"l\1"),
+        (r"^(cance|trave|labe|mode|counse|fue|leve|signa|tota|marve|channe|tunne)ll(ed|ing|er|ers)$", r"\1l\2"),
         (r"aesth", "esth"),
         (r"(?<=^h)aem", "em"),
         (r"^paed", "ped"),
@@ -46,7 +53,7 @@ _SAME = {"num": "number", "1": "one", "4ever": "forever", "4eva": "forever"}
 def fold(word: str) -> str:
     """The comparison form of a word: lower case, American spelling."""
     word = word.lower()
-    if len(word) < 5 or not word.isalpha() or not _MAYBE.search(word) or not _ANY.search(word):
+    if len(word) < 4 or not word.isalpha() or not _MAYBE.search(word) or not _ANY.search(word):
         return _SAME.get(word, word)
     for pattern, replacement in _FOLDS:
         word = pattern.sub(replacement, word)

@@ -121,8 +121,8 @@ def with_conjuncts(tokens: list[Token]) -> list[Token]:
 
 def objects(token: Token) -> list[Token]:
     """What a verb acts on: its object, a passive's subject, the noun a participle or relative clause hangs on."""
-    found = children(token, "obj", "iobj")
-    found += [t for t in token.children if t.dep_ == "nsubj:pass"]
+    found = [t for t in children(token, "obj", "iobj") if not is_relative_pronoun(t)]
+    found += [t for t in token.children if t.dep_ == "nsubj:pass" and not is_relative_pronoun(t)]
     if not found:
         found += _object_from_above(token)
     if not found:

@@ -27,7 +27,9 @@ def truecase(text: str) -> str:
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
         sentence = match.group()
-        if _shouted(sentence):
+        if sum(map(str.isupper, sentence)) < 2:  # as most: nothing to respell, whatever its words
+            parts.append(sentence)
+        elif _shouted(sentence):
             parts.append(lowered[start:end])
         elif _titled(sentence):
             parts.append(_untitled(sentence))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from msgspec import Struct
@@ -19,13 +20,19 @@ class Cell(Struct, frozen=True):
     width: int
 
 
+_ASCII = {char: Cell(char, 1) for char in map(chr, range(32, 127))}
+_SHOWN_AS_IT_IS = re.compile("[ -~“”‘’–—…]*")
+
+
 def cells(line: str) -> list[Cell]:
     """One Cell for each character. Tabs become spaces; control and direction marks never get through."""
     out: list[Cell] = []
     column = 0
     for i, char in enumerate(line):
-        after = line[i + 1] if i + 1 < len(line) else ""
-        cell = _cell(char, line[i - 1] if i else "", after, column)
+        cell = _ASCII.get(char)
+        if cell is None:
+            after = line[i + 1] if i + 1 < len(line) else ""
+            cell = _cell(char, line[i - 1] if i else "", after, column)
         column += cell.width
         out.append(cell)
     return out
@@ -35,8 +42,6 @@ def _cell(char: str, before: str, after: str, column: int) -> Cell:
     if char == "\t":
         width = TAB - column % TAB
         return Cell(" " * width, width)
-    if " " <= char <= "~":
-        return Cell(char, 1)
     category = unicodedata.category(char)
     if char in _UNSEEN or unicodedata.bidirectional(char) in _DIRECTION_MARKS:
         return Cell("", 0)
@@ -62,7 +67,10 @@ def width(line: list[Cell]) -> int:
 
 def clean(text: str) -> str:
     """Text on one line, safe to print: as `cells` shows it, with runs of white space as one space."""
-    return " ".join("".join(cell.shown for cell in cells(" ".join(text.split()))).split())
+    flat = " ".join(text.split())
+    if _SHOWN_AS_IT_IS.fullmatch(flat):
+        return flat
+    return " ".join("".join(cell.shown for cell in cells(flat)).split())
 
 
 def excerpt(line: str, start: int, end: int, limit: int) -> tuple[str, int, int]:

@@ -18,7 +18,7 @@ from ketalint.rulebook.facts import (
     read_documents,
     read_facts,
 )
-from ketalint.rulebook.pages import BrokenRules, Complaints, folder_pages
+from ketalint.rulebook.pages import ROOMS, BrokenRules, Complaints, folder_pages
 from ketalint.rulebook.types import Code, Condition, Document, Fact, Group, Lexicon, RelationGroup, Rulebook
 
 
@@ -39,28 +39,29 @@ def find_rules(package: Path) -> Path:
     raise BrokenRules([Problem(str(package / "rules"), 0, "ketalint's own rules are not there", hint)])
 
 
-def load(extra: Sequence[Path] = ()) -> Rulebook:
+def load(extra: Sequence[Path] = (), *, words: bool = True) -> Rulebook:
     """ketalint's own rules and those of further folders, which add to them or replace them by id.
 
     A code, fact, document, condition, noun class or group of phrases (by scale and name) of a later folder
-    takes the place of an earlier one. The answer is kept for the next call with the same folders.
+    takes the place of an earlier one. The answer is kept for the next call with the same folders. Without
+    `words` the vocabulary is left out, by far the largest part, and not checked.
     BrokenRules with every mistake found, when there is one.
     """
-    return load_folders((rules_folder(), *extra))
+    return load_folders((rules_folder(), *extra), words=words)
 
 
-def load_folders(folders: Sequence[Path]) -> Rulebook:
+def load_folders(folders: Sequence[Path], *, words: bool = True) -> Rulebook:
     """These folders and no others, the later ones over the earlier ones; otherwise like `load`."""
-    return _load(tuple(str(Path(folder).resolve()) for folder in folders))
+    return _load(tuple(str(Path(folder).resolve()) for folder in folders), words)
 
 
 @lru_cache(maxsize=8)
-def _load(folders: tuple[str, ...]) -> Rulebook:
+def _load(folders: tuple[str, ...], with_words: bool) -> Rulebook:
     problems: list[Problem] = []
     pages: list[tuple[int, Complaints]] = []
     digest = hashlib.sha256()
     for number, folder in enumerate(folders):
-        found, read = folder_pages(Path(folder), problems)
+        found, read = folder_pages(Path(folder), problems, ROOMS if with_words else ROOMS[:2])
         pages += [(number, Complaints(page, problems)) for page in found]
         for part, data in read:
             digest.update(f"{number}/{part}\0{len(data)}\0".encode())

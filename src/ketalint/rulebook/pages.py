@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,8 +73,16 @@ def read_page(path: str, part: str, data: bytes, problems: list[Problem]) -> Pag
         return None
 
 
-def folder_pages(folder: Path, problems: list[Problem]) -> tuple[list[Page], list[tuple[str, bytes]]]:
-    """The pages of a rules folder in the order of their names, and the bytes they were read from."""
+ROOMS = ("codes", "reference", "lexicon")
+
+
+def folder_pages(
+    folder: Path, problems: list[Problem], rooms: Sequence[str] = ROOMS
+) -> tuple[list[Page], list[tuple[str, bytes]]]:
+    """The pages of a rules folder in the order of their names, and the bytes of all its files.
+
+    Only the pages of some `rooms` are read, and sources.toml.
+    """
     shown = shown_path(folder)
     if not folder.is_dir():
         hint = "give a folder laid out like rules/: codes/, reference/, lexicon/, sources.toml"
@@ -95,6 +103,8 @@ def folder_pages(folder: Path, problems: list[Problem]) -> tuple[list[Page], lis
             problems.append(Problem(path, 1, f"cannot be read: {error.strerror}", "check its permissions"))
             continue
         read.append((part, data))
+        if "/" in part and part.partition("/")[0] not in rooms:
+            continue
         page = read_page(path, part, data, problems)
         if page is not None:
             pages.append(page)

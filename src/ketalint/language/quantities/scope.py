@@ -55,11 +55,8 @@ EMPTY = Row([], [])
 
 
 def row_of(analysis: Analysis, places: Iterable[int]) -> Row:
-    kept = [
-        i
-        for i in places
-        if not analysis.skip[i] and analysis.doc[i].text != "/" and not analysis.doc[i].is_space
-    ]
+    low, skip = analysis.low, analysis.skip
+    kept = [i for i in places if not skip[i] and low[i] != "/" and not low[i].isspace()]
     return Row([analysis.low[i] for i in kept], kept)
 
 

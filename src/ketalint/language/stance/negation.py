@@ -206,7 +206,8 @@ def _ahead(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -
     first = min(words | {root.i})
     place = first - 1
     steps = 0
-    while place >= root.sent.start and steps < MAX_AHEAD:
+    start = root.sent.start
+    while place >= start and steps < MAX_AHEAD:
         length = cues["deny-ahead"].at(low, place)
         if length and place + length <= first and not _overlaps(analysis, cues, place):
             return range(place, place + length)

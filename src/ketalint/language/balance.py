@@ -10,8 +10,8 @@ from spacy.tokens import Token
 
 from ketalint.language import tree
 from ketalint.language.analysis import Analysis
-from ketalint.language.claims import BlockClaims
 from ketalint.language.collect import words_at
+from ketalint.language.found import BlockClaims
 from ketalint.language.phrases import Match
 from ketalint.language.stance import stance_of
 from ketalint.language.vocabulary import Vocabulary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ketalint.language import tree
-from ketalint.language.claims import BlockClaims, Found
+from ketalint.language.found import BlockClaims, Found
 from ketalint.language.governing import Governor
 from ketalint.language.house import HouseStatement
 from ketalint.language.offers import Offer, offers

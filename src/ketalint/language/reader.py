@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 
 from ketalint.language.analysis import Analysis, analyse
 from ketalint.language.balance import balance_of
-from ketalint.language.claims import BlockClaims, read_block
+from ketalint.language.claims import read_block
 from ketalint.language.collect import collect
 from ketalint.language.context import TREATMENT, Context
+from ketalint.language.found import BlockClaims
 from ketalint.language.gate import Gate, is_parsed, part_sentences
 from ketalint.language.governing import Governor
 from ketalint.language.house import house_statements

@@ -26,7 +26,10 @@ _FOLDS = tuple(
         (rf"^(?!{_ALWAYS_S})([a-z]{{3,}})is(e|es|ed|ing|er|ers|ation|ations)$", r"\1iz\2"),
         (r"(?<=[a-z]{2})ys(e|es|ed|ing)$", r"yz\1"),
         (r"(?<=[a-z]{2})our(|s|ed|ing|able|ite|ites|ful|al|less)$", r"or\1"),
-        (r"^(cance|trave|labe|mode|counse|fue|leve|signa|tota|marve|channe|tunne)ll(ed|ing|er|ers)$", r"\1l\2"),
+        (
+            r"^(cance|trave|labe|mode|counse|fue|leve|signa|tota|marve|channe|tunne)ll(ed|ing|er|ers)$",
+            r"\1l\2",
+        ),
         (r"aesth", "esth"),
         (r"(?<=^h)aem", "em"),
         (r"^paed", "ped"),

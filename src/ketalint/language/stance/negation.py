@@ -110,12 +110,16 @@ def _denials_at(
         if child.i in words or child is came:
             continue
         word = low[child.i]
-        if (word in _NOT and not _idle(analysis, cues, child)) or (
-            word in _NO
-            and kind(child) in ("det", "advmod")
-            and not _idle(analysis, cues, child)
-            and kind(node) != "nmod"
-        ) or (word in _SELDOM and kind(child) == "advmod"):
+        if (
+            (word in _NOT and not _idle(analysis, cues, child))
+            or (
+                word in _NO
+                and kind(child) in ("det", "advmod")
+                and not _idle(analysis, cues, child)
+                and kind(node) != "nmod"
+            )
+            or (word in _SELDOM and kind(child) == "advmod")
+        ):
             yield range(child.i, child.i + 1)
         elif (
             word in ("longer", "more")

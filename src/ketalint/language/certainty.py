@@ -1,0 +1,159 @@
+"""The certainty that grammar expresses: promises in the future tense, bare assertions, denials that lift each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ketalint.language import tree
+from ketalint.language.analysis import Analysis
+from ketalint.language.context import TREATMENT, Context
+from ketalint.language.found import HELPING, Found
+from ketalint.language.stance import hedges, stance_of
+from ketalint.language.stance.negation import denials
+from ketalint.language.vocabulary import Owner, Vocabulary
+
+_RESTRICTING = frozenset(
+    "just only temporarily briefly merely simply probably likely hopefully usually often typically perhaps maybe possibly generally sometimes".split()
+)
+
+
+def double_denials(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """ "has never not worked", "nobody who doesn't respond": two denials that lift each other promise more than none."""
+    analysis = context.analysis
+    result = []
+    for effect in found:
+        if effect.owner.scale != "effect" or effect.level not in HELPING or effect.verdict.kind != "made":
+            continue
+        twice = denials(
+            analysis, vocabulary.cues, analysis.doc[effect.root], frozenset(effect.words) - {effect.root}
+        )
+        inner = [i for i in effect.words if analysis.low[i] in ("not", "n't", "never") and i != effect.root]
+        places = sorted({*(i for d in twice for i in d), *inner})
+        if len(places) < 2 or effect.hedges:
+            continue
+        nobody = any(
+            analysis.low[i] in ("nobody", "none")
+            or (analysis.low[i] == "no" and "person" in analysis.kinds(analysis.doc[i].head))
+            for i in places
+        )
+        owner = Owner(
+            "double-denial",
+            "benefit",
+            scale="scope" if nobody else "certainty",
+            level="all" if nobody else "guaranteed",
+        )
+        words = tuple(sorted({*effect.words, *places}))
+        result.append(replace(effect, owner=owner, level=owner.level, words=words, entry="denied twice"))
+    return result
+
+
+def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """ "will relieve", "is going to work": a promise; "relieves": a bare assertion. One for each clause that tells of a benefit."""
+    analysis = context.analysis
+    effects = {f.root: f for f in found if f.owner.scale == "effect" and f.level in HELPING}
+    result: list[Found] = []
+    seen: set[int] = set()
+    ended = {f.clause for f in found if f.owner.scale == "effect" and f.level == "abolishes"}
+    roots = [*effects, *(c for c in sorted(context.benefit_clauses) if c not in effects)]
+    for place in roots:
+        root = analysis.doc[place]
+        effect = effects.get(place)
+        future = _future(analysis, root)
+        if future is not None and future.i not in seen and _promises(context, root, effect):
+            seen.add(future.i)
+            words = tuple(sorted({future.i, *(effect.words if effect else (root.i,))}))
+            verdict = effect.verdict if effect else stance_of(analysis, vocabulary.cues, root, frozenset())
+            given = (
+                effect.hedges
+                if effect
+                else tuple(hedges(analysis, vocabulary.cues, root, frozenset([future.i])))
+            )
+            if not any(h.strength in ("possible", "usual", "some") for h in given):
+                owner = Owner("future", "benefit", scale="certainty", level="guaranteed")
+                result.append(
+                    Found(
+                        owner,
+                        "guaranteed",
+                        words,
+                        place,
+                        analysis.clause(root),
+                        verdict,
+                        given,
+                        effect.topic if effect else "",
+                        entry="will ...",
+                    )
+                )
+        elif (
+            future is None
+            and effect is not None
+            and effect.targets
+            and effect.clause not in ended
+            and effect.verdict.kind == "made"
+            and not effect.hedges
+            and _asserted(context, root)
+        ):
+            owner = Owner("bare-indicative", "benefit", scale="certainty", level="asserted")
+            result.append(replace(effect, owner=owner, level="asserted", entry="bare indicative"))
+    return result
+
+
+def _future(analysis: Analysis, root: Token) -> Token | None:
+    """The "will" or "going to" over a predicate."""
+    node = root
+    for _ in range(3):
+        for child in tree.children(node, "aux"):
+            if analysis.low[child.i] in ("will", "'ll", "wo", "’ll", "shall"):
+                return child
+        if tree.kind(node) == "xcomp" and analysis.low[node.head.i] in ("going", "gonna"):
+            return node.head
+        if tree.kind(node) not in ("xcomp", "cop", "conj", "ccomp") or (
+            tree.kind(node) == "conj" and tree.has_own_subject(node)
+        ):
+            return None
+        if tree.kind(node) == "ccomp":
+            return None
+        node = node.head
+    return None
+
+
+def _promises(context: Context, root: Token, effect: Found | None) -> bool:
+    """Is it the treatment, the patient or the pain that will ...? A team that "will help you manage pain" promises work, not relief."""
+    analysis = context.analysis
+    clause = {analysis.low[c.i] for c in root.children} | {analysis.low[c.i] for c in root.head.children}
+    if clause & _RESTRICTING or "for the time being" in root.sent.text.lower():
+        return False
+    said = tree.subjects(root)
+    if not said:
+        return effect is not None
+    for token in said:
+        if any(
+            analysis.low[c.i] in ("most", "many", "some", "several", "few")
+            for c in [token, *tree.children(token, "amod", "det")]
+        ):
+            return False
+        kinds = analysis.kinds(token)
+        if kinds & (TREATMENT | {"pain", "symptom", "condition", "mood", "nerve", "opioid", "relief"}):
+            return True
+        if (
+            analysis.low[token.i] in ("you", "he", "she", "they", "everyone", "everybody")
+            or "person" in kinds
+        ):
+            return effect is not None or analysis.clause(root) in context.benefit_clauses
+        if ("provider" in kinds or analysis.low[token.i] == "we") and effect is not None:
+            return effect.level != "helps"
+    return False
+
+
+def _asserted(context: Context, root: Token) -> bool:
+    """A finite clause in the present whose subject is the treatment."""
+    analysis = context.analysis
+    if "VerbForm=Fin" not in str(root.morph) or "Tense=Past" in str(root.morph) or tree.children(root, "aux"):
+        return False
+    if any(
+        analysis.low[c.i] in ("differently", "only", "by", "like", "potentially", "possibly", "perhaps")
+        for c in root.subtree
+    ):
+        return False
+    return any(analysis.kinds(s) & {"ketamine", "treatment"} for s in tree.children(root, "nsubj"))

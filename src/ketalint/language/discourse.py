@@ -1,0 +1,210 @@
+"""What the sentences after a claim do to it: accept it, take it back, answer it, or claim it for something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from ketalint.language.analysis import Analysis
+from ketalint.language.context import TREATMENT
+from ketalint.language.found import BlockClaims, Found
+from ketalint.language.stance import Verdict
+from ketalint.language.stance.questions import answer_kind, is_question
+from ketalint.language.vocabulary import Owner, Vocabulary
+
+
+def _sentences_after(analysis: Analysis, root: int) -> list[Span]:
+    end = analysis.doc[root].sent.end
+    following: list[Span] = []
+    while end < len(analysis.doc) and len(following) < 2:
+        sentence = analysis.doc[end].sent
+        following.append(sentence)
+        end = sentence.end
+    return following
+
+
+def _bare_words(analysis: Analysis, start: int, end: int) -> list[str]:
+    return [
+        analysis.low[i]
+        for i in range(start, end)
+        if analysis.low[i][:1].isalnum() or analysis.low[i] in ("n't", "'s", "'re", "'ll")
+    ]
+
+
+def follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
+    """ "Some say it cures. They are right.": a claim of outsiders is accepted or taken back by what follows."""
+    analysis, cues = result.analysis, vocabulary.cues
+    for n, found in enumerate(result.found):
+        if not found.verdict.open and found.verdict.kind != "made":
+            continue
+        for start, end in _follow_up_spans(analysis, found):
+            words = _bare_words(analysis, start, end)
+            if found.verdict.open and (
+                cues["accepting"].whole(words)
+                or (cues["endorse"].first(words, 0, len(words)) is not None and not _negative(words))
+            ):
+                result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
+                break
+            if cues["rejecting"].whole(words) or (
+                found.verdict.open and cues["retract"].first(words, 0, len(words)) is not None
+            ):
+                result.found[n] = replace(found, verdict=Verdict("rejected", range(start, end)))
+                break
+
+
+def _negative(words: list[str]) -> bool:
+    return bool(set(words) & {"not", "n't", "never", "no", "nobody"})
+
+
+def _follow_up_spans(analysis: Analysis, found: Found) -> list[tuple[int, int]]:
+    """The rest of the sentence after a semicolon or dash, and the sentence after it."""
+    sentence = analysis.doc[found.root].sent
+    spans = []
+    for token in sentence:
+        if token.text in (";", "—", "–", ":") and token.i > max(found.words):
+            spans.append((token.i + 1, sentence.end))
+            break
+    if sentence.end < len(analysis.doc):
+        following = analysis.doc[sentence.end].sent
+        spans.append((following.start, following.end))
+    return spans
+
+
+def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
+    """ "Is it a cure? Yes.": what a question asks, a bare yes claims. "Does my age matter? Not a bit." opens the door to all."""
+    analysis = result.analysis
+    for sentence in analysis.doc.sents:
+        if not is_question(sentence) or sentence.end >= len(analysis.doc):
+            continue
+        if not any(analysis.low[t.i] in ("matter", "matters", "depend") for t in sentence):
+            continue
+        answer = answer_kind(analysis, vocabulary.cues, analysis.doc[sentence.end].sent)
+        if answer is not None and answer[0] == "no" and result.context.on_treatment:
+            owner = Owner("no-matter", "suitability", scale="scope", level="all")
+            words = tuple(answer[1])
+            result.found.append(
+                Found(
+                    owner,
+                    "all",
+                    words,
+                    words[0],
+                    analysis.clause(analysis.doc[words[0]]),
+                    Verdict("made"),
+                    entry="matter? no",
+                )
+            )
+    for n, found in enumerate(result.found):
+        if found.verdict.kind in ("asked", "hypothetical", "rejected") and _quoted_yes(
+            analysis, vocabulary, found
+        ):
+            result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
+            continue
+        if found.verdict.kind != "asked":
+            continue
+        following = _sentences_after(analysis, found.root)
+        if not following or is_question(following[0]):
+            continue
+        answer = answer_kind(analysis, vocabulary.cues, following[0])
+        if answer is None:
+            continue
+        kind, words = answer
+        if kind == "yes":
+            level = found.level
+            if found.owner.scale == "safety" and any(
+                analysis.low[i] in ("completely", "perfectly", "entirely", "totally", "absolutely")
+                for i in words
+            ):
+                level = "riskless"
+            result.found[n] = replace(
+                found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *words}))
+            )
+
+
+def _quoted_yes(analysis: Analysis, vocabulary: Vocabulary, found: Found) -> bool:
+    """ "Asked whether it is a cure, she said, "Yes, it is."": the answer stands in quotation marks."""
+    low, last = analysis.low, max(found.words)
+    asked = any(
+        low[i] in ("asked", "ask", "whether", "wondered", "question")
+        for i in range(analysis.doc[found.root].sent.start, min(found.words))
+    )
+    if not asked:
+        return False
+    for place in range(last + 1, min(len(low) - 1, last + 20)):
+        if low[place] == '"' and vocabulary.cues["yes"].at(low, place + 1):
+            return "but" not in low[place : place + 8] and "not" not in low[place : place + 8]
+    return False
+
+
+_AUXILIARIES = frozenset("do does did will can is are has have".split())
+
+
+_ECHO = frozenset(("and", "it", "so", "just", "that", "now", "not", "n't"))
+_EVERYONE = frozenset(("all", "everyone", "everybody", "each", "every"))
+
+
+def universal_echoes(result: BlockClaims) -> None:
+    """ "Some patients respond. In fact, all of them do.": an echo that widens what was said to everybody."""
+    analysis = result.analysis
+    for sentence in analysis.doc.sents:
+        if sentence.start == 0 or len(sentence) > 10 or analysis.low[sentence.end - 1] == "?":
+            continue
+        before = analysis.doc[sentence.start - 1].sent
+        if not any(analysis.clause(t) in result.context.benefit_clauses for t in before):
+            continue
+        words = _bare_words(analysis, sentence.start, sentence.end)
+        at = [t.i for t in sentence if analysis.low[t.i] in _EVERYONE]
+        if (
+            at
+            and not _negative(words)
+            and words[-1] in _AUXILIARIES
+            and not any(t.pos_ == "VERB" and analysis.low[t.i] not in _AUXILIARIES for t in sentence)
+        ):
+            owner = Owner("echo", "suitability", scale="scope", level="all")
+            places = tuple(range(at[0], sentence.end - 1))
+            result.found.append(
+                Found(
+                    owner,
+                    "all",
+                    places,
+                    at[0],
+                    analysis.clause(analysis.doc[at[0]]),
+                    Verdict("made"),
+                    entry="all of them do",
+                )
+            )
+
+
+def ellipses(result: BlockClaims) -> None:
+    """ "Tablets don't cure CRPS. Ketamine does.": a bare auxiliary claims for the treatment what was said of something else."""
+    analysis = result.analysis
+    for n, found in enumerate(result.found):
+        risky = found.owner.scale == "safety" and found.level == "risks named"
+        if (
+            found.verdict.kind not in ("denied", "elsewhere", "asked", "rejected", "hypothetical")
+            and not risky
+        ):
+            continue
+        for start, end in _follow_up_spans(analysis, found):
+            words = _bare_words(analysis, start, end)
+            risk = risky and found.verdict.kind in ("elsewhere", "made")
+            if not 2 <= len(words) <= 7 or _negative(words) != risk or analysis.doc[end - 1].text == "?":
+                continue
+            subject_end = next((i for i in range(start, end) if analysis.low[i] in _AUXILIARIES), None)
+            if subject_end is None or subject_end == start:
+                continue
+            rest = [w for w in _bare_words(analysis, subject_end + 1, end) if w not in _AUXILIARIES | _ECHO]
+            speaks = any(analysis.classes[i] & TREATMENT for i in range(start, subject_end)) or analysis.low[
+                start
+            ] in ("ours", "we")
+            if speaks and not rest:
+                clause = analysis.doc[subject_end]
+                result.found[n] = replace(
+                    found,
+                    level="riskless" if risk else found.level,
+                    verdict=Verdict("made"),
+                    words=tuple(range(start, subject_end + 1)),
+                    clause=analysis.clause(clause),
+                    hedges=(),
+                )
+                break

@@ -1,41 +1,51 @@
 """Drafts to measure speed on: as many as wanted, each different, made of sentences that never repeat.
 
-The register is that of a clinic's site. Most sentences claim nothing, some claim what may be claimed, some too
-much. The same seed gives the same drafts.
+The register is that of a clinic's site. Most sentences claim nothing, some claim what may be claimed, some
+too much. The same seed gives the same drafts.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-_SLOTS = {
-    "who": "our nurses|the physician on duty|a pain specialist|the front desk|our care team|the anesthesiologist|"
-    "your coordinator|a second nurse|the clinic director|our pharmacist|the intake nurse|one of our therapists",
-    "person": "patients|people with long illnesses|veterans|new mothers|retired teachers|warehouse workers|runners|"
-    "older adults|shift workers|farmers|office workers|people who travel far|cyclists|musicians|carpenters",
-    "place": "the second floor|the quiet wing|the corner room|the house on Mill Street|the new building|the annex|"
-    "our north office|the room with the blue chairs|the ground floor|the old library|the garden side|the east wing",
-    "day": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|weekday mornings|weekday evenings|the first visit|"
-    "the second visit|the day before|the week after",
-    "thing": "a blanket|a list of your medicines|a pair of headphones|an eye mask|a book|a warm sweater|a snack|"
-    "your insurance card|a referral letter|a notebook|a bottle of water|a favorite playlist|slippers",
-    "pain": "nerve pain|back pain|CRPS|fibromyalgia|neuropathy|phantom limb pain|shingles pain|joint pain|neck pain|"
-    "pain after surgery|sciatica|migraine|burning feet|an aching hip|pelvic pain",
-    "verb": "relieves|eases|reduces|may reduce|can ease|might soften|has been shown to reduce|often helps with|"
-    "can help manage|sometimes quiets|may help with|takes the edge off",
-    "strong": "cures|ends|erases|eliminates|wipes out|reverses|puts a stop to|abolishes|heals|fixes",
-    "course": "a course of infusions|one infusion|ketamine therapy|our ketamine program|a series of six visits|"
-    "low-dose ketamine|a booster infusion|treatment with ketamine|an infusion of ketamine",
-    "time": "for a few days|for several weeks|within hours|over the next days|for some weeks|after the third visit|"
-    "in the first week|by the end of the course|for a month or two|during the following weeks",
-    "feeling": "drowsy|light-headed|calm|a little sick|thirsty|tired|far away|hungry|cold|relaxed|dizzy|thoughtful",
-    "matter": "parking|meals|travel|the paperwork|the quiet rooms|your questions|the consent form|childcare|"
-    "rescheduling|the intake form|the lights|music|the waiting list|payment plans",
-    "number": "two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty",
-    "adverb": "usually|often|sometimes|always|rarely|as a rule|on most days|in most weeks|when asked|by phone",
-}  # fmt: skip
+_SLOTS = """
+who: our nurses | the physician on duty | a pain specialist | the front desk | our care team | the
+    anesthesiologist | your coordinator | a second nurse | the clinic director | our pharmacist | the
+    intake nurse | one of our therapists
+person: patients | people with long illnesses | veterans | new mothers | retired teachers | warehouse
+    workers | runners | older adults | shift workers | farmers | office workers | people who travel far
+    | cyclists | musicians | carpenters
+place: the second floor | the quiet wing | the corner room | the house on Mill Street | the new building
+    | the annex | our north office | the room with the blue chairs | the ground floor | the old library
+    | the garden side | the east wing
+day: Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | weekday mornings | weekday evenings |
+    the first visit | the second visit | the day before | the week after
+thing: a blanket | a list of your medicines | a pair of headphones | an eye mask | a book | a warm
+    sweater | a snack | your insurance card | a referral letter | a notebook | a bottle of water | a
+    favorite playlist | slippers
+pain: nerve pain | back pain | CRPS | fibromyalgia | neuropathy | phantom limb pain | shingles pain |
+    joint pain | neck pain | pain after surgery | sciatica | migraine | burning feet | an aching hip |
+    pelvic pain
+verb: relieves | eases | reduces | may reduce | can ease | might soften | has been shown to reduce |
+    often helps with | can help manage | sometimes quiets | may help with | takes the edge off
+strong: cures | ends | erases | eliminates | wipes out | reverses | puts a stop to | abolishes | heals |
+    fixes
+course: a course of infusions | one infusion | ketamine therapy | our ketamine program | a series of six
+    visits | low-dose ketamine | a booster infusion | treatment with ketamine | an infusion of ketamine
+time: for a few days | for several weeks | within hours | over the next days | for some weeks | after
+    the third visit | in the first week | by the end of the course | for a month or two | during the
+    following weeks
+feeling: drowsy | light-headed | calm | a little sick | thirsty | tired | far away | hungry | cold |
+    relaxed | dizzy | thoughtful
+matter: parking | meals | travel | the paperwork | the quiet rooms | your questions | the consent form |
+    childcare | rescheduling | the intake form | the lights | music | the waiting list | payment plans
+number: two | three | four | five | six | seven | eight | nine | ten | twelve | fifteen | twenty
+adverb: usually | often | sometimes | always | rarely | as a rule | on most days | in most weeks | when
+    asked | by phone
+"""
 _PLAIN = (
     "{Who} will go over {matter} with you on {day}.",
     "On {day}, {who} can be found on {place}.",
@@ -67,9 +77,13 @@ _CLAIMS = (
     "Nausea, dizziness and a raised heart rate can follow {course}, so {who} stays with {person}.",
 )
 _HEADINGS = (
-    "What {person} ask about {matter}", "{Course} and {pain}", "Your visit on {day}", "{Who}, {matter} and you",
-    "Living with {pain}", "What to bring: {thing} and {thing2}",
-)  # fmt: skip
+    "What {person} ask about {matter}",
+    "{Course} and {pain}",
+    "Your visit on {day}",
+    "{Who}, {matter} and you",
+    "Living with {pain}",
+    "What to bring: {thing} and {thing2}",
+)
 
 
 def make_drafts(folder: Path, count: int, words: int = 600, seed: int = 7) -> int:
@@ -119,7 +133,7 @@ def _draft(sentences: Iterator[tuple[str, str]], dice: random.Random, words: int
 
 def _sentences(dice: random.Random) -> Iterator[tuple[str, str]]:
     """Pairs of a heading and a sentence, no sentence twice."""
-    slots = {name: words.split("|") for name, words in _SLOTS.items()}
+    slots = _slots()
     seen: set[str] = set()
     while True:
         claims = dice.random() < 0.25
@@ -128,6 +142,11 @@ def _sentences(dice: random.Random) -> Iterator[tuple[str, str]]:
             continue
         seen.add(sentence)
         yield _filled(dice.choice(_HEADINGS), slots, dice), sentence
+
+
+def _slots() -> dict[str, list[str]]:
+    entries = re.findall(r"^(\w+): (.*(?:\n +.*)*)", _SLOTS, re.MULTILINE)
+    return {name: [" ".join(word.split()) for word in words.split("|")] for name, words in entries}
 
 
 def _filled(template: str, slots: dict[str, list[str]], dice: random.Random) -> str:

@@ -19,6 +19,8 @@ from collections import Counter
 from pathlib import Path
 
 import spacy
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 from spacy.cli.train import train
 from spacy.training import Example
 from spacy.util import load_config
@@ -68,45 +70,56 @@ def first_stage(treebank: Path, steps: int | None, work: Path) -> Path:
     return work / "out" / "model-best"
 
 
-def second_stage(treebank: Path, steps: int, work: Path, first: Path) -> Path:
+def second_stage(treebank: Path, steps: int, work: Path, first: Path, *, built: int, share: float, rate: float) -> Path:
     """Go on from `first` with clinic words among the treebank's; returns the folder of the last pipeline.
 
-    The last one and not the best on the treebank's own dev part, which has no clinic copy to be better at.
+    The last one and not the best on the treebank's own dev part, which has no clinic copy to be better at. Words keep
+    their case now, since the reader undoes shouting and title case before it parses, and the lemmatizer starts anew:
+    one that is taken over forgets its edit trees.
     """
     train_docs, dev_docs = work / "clinic.spacy", work / "dev.spacy"
+    work.mkdir(parents=True, exist_ok=True)
     convert_with_clinic_words(
-        treebank / "en_ewt-ud-train.conllu", train_docs, Vocab(), longest=4, built=6000, share=0.3, seed=5
+        treebank / "en_ewt-ud-train.conllu", train_docs, Vocab(), longest=4, built=built, share=share, seed=5
     )
     convert(treebank / "en_ewt-ud-dev.conllu", dev_docs, Vocab(), longest=4)
     config = load_config(HERE / "config.cfg")
     for name in config["nlp"]["pipeline"]:
-        config["components"][name] = {"source": str(first)}
+        if name != "trainable_lemmatizer":
+            config["components"][name] = {"source": str(first)}
+    config["components"]["trainable_lemmatizer"]["model"]["tok2vec"]["width"] = 96
+    config["corpora"]["train"]["augmenter"].update(level_title=0.0, level_caps=0.0, level_lower=0.0)
     config["training"]["max_steps"] = steps
-    config["training"]["optimizer"]["learn_rate"].update(warmup_steps=200, initial_rate=0.0006)
+    config["training"]["dropout"] = 0.1
+    config["training"]["optimizer"]["learn_rate"].update(warmup_steps=200, initial_rate=rate)
     config["training"]["batcher"]["size"].update(start=800)
     config.to_disk(work / "second.cfg")
-    train(
-        work / "second.cfg",
-        work / "out2",
-        overrides={"paths.train": str(train_docs), "paths.dev": str(dev_docs)},
-    )
-    return work / "out2" / "model-last"
+    train(work / "second.cfg", work / "out", overrides={"paths.train": str(train_docs), "paths.dev": str(dev_docs)})
+    return work / "out" / "model-last"
 
 
 def known_words(treebank: Path) -> list[str]:
-    """Lower-case words of the treebank that it does not mark as misspelt: what the fuzzy matcher leaves alone."""
+    """Lower-case words of the treebank that look well spelt: what the fuzzy matcher leaves alone.
+
+    Left out are words that the treebank marks as misspelt, and words that occur once and are one letter away from a
+    common one.
+    """
     words: Counter[str] = Counter()
     for part in ("train", "dev"):
         for line in (treebank / f"en_ewt-ud-{part}.conllu").read_text(encoding="utf-8").splitlines():
             columns = line.split("\t")
-            if (
-                len(columns) == 10
-                and columns[1].isalpha()
-                and "Typo=Yes" not in columns[5]
-                and "CorrectForm" not in columns[9]
-            ):
+            if len(columns) == 10 and columns[1].isalpha() and "Typo=Yes" not in columns[5] and "CorrectForm" not in columns[9]:
                 words[columns[1].lower()] += 1
-    return sorted(w for w in words if len(w) >= 5)
+    common = [word for word, count in words.items() if count >= 5 and len(word) >= 6]
+    return sorted(w for w, n in words.items() if len(w) >= 5 and (n > 1 or not _slip(w, common)))
+
+
+def _slip(word: str, common: list[str]) -> bool:
+    """Is a rare word a slip of a common one: the same length give or take one, one letter dropped, doubled or swapped?"""
+    if len(word) < 6:
+        return False
+    near = process.extractOne(word, common, scorer=OSA.distance, score_cutoff=1)
+    return near is not None and word[-1] == near[0][-1] and word[0] == near[0][0]
 
 
 def build(treebank: Path, steps: int | None, second_steps: int, work: Path) -> None:

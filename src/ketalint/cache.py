@@ -155,7 +155,7 @@ def recall(cache: Cache, content: bytes, format: str, path: str, rules: Rulebook
     if data is None:
         return None
     try:
-        found = _decoder(Remembered).decode(data)
+        found: Remembered = _decoder(Remembered).decode(data)
     except msgspec.DecodeError:
         return None
     return replace(found, reading=replace(found.reading, path=path))
@@ -172,7 +172,7 @@ def _draft_key(content: bytes, format: str, rules: Rulebook) -> str:
 
 @cache
 def reader_digest() -> str:
-    """Changes with whatever claims depend on besides the draft and the rules: the model, and the code that reads."""
+    """Changes with whatever claims depend on besides draft and rules: the model, and the code that reads."""
     parts: list[str | bytes] = []
     for room in ("drafts", "language", "model.py", "suppress.py"):
         root = _PACKAGE / room
@@ -192,24 +192,24 @@ def reader_digest() -> str:
 def load_rules(cache: Cache, extra: Sequence[Path]) -> Rulebook:
     """What rulebook.load gives or raises, from the cache if the files say what they said before."""
     folders = [rulebook.rules_folder(), *extra]
-    parts: list[str | bytes] = [os.getcwd()]
-    for file in sorted((_PACKAGE / "rulebook").glob("*.py")):
-        parts += [file.name, file.read_bytes()]
     try:
-        for folder in folders:
-            parts.append(str(folder))
-            for file in sorted(Path(folder).rglob("*.toml")):
-                parts += [file.relative_to(folder).as_posix(), file.read_bytes()]
+        digest = rulebook.digest_of(folders)
     except OSError:
         return rulebook.load(extra)  # which says what is wrong
+    parts: list[str | bytes] = [os.getcwd(), digest, *map(str, folders)]
+    for file in sorted((_PACKAGE / "rulebook").glob("*.py")):
+        parts += [file.name, file.read_bytes()]
     key = _key("rules", *parts)
     data = cache.get(key)
     if data is not None:
         with suppress(msgspec.DecodeError):
-            return _decoder(Rulebook).decode(data)
+            known: Rulebook = _decoder(Rulebook).decode(data)
+            return known
     rules = rulebook.load(extra)
     data = msgspec.msgpack.encode(rules)
-    if _decoder(Rulebook).decode(data) == rules:  # a date in a free table would come back as text
+    as_kept = _decoder(Rulebook).decode(data)
+    # A date in a free table would come back as text; and files may have changed since they were read.
+    if as_kept == rules and rules.digest == digest:
         cache.put(key, data)
     return rules
 

@@ -21,7 +21,10 @@ _OF_ONE_DRAFT = (overstatements, reversals, number_conflicts, unsupported, missi
 
 
 def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Reading] = ()) -> Judgement:
-    """What the reference has to say of these readings; `context` holds siblings that are only compared with."""
+    """What the reference has to say of these readings.
+
+    `context` holds readings of sibling drafts: they are compared with, and nothing is said of them.
+    """
     found: list[Raw] = []
     for reading in readings:
         for check in _OF_ONE_DRAFT:

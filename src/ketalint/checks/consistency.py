@@ -24,6 +24,7 @@ COMPARED = frozenset(("price", "founded", "infusion-length", "starting-dose", "s
 # Promises in so many words; a bare "will" is too common to hold against a disclaimer.
 _PROMISING = frozenset(("guarantee-word", "sure-to", "count-on-it"))
 _FOR_ALL = frozenset(("everyone",))
+_NOT_FOR_ALL = frozenset(("each-differs",))
 _RISKLESS = frozenset(("no-risk", "risk-free-word", "harmless", "absolutely-safe", "none-of-it"))
 _SUITED = ("suit", "candidate", "eligib", "qualif", "right for", "appropriate")
 
@@ -65,9 +66,9 @@ def contradictions(
 ) -> Iterator[Raw]:
     """The later of two statements that disagree, with the earlier one as related place.
 
-    Two drafts of a run are siblings when they name the same clinic: a folder may hold pages of many. Readings in
-    `context` are siblings of every draft, since somebody said so, and count as earlier. A draft disagrees with
-    its siblings at most once on a subject.
+    Two drafts of a run are siblings when they name the same clinic: a folder may hold pages of many. Readings
+    in `context` are siblings of every draft, since somebody said so, and count as earlier. A draft disagrees
+    with its siblings at most once on a subject.
     """
     given: Earlier = {}
     for reading in context:
@@ -172,6 +173,8 @@ def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
             yield ("certainty", "guarantee", ""), _sign(path, claim, grade.cue, made)
         elif grade.scale == "scope" and grade.level == "all" and group in _FOR_ALL and _about_suiting(claim):
             yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, made)
+        elif made and grade.scale == "scope" and group in _NOT_FOR_ALL and _about_suiting(claim):
+            yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, False)
         elif grade.scale == "approval" and _names_ketamine(claim):
             topic = "coverage" if group.startswith("coverage") else "approval"
             if grade.level == "approved":

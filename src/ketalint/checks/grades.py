@@ -81,7 +81,8 @@ def _judge(rulebook: Rulebook, path: str, claim: Claim, grade: Grade, code: Code
         start=grade.cue.start,
         end=grade.cue.end,
         message=code.message.format(quote=words, words=words, level=grade.level, ceiling=limit),
-        because=f"{grade.scale}: this says “{gloss(grade.scale, grade.level)}”, the reference no more than “{gloss(grade.scale, limit)}”",
+        because=f"{grade.scale}: this says “{gloss(grade.scale, grade.level)}”, "
+        f"the reference no more than “{gloss(grade.scale, limit)}”",
         claim=claim,
         facts=tuple(note(f) for f in facts[:2]),
         suggestions=_suggestions(code, claim.topic),

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ketalint.cli.ledger import decisions_option, load_ledger
 from ketalint.cli.caching import cache_options, open_cache
+from ketalint.cli.ledger import decisions_option, load_ledger
 from ketalint.cli.output import FOUND, OK, TROUBLE, complain, wants_color, write
 from ketalint.cli.rules import config_option, load_config, load_rules, rules_option
 

@@ -20,8 +20,8 @@ _PRONOUNS = frozenset(
 class Analysis:
     """One Doc, annotated. `low` holds folded, corrected words; `skip` marks hyphens and quotation marks.
 
-    `earlier` is the analysis of what the reader has just read (the block or sentence before, the heading above),
-    where pronouns find what they stand for.
+    `earlier` is the analysis of what the reader has just read (the block or sentence before, the heading
+    above), where pronouns find what they stand for.
     """
 
     doc: Doc
@@ -89,7 +89,12 @@ class Analysis:
         return set()
 
     def antecedents(self, token: Token) -> frozenset[str]:
-        """The classes of the nouns a pronoun may stand for: those before it in its sentence, else in the one or two before."""
+        """The classes of what a pronoun may stand for.
+
+        The words before it in its sentence come first; where they name people at most, the nouns of the two
+        sentences before it that agree with it, then what `earlier` names. Agreeing nouns of no known class
+        end the search.
+        """
         found: set[str] = set()
         for i in range(token.sent.start, token.i):
             found |= self.classes[i]

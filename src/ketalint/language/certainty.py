@@ -1,4 +1,4 @@
-"""The certainty that grammar expresses: promises in the future tense, bare assertions, denials that lift each other."""
+"""The certainty that grammar expresses: promises in the future tense, bare assertions, double denials."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from ketalint.language.context import TREATMENT, Context
 from ketalint.language.found import HELPING, Found
 from ketalint.language.stance import hedges, stance_of
 from ketalint.language.stance.negation import denials
+from ketalint.language.stance.questions import is_question
 from ketalint.language.vocabulary import Owner, Vocabulary
 
 _RESTRICTING = frozenset(
-    "just only temporarily briefly merely simply probably likely hopefully usually often typically perhaps maybe possibly generally sometimes".split()
+    """
+    briefly generally hopefully just likely maybe merely often only perhaps possibly probably simply
+    sometimes temporarily typically usually
+    """.split()
 )
 
 
 def double_denials(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
-    """ "has never not worked", "nobody who doesn't respond": two denials that lift each other promise more than none."""
+    """Two denials that lift each other promise more than none: "has never not worked", "nobody doesn't respond"."""
     analysis = context.analysis
     result = []
     for effect in found:
@@ -50,7 +54,10 @@ def double_denials(found: list[Found], vocabulary: Vocabulary, context: Context)
 
 
 def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
-    """ "will relieve", "is going to work": a promise; "relieves": a bare assertion. One for each clause that tells of a benefit."""
+    """The promises of a benefit ("will relieve", "is going to work") and its bare assertions ("relieves").
+
+    A future counts once, however many effects it stands over.
+    """
     analysis = context.analysis
     effects = {f.root: f for f in found if f.owner.scale == "effect" and f.level in HELPING}
     result: list[Found] = []
@@ -99,11 +106,18 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
     return result
 
 
+def _is_name(token: Token) -> bool:
+    """ "Will Ortega, our nurse, can help": a statement does not begin with its auxiliary."""
+    return token.is_sent_start is True and token.text[:1].isupper() and not is_question(token.sent)
+
+
 def _future(analysis: Analysis, root: Token) -> Token | None:
     """The "will" or "going to" over a predicate."""
     node = root
     for _ in range(3):
         for child in tree.children(node, "aux"):
+            if _is_name(child):
+                continue
             if analysis.low[child.i] in ("will", "'ll", "wo", "’ll", "shall"):
                 return child
         if tree.kind(node) == "xcomp" and analysis.low[node.head.i] in ("going", "gonna"):
@@ -119,7 +133,10 @@ def _future(analysis: Analysis, root: Token) -> Token | None:
 
 
 def _promises(context: Context, root: Token, effect: Found | None) -> bool:
-    """Is it the treatment, the patient or the pain that will ...? A team that "will help you manage pain" promises work, not relief."""
+    """Is it the treatment, the patient or the pain that will ...?
+
+    A team that "will help you manage pain" promises work, not relief; one that "will end your pain" does more.
+    """
     analysis = context.analysis
     clause = {analysis.low[c.i] for c in root.children} | {analysis.low[c.i] for c in root.head.children}
     if clause & _RESTRICTING or "for the time being" in root.sent.text.lower():

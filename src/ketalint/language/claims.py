@@ -1,4 +1,4 @@
-"""From phrases found in a block to claims: which of them speak of the treatment, at which level, and whether they are made."""
+"""From phrases found in a block to claims: which speak of the treatment, at which level, and are they made?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ketalint.language import tree
 from ketalint.language.analysis import Analysis
 from ketalint.language.certainty import certainty_of_clauses, double_denials
 from ketalint.language.context import Context, build_context, concerns, credited, foreign_subject
-from ketalint.language.discourse import answers, ellipses, follow_ups, universal_echoes
+from ketalint.language.discourse import answers, denied_risks, ellipses, follow_ups, universal_echoes
 from ketalint.language.found import HELPING, BlockClaims, Found
 from ketalint.language.phrases import Match
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of
@@ -38,6 +38,7 @@ def read_block(
     result.found += certainty_of_clauses(result.found, vocabulary, context)
     follow_ups(result, vocabulary)
     answers(result, vocabulary)
+    denied_risks(result)
     ellipses(result)
     universal_echoes(result)
     return result
@@ -101,7 +102,10 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
 
 
 def _credited(context: Context, vocabulary: Vocabulary, match: Match, owner: Owner) -> bool:
-    """Is an effect put down to the treatment? A noun ("cure for the common cold") names the matter more often than it claims."""
+    """Is an effect put down to the treatment?
+
+    A noun over an uncovered condition ("cure for the common cold") names the matter more often than it claims.
+    """
     noun = context.analysis.doc[match.root].pos_ in ("NOUN", "PROPN") and _names_uncovered(
         context.analysis, vocabulary, match
     )
@@ -148,7 +152,10 @@ def _compared(analysis: Analysis, match: Match) -> bool:
 
 
 _LIKENESS = frozenset(
-    "same as than like more less fewer most usually all every everyone everybody worse compared if unless when long-term serious significant major common".split()
+    """
+    all as common compared every everybody everyone fewer if less like long-term major more most same
+    serious significant than unless usually when worse
+    """.split()
 )
 _PART = frozenset("part some bit portion fraction share little few".split())
 
@@ -159,7 +166,8 @@ def _partial(analysis: Analysis, match: Match) -> list[Hedge]:
         if name not in ("person", "provider", "treatment"):
             head = analysis.doc[place]
             for token in [head, *tree.children(head, "det", "amod")]:
-                if analysis.low[token.i] in _PART:
+                whole = any(analysis.low[c.i] in ("every", "each", "any", "all") for c in token.children)
+                if analysis.low[token.i] in _PART and not whole:
                     return [Hedge("softener", range(token.i, token.i + 1))]
     return []
 

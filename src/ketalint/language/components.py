@@ -7,7 +7,8 @@
     doc._.ketalint_claims                        # tuple[Found, ...]: phrase, level, stance, places
 
 `ketalint_analysis` sets `doc._.ketalint_analysis` (folded words and noun classes), `ketalint_claims` sets
-`doc._.ketalint_claims` from it. Both take `rules`, a list of further rules folders. Positions are token places.
+`doc._.ketalint_claims` from it. Both take `rules`, a list of further rules folders. Positions are those of
+tokens.
 """
 
 from __future__ import annotations

@@ -17,11 +17,17 @@ TREATMENT = frozenset(("treatment", "ketamine", "service"))
 TARGET = frozenset(("pain", "symptom", "condition", "opioid", "nerve", "mood"))
 RELIEF = frozenset(("relief",))
 _GENERIC = frozenset(
-    "alternative answer approach choice cure experience help medication medicine method option path route solution standard thing tool way weapon one".split()
+    """
+    alternative answer approach choice cure experience help medication medicine method one option path
+    route solution standard thing tool way weapon
+    """.split()
 )
 _WORKING = frozenset("work succeed deliver help last hold pay perform stick act kick".split())
 _SUITED = frozenset(
-    "candidate candidates suit suits suitable eligible appropriate right fit ideal qualify qualifies safe perfect indicated made meant designed".split()
+    """
+    appropriate candidate candidates designed eligible fit ideal indicated made meant perfect qualifies
+    qualify right safe suit suitable suits
+    """.split()
 )
 _MODIFIERS = ("amod", "compound", "nummod", "det", "nmod")
 
@@ -106,8 +112,8 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
     """Is the effect put down to the treatment? "Hepatitis can be cured with tablets" is about something else.
 
     A subject that is the treatment, the clinic or a patient says so; without one, the sentence must name the
-    treatment, speak of somebody's own pain, or be a fragment in a draft about the treatment. A condition that is
-    `uncovered` by the reference asks for more: "Cure for the common cold" is no claim about ketamine.
+    treatment, speak of somebody's own pain, or be a fragment in a draft about the treatment. A condition that
+    is `uncovered` by the reference asks for more: "Cure for the common cold" is no claim about ketamine.
     """
     analysis = context.analysis
     root = analysis.doc[match.root]
@@ -163,7 +169,10 @@ def described(root: Token) -> Token | None:
 
 
 _USING = frozenset(
-    "use used study studied treat treated practice practiced give given know known exist administer administered perform performed serve served".split()
+    """
+    administer administered exist give given know known perform performed practice practiced serve served
+    studied study treat treated use used
+    """.split()
 )
 
 
@@ -247,7 +256,10 @@ def _fragment_after_benefit(context: Context, root: Token) -> bool:
             and earlier.doc.text.rstrip().endswith("?")
         )
     before = context.analysis.doc[sentence.start - 1].sent
-    return any(context.analysis.clause(t) in context.benefit_clauses for t in before)
+    if any(context.analysis.clause(t) in context.benefit_clauses for t in before):
+        return True
+    wondered = before.text.rstrip().endswith("?") and context.analysis.low[before.start] in ("how", "when")
+    return wondered and any(context.analysis.classes[t.i] & (TREATMENT | RELIEF) for t in before)
 
 
 def about_treatment(context: Context, root: Token, match: Match) -> bool:
@@ -295,7 +307,10 @@ def _nothing_else(context: Context, root: Token) -> bool:
 
 
 _LOGISTIC_VERBS = frozenset(
-    "arrive book buy call cancel change check come contact order park pay postpone register reply reschedule reserve return rsvp schedule send ship sign visit walk drive".split()
+    """
+    arrive book buy call cancel change check come contact drive order park pay postpone register reply
+    reschedule reserve return rsvp schedule send ship sign visit walk
+    """.split()
 )
 
 
@@ -321,19 +336,19 @@ def _is_treatment(context: Context, token: Token) -> bool:
     return False
 
 
+# What a treatment in front of them only tells apart: "ketamine clinic", "infusion appointment".
+_OF_TREATMENT = frozenset(("logistics", "provider", "person"))
+
+
 def _clause_on_treatment(context: Context, root: Token, match: Match) -> bool:
     analysis = context.analysis
     clause = clause_of(root)
     for token in clause.sent:
         if token.i in match.words:
             continue
-        if analysis.classes[token.i] & (TREATMENT | RELIEF):
-            if kind(token) != "compound" or not analysis.kinds(token.head) & {
-                "logistics",
-                "provider",
-                "person",
-            }:
-                return True
+        named = analysis.classes[token.i] & (TREATMENT | RELIEF)
+        if named and not (kind(token) == "compound" and analysis.kinds(token.head) & _OF_TREATMENT):
+            return True
     return any(
         token.pos_ == "PRON" and analysis.low[token.i] in ("it", "this") and analysis.kinds(token) & TREATMENT
         for token in clause.sent
@@ -371,5 +386,14 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
         for t in tokens
     ):
         return True
-    covers = len(match.words) + len(match.slots) >= 0.5 * len(root.sent)
-    return len(match.words) >= 3 and covers and _short_on_treatment(context, root)
+    return len(match.words) >= 3 and _nothing_else(context, root) and not _other_subject(context, root)
+
+
+def _other_subject(context: Context, root: Token) -> bool:
+    """Is the sentence about neither treatment nor patient nor pain ("an evaluation comes first")?"""
+    analysis = context.analysis
+    known = TREATMENT | TARGET | RELIEF | {"person", "benefit"}
+    return any(
+        kind(t) == "nsubj" and t.pos_ in ("NOUN", "PROPN") and not analysis.kinds(t) & known
+        for t in root.sent
+    )

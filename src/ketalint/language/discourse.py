@@ -121,6 +121,32 @@ def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
             )
 
 
+_FEARED = frozenset(("risk", "effect-of-drug"))
+_NONE = frozenset(("none", "zero", "nothing", "nil", "zilch", "nada"))
+
+
+def denied_risks(result: BlockClaims) -> None:
+    """ "What are the side effects? None whatsoever.": a bare answer that says that there are none."""
+    analysis = result.analysis
+    if not result.context.on_treatment:
+        return
+    for sentence in analysis.doc.sents:
+        if not is_question(sentence) or sentence.end >= len(analysis.doc):
+            continue
+        words = {analysis.low[t.i] for t in sentence}
+        feared = any(analysis.classes[t.i] & _FEARED for t in sentence)
+        if not feared and not words & {"wrong", "worry", "catch", "downside"}:
+            continue
+        answer = analysis.doc[sentence.end].sent
+        said = [t.i for t in answer if analysis.low[t.i][:1].isalnum()]
+        if said and analysis.low[said[0]] in _NONE and len(said) <= 4:
+            owner = Owner("bare-none", "treatment", scale="safety", level="riskless")
+            clause = analysis.clause(analysis.doc[said[0]])
+            result.found.append(
+                Found(owner, "riskless", tuple(said), said[0], clause, Verdict("made"), entry="risks? none")
+            )
+
+
 def _quoted_yes(analysis: Analysis, vocabulary: Vocabulary, found: Found) -> bool:
     """ "Asked whether it is a cure, she said, "Yes, it is."": the answer stands in quotation marks."""
     low, last = analysis.low, max(found.words)

@@ -1,8 +1,9 @@
 """Which blocks need no parse, since nothing in them can become a claim whatever the parse says.
 
-A block is parsed if it may hold a phrase of the lexicon, a promise of relief, an uncovered condition, an amount, a
-statement of the house, or a question (whose answer may claim). The words of the others still count for what stands
-around them: whether the draft is about the treatment, what a pronoun means, what a heading rejects.
+A block is parsed if it may hold a phrase of the lexicon, a promise of relief, an uncovered condition, an
+amount, a statement of the house, or a question (whose answer may claim). The words of the others still count
+for what stands around them: whether the draft is about the treatment, what a pronoun means, what a heading
+rejects.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from ketalint.language.analysis import Analysis
 from ketalint.language.context import RELIEF, tells_of_working
 from ketalint.language.cues import Cues
 from ketalint.language.house import may_state
-from ketalint.language.quantities import find_amounts
+from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.vocabulary import Vocabulary
 
 _FUTURE = frozenset(("will", "wo", "'ll", "’ll", "ll", "shall", "going", "gonna"))
@@ -47,11 +48,11 @@ class Gate:
 
     def _names_uncovered(self, analysis: Analysis) -> bool:
         names, _ = self._vocabulary.condition_names.mark(analysis.low, analysis.skip)
-        return not self._uncovered.isdisjoint(frozenset().union(*names))
+        return any(not self._uncovered.isdisjoint(found) for found in names)
 
 
 def is_parsed(analysis: Analysis) -> bool:
-    return analysis.doc.has_annotation("DEP")
+    return bool(analysis.doc.has_annotation("DEP"))
 
 
 def part_sentences(doc: Doc) -> None:

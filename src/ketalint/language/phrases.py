@@ -450,7 +450,8 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
     """What the words act on: by the parse when the last of them is a verb, else the next noun phrase."""
     doc = state.analysis.doc
     last = doc[words[-1]]
-    if last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i:
+    counting = last.like_num or last.pos_ == "DET"  # what these count for stands right after them
+    if not counting and (last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i):
         carriers = [last] if last.i == root.i else [last, root]
         said = False
         for carrier in carriers:
@@ -495,7 +496,7 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
     last = doc[words[-1]]
     # "best time for your infusion": what an adjective or article counts for ends where a preposition begins,
     # what a preposition governs ends at the second one ("free of the need for pills" goes through "need").
-    crossings = 0 if last.pos_ in ("ADJ", "DET", "NUM") else 1
+    crossings = 0 if last.pos_ in ("ADJ", "DET", "NUM") or last.like_num else 1
     for place in range(words[-1] + 1, min(state.end, words[-1] + 9)):
         token = doc[place]
         if (

@@ -6,7 +6,6 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-import msgspec
 from spacy import util
 from spacy.language import Language
 
@@ -24,9 +23,8 @@ def load_pipeline() -> Language:
 
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
-    """The lower-case words that the trained pipeline knows, without loading it."""
-    strings = msgspec.json.decode((FOLDER / "vocab" / "strings.json").read_bytes(), type=list[str])
-    return frozenset(filter(str.islower, strings))
+    """Lower-case words that are spelt as they should be, from the corpus that the pipeline was trained on."""
+    return frozenset((FOLDER / "words.txt").read_text(encoding="utf-8").split())
 
 
 def model_version() -> str:

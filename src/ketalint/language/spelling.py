@@ -64,12 +64,14 @@ def fold(word: str) -> str:
 
 
 class KnownWords:
-    """The comparison forms of many lower-case words; none is folded before somebody asks for a word not among them."""
+    """The comparison forms of many lower-case words, folded only when somebody asks for a word not among them."""
 
     def __init__(self, *sources: Iterable[str]):
         self._words = frozenset().union(*sources)
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str):
+            return False
         return (word in self._words and word.isalpha() and fold(word) == word) or word in self._folded
 
     @cached_property

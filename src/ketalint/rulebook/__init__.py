@@ -3,7 +3,7 @@
 from ketalint.rulebook.audit import audit
 from ketalint.rulebook.catalogue import catalogue
 from ketalint.rulebook.examples import example
-from ketalint.rulebook.load import load, load_folders, rules_folder
+from ketalint.rulebook.load import digest_of, load, load_folders, rules_folder
 from ketalint.rulebook.pages import BrokenRules
 from ketalint.rulebook.types import (
     Code,
@@ -40,6 +40,7 @@ __all__ = [
     "Source",
     "audit",
     "catalogue",
+    "digest_of",
     "example",
     "load",
     "load_folders",

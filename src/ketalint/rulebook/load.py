@@ -55,6 +55,23 @@ def load_folders(folders: Sequence[Path], *, words: bool = True) -> Rulebook:
     return _load(tuple(str(Path(folder).resolve()) for folder in folders), words)
 
 
+def digest_of(folders: Sequence[Path]) -> str:
+    """The digest that a Rulebook of these folders has as they are now, without reading what they say.
+
+    OSError when a file cannot be opened.
+    """
+    digest = hashlib.sha256()
+    for number, folder in enumerate(folders):
+        for file in sorted(folder.rglob("*.toml"), key=lambda f: f.relative_to(folder).parts):
+            _add(digest, number, file.relative_to(folder).as_posix(), file.read_bytes())
+    return digest.hexdigest()
+
+
+def _add(digest: hashlib._Hash, number: int, part: str, data: bytes) -> None:
+    digest.update(f"{number}/{part}\0{len(data)}\0".encode())
+    digest.update(data)
+
+
 @lru_cache(maxsize=8)
 def _load(folders: tuple[str, ...], with_words: bool) -> Rulebook:
     problems: list[Problem] = []
@@ -64,8 +81,7 @@ def _load(folders: tuple[str, ...], with_words: bool) -> Rulebook:
         found, read = folder_pages(Path(folder), problems, ROOMS if with_words else ROOMS[:2])
         pages += [(number, Complaints(page, problems)) for page in found]
         for part, data in read:
-            digest.update(f"{number}/{part}\0{len(data)}\0".encode())
-            digest.update(data)
+            _add(digest, number, part, data)
 
     documents: Gathered[Document] = Gathered()
     codes: Gathered[Code] = Gathered()

@@ -1,8 +1,9 @@
 """Training sentences in the words of clinic copy.
 
-A treebank of blogs and e-mails has hardly a sentence like "Our drip wipes out depression", and a parser trained on it
-alone takes "drip wipes" for two nouns. Two remedies, both without anyone's text: simple sentences are built from the
-words in clinic_words.toml with their parse known beforehand, and treebank sentences lend their syntax to the same words.
+A treebank of blogs and e-mails has hardly a sentence like "Our drip wipes out depression", and a parser
+trained on it alone takes "drip wipes" for two nouns. Two remedies, both without anyone's text: simple
+sentences are built from the words in clinic_words.toml with their parse known beforehand, and treebank
+sentences lend their syntax to the same words.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ class Words:
 
 @dataclass
 class Node:
-    """A word with its dependents, in the order in which they are said; `at` tells how many stand before it."""
+    """A word with its dependents, those said before it and those said after it, each in their order."""
 
     word: str
     lemma: str
@@ -389,7 +390,7 @@ def as_sentence(root: Node) -> Sentence:
 
 
 def reworded(sentence: Sentence, maker: Maker, share: float) -> Sentence:
-    """The sentence with some of its verbs and nouns exchanged for clinic words of the same form; its parse stays."""
+    """The sentence with some verbs and nouns exchanged for clinic words of the same form; its parse stays."""
     rng, words = maker.rng, maker.words
     new = Sentence(
         *[
@@ -406,7 +407,7 @@ def reworded(sentence: Sentence, maker: Maker, share: float) -> Sentence:
         ],
         starts_paragraph=True,
     )
-    for i, (pos, dep, morph) in enumerate(zip(sentence.pos, sentence.deps, sentence.morphs)):
+    for i, (pos, dep, morph) in enumerate(zip(sentence.pos, sentence.deps, sentence.morphs, strict=True)):
         if rng.random() > share:
             continue
         children = [sentence.deps[j] for j, head in enumerate(sentence.heads) if head == i and j != i]
@@ -450,7 +451,7 @@ def _form(verb: Verb, morph: str) -> str:
 
 def fit_labels(sentence: Sentence, known: dict[str, Counter[str]]) -> None:
     """Give every word a combination of features that the treebank has for its part of speech."""
-    for i, (pos, morph) in enumerate(zip(sentence.pos, sentence.morphs)):
+    for i, (pos, morph) in enumerate(zip(sentence.pos, sentence.morphs, strict=True)):
         if morph not in known[pos]:
             wanted = set(morph.split("|"))
             sentence.morphs[i] = max(
@@ -461,11 +462,14 @@ def fit_labels(sentence: Sentence, known: dict[str, Counter[str]]) -> None:
 def convert_with_clinic_words(
     source: Path, target: Path, vocab: Vocab, *, longest: int, built: int, share: float, seed: int
 ) -> int:
-    """The treebank, a `share` of it once more in clinic words, and `built` sentences made of them; returns the number of documents."""
+    """The treebank, a `share` of it once more in clinic words, and `built` sentences made of them.
+
+    Returns the number of documents.
+    """
     sentences = list(read_sentences(source))
     known: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
-        for pos, morph in zip(sentence.pos, sentence.morphs):
+        for pos, morph in zip(sentence.pos, sentence.morphs, strict=True):
             known[pos][morph] += 1
     maker = Maker(seed)
     groups = list(paragraphs(iter(sentences), longest, seed))

@@ -86,7 +86,7 @@ def as_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
 
 
 def paragraphs(sentences: Iterator[Sentence], longest: int, seed: int) -> Iterator[list[Sentence]]:
-    """Group sentences as blocks of a draft are: a paragraph, cut at random into one to `longest` sentences."""
+    """Group sentences as blocks of a draft are: paragraphs, cut at random into one to `longest` sentences."""
     rng = random.Random(seed)
     group: list[Sentence] = []
     size = rng.randint(1, longest)

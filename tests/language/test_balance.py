@@ -7,8 +7,8 @@ from spacy.vocab import Vocab
 
 from ketalint.language.analysis import analyse
 from ketalint.language.balance import balance_of
-from ketalint.language.found import BlockClaims
 from ketalint.language.context import Context
+from ketalint.language.found import BlockClaims
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block, Draft, Segment
 from ketalint.rulebook.types import Lexicon

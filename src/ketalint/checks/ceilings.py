@@ -9,7 +9,7 @@ from ketalint.rulebook.types import Fact, Rulebook
 def ceiling(rulebook: Rulebook, scale: str, topic: str) -> tuple[str, list[Fact]]:
     """The highest level that facts about `topic` support, with the facts that set it.
 
-    Where no fact about `topic` has a word on `scale`, the general facts decide; without those the level is "".
+    Where no fact about `topic` limits `scale`, the general facts decide; without those the level is "".
     """
     special = [
         f for f in rulebook.facts.values() if not f.general and f.topic == topic and scale in f.ceiling

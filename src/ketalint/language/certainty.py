@@ -24,7 +24,10 @@ _RESTRICTING = frozenset(
 
 
 def double_denials(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
-    """Two denials that lift each other promise more than none: "has never not worked", "nobody doesn't respond"."""
+    """Two denials that lift each other promise more than none.
+
+    "It has never not worked" is a guarantee, "nobody who doesn't respond" means everybody.
+    """
     analysis = context.analysis
     result = []
     for effect in found:
@@ -135,7 +138,7 @@ def _future(analysis: Analysis, root: Token) -> Token | None:
 def _promises(context: Context, root: Token, effect: Found | None) -> bool:
     """Is it the treatment, the patient or the pain that will ...?
 
-    A team that "will help you manage pain" promises work, not relief; one that "will end your pain" does more.
+    A team that "will help you manage pain" promises work, not relief; one that "will end it" promises more.
     """
     analysis = context.analysis
     clause = {analysis.low[c.i] for c in root.children} | {analysis.low[c.i] for c in root.head.children}

@@ -1,4 +1,4 @@
-"""From phrases found in a block to claims: which speak of the treatment, at which level, and are they made?"""
+"""Turns the phrases found in a block into claims: about the treatment or not, at which level, made or not."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
 def _credited(context: Context, vocabulary: Vocabulary, match: Match, owner: Owner) -> bool:
     """Is an effect put down to the treatment?
 
-    A noun over an uncovered condition ("cure for the common cold") names the matter more often than it claims.
+    A noun on an uncovered condition ("cure for the common cold") names the matter more often than it claims.
     """
     noun = context.analysis.doc[match.root].pos_ in ("NOUN", "PROPN") and _names_uncovered(
         context.analysis, vocabulary, match

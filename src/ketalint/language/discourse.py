@@ -1,4 +1,4 @@
-"""What the sentences after a claim do to it: accept it, take it back, answer it, or claim it for something else."""
+"""What the sentences after a claim do to it: accept it, take it back, answer it or claim it for another."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ def _bare_words(analysis: Analysis, start: int, end: int) -> list[str]:
 
 
 def follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
-    """ "Some say it cures. They are right.": a claim of outsiders is accepted or taken back by what follows."""
+    """Claims that the words after them accept or take back: "Some say it cures. They are right."
+
+    Only what outsiders claim can be accepted; what the draft itself claims can be taken back too.
+    """
     analysis, cues = result.analysis, vocabulary.cues
     for n, found in enumerate(result.found):
         if not found.verdict.open and found.verdict.kind != "made":
@@ -72,7 +75,10 @@ def _follow_up_spans(analysis: Analysis, found: Found) -> list[tuple[int, int]]:
 
 
 def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
-    """ "Is it a cure? Yes.": what a question asks, a bare yes claims. "Does my age matter? Not a bit." opens the door to all."""
+    """What a question asks, a bare yes claims: "Is it a cure? Yes."
+
+    "Does my age matter? Not a bit." says that the treatment suits everybody.
+    """
     analysis = result.analysis
     for sentence in analysis.doc.sents:
         if not is_question(sentence) or sentence.end >= len(analysis.doc):
@@ -108,16 +114,16 @@ def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
         answer = answer_kind(analysis, vocabulary.cues, following[0])
         if answer is None:
             continue
-        kind, words = answer
+        kind, said = answer
         if kind == "yes":
             level = found.level
             if found.owner.scale == "safety" and any(
                 analysis.low[i] in ("completely", "perfectly", "entirely", "totally", "absolutely")
-                for i in words
+                for i in said
             ):
                 level = "riskless"
             result.found[n] = replace(
-                found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *words}))
+                found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *said}))
             )
 
 
@@ -202,7 +208,7 @@ def universal_echoes(result: BlockClaims) -> None:
 
 
 def ellipses(result: BlockClaims) -> None:
-    """ "Tablets don't cure CRPS. Ketamine does.": a bare auxiliary claims for the treatment what was said of something else."""
+    """A bare auxiliary claims what was said of something else: "Tablets don't cure CRPS. Ketamine does."."""
     analysis = result.analysis
     for n, found in enumerate(result.found):
         risky = found.owner.scale == "safety" and found.level == "risks named"

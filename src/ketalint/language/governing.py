@@ -1,4 +1,4 @@
-"""What stands over a block and changes what it claims: a heading that warns, a "Myth:" label, a column header."""
+"""What stands over a block and changes what it claims: a warning heading, a "Myth:" label, a table header."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _LABELS = {
 
 
 class Governor:
-    """Answers, for a block, which earlier block rejects what it says (a heading "Red flags", a header "Myth")."""
+    """Tells which earlier block rejects what a block says: a heading "Red flags", a column header "Myth"."""
 
     def __init__(self, blocks: Sequence[Block], analyses: Sequence[Analysis], vocabulary: Vocabulary):
         self._blocks, self._analyses, self._vocabulary = blocks, analyses, vocabulary
         self._rejects = [self._is_rejecting(i) for i in range(len(blocks))]
 
     def rejected_by(self, index: int) -> tuple[int, range] | None:
-        """The governing block whose words reject the claims of block `index`, and those words; None if none does."""
+        """The block whose words reject the claims of block `index`, and those words; None if none does."""
         block = self._blocks[index]
         own = self.label(index)
         if own is not None:

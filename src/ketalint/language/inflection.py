@@ -14,32 +14,42 @@ have has had having 've 'd
 do does did done doing
 go goes went gone going
 arise arose arisen|awake awoke awoken|bear bore borne|beat beats beaten beating|become became becoming
-begin began begun beginning|bend bent|bet|bid bade bidden bidding|bind bound|bite bit bitten biting|bleed bled|blow blew blown
-break broke broken breaking|breed bred|bring brought bringing|build built|burn burnt burned|burst|buy bought|cast|catch caught
-choose chose chosen choosing|cling clung|come came coming|cost|creep crept|cut cutting|deal dealt|dig dug digging|draw drew drawn
-dream dreamt dreamed|drink drank drunk|drive drove driven driving|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought
-find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|forget forgot forgotten forgetting|forgive forgave forgiven
-freeze froze frozen freezing|get got gotten getting|give gave given giving|grind ground|grow grew grown|hang hung|hear heard
-hide hid hidden hiding|hit hitting|hold held|hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt
-learn learnt|leave left leaving|lend lent|let letting|lie lay lain lying|light lit|lose lost losing|make made making|mean meant
-meet met|overcome overcame overcoming|outdo outdid outdone outdoes|pay paid|prove proven proved proving|put putting|quit quitting
-read|rebuild rebuilt|regain|regrow regrew regrown|rewrite rewrote rewritten|rid ridding|ride rode ridden|ring rang rung
-rise rose risen rising|run ran running|say said says|see saw seen seeing|seek sought|sell sold|send sent|set setting|shake shook shaken
-shed shedding|shine shone|shoot shot|show shown showed|shrink shrank shrunk|shut shutting|sing sang sung|sink sank sunk|sit sat sitting
-slay slew slain|sleep slept|slide slid sliding|slip slipped slipping|speak spoke spoken|speed sped|spend spent|spin spun|split
-spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck striking|string strung|strive strove
-swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken taking|teach taught|tear tore torn|tell told|think thought
-throw threw thrown|undergo underwent undergone|undo undid undone undoes|unwind unwound|wake woke woken waking|wear wore worn
+begin began begun beginning|bend bent|bet|bid bade bidden bidding|bind bound|bite bit bitten biting
+bleed bled|blow blew blown|break broke broken breaking|breed bred|bring brought bringing|build built
+burn burnt burned|burst|buy bought|cast|catch caught|choose chose chosen choosing|cling clung
+come came coming|cost|creep crept|cut cutting|deal dealt|dig dug digging|draw drew drawn
+dream dreamt dreamed|drink drank drunk|drive drove driven driving|eat ate eaten|fall fell fallen|feed fed
+feel felt|fight fought|find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden
+forget forgot forgotten forgetting|forgive forgave forgiven|freeze froze frozen freezing
+get got gotten getting|give gave given giving|grind ground|grow grew grown|hang hung|hear heard
+hide hid hidden hiding|hit hitting|hold held|hurt|keep kept|kneel knelt|know knew known|lay laid|lead led
+lean leant|leap leapt|learn learnt|leave left leaving|lend lent|let letting|lie lay lain lying|light lit
+lose lost losing|make made making|mean meant|meet met|overcome overcame overcoming
+outdo outdid outdone outdoes|pay paid|prove proven proved proving|put putting|quit quitting|read
+rebuild rebuilt|regain|regrow regrew regrown|rewrite rewrote rewritten|rid ridding|ride rode ridden
+ring rang rung|rise rose risen rising|run ran running|say said says|see saw seen seeing|seek sought
+sell sold|send sent|set setting|shake shook shaken|shed shedding|shine shone|shoot shot|show shown showed
+shrink shrank shrunk|shut shutting|sing sang sung|sink sank sunk|sit sat sitting|slay slew slain
+sleep slept|slide slid sliding|slip slipped slipping|speak spoke spoken|speed sped|spend spent|spin spun
+split|spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung
+strike struck striking|string strung|strive strove|swear swore sworn|sweep swept|swim swam swum
+swing swung|take took taken taking|teach taught|tear tore torn|tell told|think thought|throw threw thrown
+undergo underwent undergone|undo undid undone undoes|unwind unwound|wake woke woken waking|wear wore worn
 weep wept|win won winning|wind wound|withdraw withdrew withdrawn|wring wrung|write wrote written writing
-child children|foot feet|life lives|man men|person people persons|tooth teeth|wife wives|woman women|half halves|knife knives
-analysis analyses|crisis crises|diagnosis diagnoses|hypothesis hypotheses|neurosis neuroses|psychosis psychoses|stimulus stimuli
+child children|foot feet|life lives|man men|person people persons|tooth teeth|wife wives|woman women
+half halves|knife knives|analysis analyses|crisis crises|diagnosis diagnoses|hypothesis hypotheses
+neurosis neuroses|psychosis psychoses|stimulus stimuli
 good|bad|will 'll wo|not n't nt|can ca|shall sha|would|could|may|might|must
 """
 
 _VOWELS = "aeiou"
 # Two-syllable verbs stressed at the end double their last letter as one-syllable verbs do.
-_DOUBLING = frozenset("admit allot begin commit control defer deter dispel equip expel forget incur infer occur outfit omit patrol permit "
-                      "prefer propel rebut recur refer regret repel submit transfer transmit unplug upset zap".split())  # fmt: skip
+_DOUBLING = frozenset(
+    """
+    admit allot begin commit control defer deter dispel equip expel forget incur infer occur omit outfit
+    patrol permit prefer propel rebut recur refer regret repel submit transfer transmit unplug upset zap
+    """.split()
+)
 
 
 def _irregular() -> dict[str, frozenset[str]]:

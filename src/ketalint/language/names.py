@@ -8,19 +8,26 @@ from collections.abc import Iterable
 from ketalint.model import Block
 
 _KIND = (
-    "Associates|Care|Center|Centre|Centers|Chiropractic|Clinic|Clinics|Group|Health|Healing|Hospital|Infusion|Infusions|Institute|"
-    "Ketamine|Medical|Medicine|Pain|Partners|Practice|Rehabilitation|Renewal|Service|Services|Spine|Therapeutics|Therapy|Wellness"
+    "Associates|Care|Center|Centers|Centre|Chiropractic|Clinic|Clinics|Group|Healing|Health|Hospital|"
+    "Infusion|Infusions|Institute|Ketamine|Medical|Medicine|Pain|Partners|Practice|Rehabilitation|Renewal|"
+    "Service|Services|Spine|Therapeutics|Therapy|Wellness"
 )
 _NAME = re.compile(
-    rf"\b(?:[A-Z][\w'’-]+ (?:(?:&|and|of|the) )?)*[A-Z][\w'’-]+ (?:(?:&|and|of|the) )?(?:{_KIND})\b(?: (?:(?:&|and|of) )?(?:{_KIND})\b)*"
+    r"\b(?:[A-Z][\w'’-]+ (?:(?:&|and|of|the) )?)*"
+    rf"[A-Z][\w'’-]+ (?:(?:&|and|of|the) )?(?:{_KIND})\b"
+    rf"(?: (?:(?:&|and|of) )?(?:{_KIND})\b)*"
 )
 _LEADING = re.compile(
-    r"^(?:At|About|Welcome to|Welcome|Call|Contact|Visit|The|Our|Your|From|With|For|In|By|Why|Choose|Chronic|Nerve|Neuropathic|Back)\s+"
+    r"^(?:About|At|Back|By|Call|Choose|Chronic|Contact|For|From|In|Nerve|Neuropathic|Our|The|Visit|"
+    r"Welcome to|Welcome|Why|With|Your)\s+"
 )
 
 
 def clinic_names(blocks: Iterable[Block]) -> tuple[str, ...]:
-    """The names of clinics in running text, sorted; a title-cased heading of other words may slip in, which does no harm."""
+    """The names of clinics in running text, sorted.
+
+    A title-cased heading of other words may slip in, which does no harm.
+    """
     found: set[str] = set()
     for block in blocks:
         if block.kind == "heading" and block.level != 1:
@@ -35,8 +42,11 @@ def clinic_names(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 
 _GENERIC = frozenset(
-    "Ketamine Pain Therapy Infusion Infusions Medicine Medical Care Health Service Services Treatment Chronic Complex Regional Spinal Cord Mental Primary "
-    "Physical Nerve Center Clinic Group Management Relief IV For World American National The Family Emergency Intensive Neuropathic".split()
+    """
+    American Care Center Chronic Clinic Complex Cord Emergency Family For Group Health Infusion Infusions
+    Intensive IV Ketamine Management Medical Medicine Mental National Nerve Neuropathic Pain Physical
+    Primary Regional Relief Service Services Spinal The Therapy Treatment World
+    """.split()
 )
 
 

@@ -20,11 +20,13 @@ NO_CLASS: frozenset[str] = frozenset()
 _TRANSPARENT = frozenset(
     fold(w)
     for w in """
-    all any amount array attack battle bit bout bulk burden case cause chance component condition core cycle degree disorder dose each
-    effect end episode experience feature feeling few form fraction grip grind half handful hold instance intensity issue kind layer level
-    lot majority many memory more most much need none number one ounce part perception persistence portion problem range reliance remainder
-    rest root score sensation severity shackle shadow share sign some sort source spectrum spell state stage struggle sufferer symptom
-    toll trace trap type use variety wave weight world worst year day variety chain prison nightmare fight misery hell dependence
+    all amount any array attack battle bit bout bulk burden case cause chain chance component condition
+    core cycle day degree dependence disorder dose each effect end episode experience feature feeling few
+    fight form fraction grind grip half handful hell hold instance intensity issue kind layer level lot
+    majority many memory misery more most much need nightmare none number one ounce part perception
+    persistence portion prison problem range reliance remainder rest root score sensation severity shackle
+    shadow share sign some sort source spectrum spell stage state struggle sufferer symptom toll trace
+    trap type use variety wave weight world worst year
     """.split()
 )
 
@@ -110,7 +112,7 @@ def classes_of_phrase(
     "the burning of diabetic neuropathy" is a symptom by its head; "need for opioids" takes "opioids";
     "pain diary" is nothing, since a diary is not transparent.
     """
-    found = classes[head.i]
+    found: frozenset[str] = classes[head.i]
     if found and any("logistics" in classes[c.i] for c in children(head, "compound")):
         return frozenset(("logistics",))
     if found and not (low[head.i] in _TRANSPARENT and depth < 3):
@@ -134,8 +136,9 @@ GENERIC = frozenset(("treatment", "service"))
 _OTHER = frozenset(
     fold(w)
     for w in """
-    other another usual traditional conventional standard existing previous prior different current common typical older oral ordinary
-    regular earlier past alternative competing rival first-line most many few
+    alternative another common competing conventional current different earlier existing few first-line
+    many most older oral ordinary other past previous prior regular rival standard traditional typical
+    usual
     """.split()
 )
 _PLURAL_GENERICS = frozenset(
@@ -145,7 +148,7 @@ _PICKING = frozenset("our these those your the ketamine his her my".split())
 
 
 def is_other(head: Token, low: list[str]) -> bool:
-    """ "the usual treatments", "medications that act on serotonin": a treatment, but not the one the page sells."""
+    """ "the usual treatments", "drugs that act on serotonin": treatments, but not the one the page sells."""
     parts = {low[c.i] for c in head.children}
     if "ketamine" in parts or any(low[c.i].startswith("ket") for c in head.children):
         return False

@@ -1,8 +1,8 @@
 """Which conditions and benefits a draft says the treatment is good for, as far as no fact covers them.
 
-A name counts where a claim of effect acts on it, where it hangs on the treatment by a preposition ("ketamine for
-migraine"), or where it is an item of a list that tells what the treatment helps with. Naming it as something else
-(a reason for caution, another department, what a patient also has) does not count.
+A name counts where a claim of effect acts on it, where it hangs on the treatment by a preposition ("ketamine
+for migraine"), or where it is an item of a list that tells what the treatment helps with. Naming it as
+something else (a reason for caution, another department, what a patient also has) does not count.
 """
 
 from __future__ import annotations
@@ -24,16 +24,29 @@ from ketalint.model import Block
 FACULTIES = "improves-faculty"  # the lexicon group whose phrases improve an everyday faculty
 _PURPOSE = frozenset(("for", "against", "with", "in"))
 _SERVING = frozenset(
-    "use give offer prescribe recommend indicate study help work effective useful beneficial treat success result relief benefit promise luck option provide".split()
+    """
+    beneficial benefit effective give help indicate luck offer option prescribe promise provide recommend
+    relief result study success treat use useful work
+    """.split()
 )
 _CAUTION = frozenset(
-    "history risk cause screen exclude excluded without unless avoid caution contraindicated contraindication uncontrolled active severe tell if before not never no cannot unlike than report".split()
+    """
+    active avoid before cannot cause caution contraindicated contraindication exclude excluded history if
+    never no not report risk screen severe tell than uncontrolled unless unlike without
+    """.split()
 )
 _LEADING = frozenset(
-    "treat treats treated treating treatable help helps relieve relieves ease eases manage manages improve improves benefit benefits address addresses use used uses conditions indications effective works alleviate".split()
+    """
+    address addresses alleviate benefit benefits conditions ease eases effective help helps improve
+    improves indications manage manages relieve relieves treat treatable treated treating treats use used
+    uses works
+    """.split()
 )
 _STOPPING = frozenset(
-    "not never no cannot n't before history medication medications tell avoid if unless who bring call symptoms symptom causes cause side risks risk".split()
+    """
+    avoid before bring call cannot cause causes history if medication medications n't never no not risk
+    risks side symptom symptoms tell unless who
+    """.split()
 )
 
 
@@ -55,14 +68,17 @@ def offers(
     vocabulary: Vocabulary,
     on_ketamine: bool,
 ) -> list[Offer]:
-    """The uncovered conditions and benefits that block `index` claims for the treatment; none in a draft that is not `on_ketamine`."""
+    """The uncovered conditions and benefits that block `index` claims for the treatment.
+
+    A draft that is not `on_ketamine` has none.
+    """
     block = claims[index]
     analysis = block.analysis
     if not on_ketamine:
         return []
     names, starts = vocabulary.condition_names.mark(analysis.low, analysis.skip)
     uncovered = [frozenset(n for n in found if vocabulary.conditions[n].covered is False) for found in names]
-    names = [u if len(u) == len(n) else frozenset() for u, n in zip(uncovered, names)]
+    names = [u if len(u) == len(n) else frozenset() for u, n in zip(uncovered, names, strict=True)]
     places = [
         i
         for i, found in enumerate(names)
@@ -127,7 +143,10 @@ def _verdict(
 
 
 def _within(analysis: Analysis, found: Found, token: Token) -> bool:
-    """Is the name what the claim acts on, or coordinated with it, or its complement ("conditions it eases are ...")?"""
+    """Is the name what the claim acts on, coordinated with that, or its complement?
+
+    "The conditions it eases are ..." has the name as complement.
+    """
     if found.verdict.kind == "elsewhere":
         return False
     heads = tree.with_conjuncts([analysis.doc[t] for t in found.targets])
@@ -136,12 +155,13 @@ def _within(analysis: Analysis, found: Found, token: Token) -> bool:
             return True
         while tree.kind(head) == "nmod":
             head = head.head
-        if tree.kind(head) == "nsubj" and any(tree.kind(c) == "cop" for c in head.head.children):
-            if (
-                any(t.i == token.i for c in tree.with_conjuncts([head.head]) for t in c.subtree)
-                and token.i > head.i
-            ):
-                return True
+        if (
+            tree.kind(head) == "nsubj"
+            and token.i > head.i
+            and any(tree.kind(c) == "cop" for c in head.head.children)
+            and any(t.i == token.i for c in tree.with_conjuncts([head.head]) for t in c.subtree)
+        ):
+            return True
     if (
         token.i < found.root
         or _cautioned(analysis, token)
@@ -204,7 +224,7 @@ def _serves(block: BlockClaims, token: Token) -> bool:
         said = tree.subjects(head)
         if not said:
             return block.context.on_treatment
-        return any(analysis.kinds(s) & (TREATMENT | {"provider"}) for s in said) and not case == {"in"}
+        return any(analysis.kinds(s) & (TREATMENT | {"provider"}) for s in said) and case != {"in"}
     return False
 
 

@@ -13,7 +13,7 @@ between the words, or is the subject of a passive.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -35,10 +35,11 @@ _FILLER_POS = frozenset(("DET", "ADV", "PART"))
 _FILLER_WORDS = frozenset(
     fold(w)
     for w in """
-    my your his her its our their whose a an the this that these those some any all every each very really truly so such
-    just even only also ever simply finally totally completely entirely absolutely utterly practically virtually almost nearly
-    full complete total real true actual big great long old entire whole daily awful terrible nasty horrible of own 's ’s
-    is are was were be been being will would can could may might has have had do does did quite rather now then soon
+    a an the my your his her its our their whose 's ’s this that these those some any all every each own of
+    very really truly so such just even only also ever simply finally quite rather now then soon
+    totally completely entirely absolutely utterly practically virtually almost nearly
+    full complete total real true actual big great long old entire whole daily awful terrible nasty horrible
+    is are was were be been being will would can could may might has have had do does did
     """.split()
 )
 _UNITS = frozenset(("year", "decade", "month", "week", "day", "hour", "minute", "second", "long"))
@@ -46,8 +47,11 @@ _NOTHING_BUT = frozenset(
     ("nothing", "but", "short", "less", "more", "than")
 )  # "is nothing but a distant memory"
 _FUNCTION = frozenset(
-    "a an the to of for from with in on at by as be have do get go it you your i my we our us they them not no and or that this there "
-    "is all any one out up off down away back over into make take give put let can will more than so".split()
+    """
+    a all an and any as at away back be by can do down for from get give go have i in into is it let make
+    more my no not of off on one or our out over put so take than that the them there they this to up us
+    we will with you your
+    """.split()
 )
 
 
@@ -62,7 +66,7 @@ class Item(Struct, frozen=True):
 
 
 class Pattern(Struct, frozen=True):
-    """A compiled phrase. `key` is the item it is looked up by; `owner` says which lexicon group it came from."""
+    """A compiled phrase; `key` is the item it is looked up by, `owner` the lexicon group it came from."""
 
     text: str
     items: tuple[Item, ...]
@@ -72,7 +76,7 @@ class Pattern(Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Match:
-    """A phrase found: the words it matched, the heads of its slots (None for one left unsaid), its topmost word."""
+    """A phrase found: the words it matched, the heads of those of its slots that are said, its topmost word."""
 
     pattern: Pattern
     words: tuple[int, ...]
@@ -180,7 +184,7 @@ class PhraseIndex:
             for form in forms_of_key:
                 self._by_form.setdefault(form, []).append(group)
         self._needing: dict[str, list[tuple[Pattern, Needs]]] = {}
-        self.key_words: Set[str] = self._by_form.keys()
+        self.key_words: Collection[str] = self._by_form.keys()
 
     def find(self, analysis: Analysis) -> list[Match]:
         """Every phrase in the block, in order of its key word; a phrase is found once per key word."""
@@ -297,7 +301,7 @@ def _only_modifies(analysis: Analysis, slot: str, words: list[int], head: int) -
 
 
 def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root: Token) -> bool:
-    """ "pain stops people from working": what ends in a verb without object is not said where an object follows."""
+    """ "pain stops people from working": what ends in its verb is not said where an object follows."""
     following = words[-1] + 1
     if (
         analysis.low[words[-1]] in ("gone", "go", "goes", "went")
@@ -323,7 +327,7 @@ def _is_particle(pattern: Pattern, analysis: Analysis, place: int) -> bool:
 
 
 def _is_symptom(pattern: Pattern, analysis: Analysis, place: int) -> bool:
-    """ "the burning of your feet": a noun that names a symptom is not the verb of a phrase that acts on one."""
+    """ "the burning of your feet": a noun that names a symptom is no verb of a phrase that acts on one."""
     items = pattern.items
     acts = pattern.key + 1 < len(items) and items[pattern.key + 1].slot != ""
     return acts and analysis.doc[place].pos_ == "NOUN" and bool(analysis.classes[place] & {"pain", "symptom"})
@@ -341,7 +345,10 @@ _Found = tuple[list[int], list[tuple[str, "int | None"]]]
 
 
 def _walk(state: _State, items: tuple[Item, ...], at: int, place: int, step: int) -> _Found | None:
-    """Match items[at], items[at+step] ... going `step` from word `place`; slots at the outer end are left to the parse."""
+    """Match items[at], items[at+step] ... going `step` from word `place`.
+
+    Slots at the outer end are left to the parse.
+    """
     rest = range(at, len(items) if step > 0 else -1, step)
     if not any(items[i].forms for i in rest):
         return [], []
@@ -399,7 +406,10 @@ def _is_filler(analysis: Analysis, place: int) -> bool:
 
 
 def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step: int) -> _Found | None:
-    """A slot with words on both sides: its head lies between them, or is what a passive or relative clause is about."""
+    """A slot with words on both sides.
+
+    Its head lies between them, or is what a passive or relative clause is about.
+    """
     doc = state.analysis.doc
     name = items[at].slot
     for distance in range(1, MAX_INSIDE):
@@ -433,7 +443,7 @@ def is_phrase_head(token: Token) -> bool:
 
 
 def _names(state: _State, name: str, place: int) -> bool:
-    """Does the word itself name the class? A parser in doubt hangs "CRPS" on "goodbye" in "kiss your CRPS goodbye"."""
+    """Does the word itself name the class? A parser may hang "CRPS" on "goodbye" in "kiss CRPS goodbye"."""
     return "=" not in name and bool(state.analysis.classes[place] & state.expand(name))
 
 
@@ -460,7 +470,7 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
                     continue
                 said = True
                 if _fits(state, name, token):
-                    return token.i
+                    return int(token.i)
         if last.pos_ == "VERB" and said and not _sloppy(state, last):
             return None
         hyphened = _left_of_hyphen(state, words[0])
@@ -471,17 +481,17 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
         return found
     for carrier in (root, *tree.ancestors(root)):  # "the pain you can say goodbye to"
         if tree.kind(carrier) == "acl" and carrier.head.i not in words:
-            return carrier.head.i if _fits(state, name, carrier.head) else None
+            return int(carrier.head.i) if _fits(state, name, carrier.head) else None
         if tree.is_clause(carrier):
             break
     for token in root.children:
         if token.dep_ == "nsubj:pass" and token.i not in words and _fits(state, name, token):
-            return token.i
+            return int(token.i)
     return None
 
 
 def _sloppy(state: _State, verb: Token) -> bool:
-    """Is the object the parse found only a pronoun or a name, and so no reason to look no further?"""
+    """Is the object the parse found only a pronoun, and so no reason to stop looking?"""
     return all(t.pos_ == "PRON" for t in tree.objects(verb))
 
 
@@ -542,7 +552,7 @@ def _subject(state: _State, name: str, words: list[int], root: Token) -> int | N
             continue
         said = True
         if _fits(state, name, token):
-            return token.i
+            return int(token.i)
     if said:
         return None
     for place in range(words[0] - 1, max(state.start - 1, words[0] - 8), -1):

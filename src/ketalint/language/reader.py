@@ -57,7 +57,7 @@ class Reader:
         given = list(drafts)
         analysed = [self._analyse(draft.blocks) for draft in given]
         self._parse([analysis for analyses in analysed for analysis in analyses])
-        for draft, analyses in zip(given, analysed):
+        for draft, analyses in zip(given, analysed, strict=True):
             yield self._read(draft, analyses)
 
     def read_draft(self, draft: Draft) -> Reading:
@@ -76,7 +76,7 @@ class Reader:
 
     def _read(self, draft: Draft, analyses: list[Analysis]) -> Reading:
         on_treatment = any(kinds & TREATMENT for a in analyses for kinds in a.classes)
-        blocks = [self._read_block(a, b, on_treatment) for a, b in zip(analyses, draft.blocks)]
+        blocks = [self._read_block(a, b, on_treatment) for a, b in zip(analyses, draft.blocks, strict=True)]
         governor = Governor(draft.blocks, analyses, self._vocabulary)
         house = [house_statements(a, self._house_words) if is_parsed(a) else [] for a in analyses]
         claims = collect(
@@ -109,7 +109,7 @@ class Reader:
 
         return [
             read_quantities(a, on_treatment, self._quantity_words, at(b.header), at(b.row), at(b.heading))
-            for a, b in zip(analyses, blocks)
+            for a, b in zip(analyses, blocks, strict=True)
         ]
 
     def _analyse(self, blocks: tuple[Block, ...]) -> list[Analysis]:

@@ -7,7 +7,7 @@ becomes "promize" everywhere); it only must not make two different words equal.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from functools import cached_property, lru_cache
 
 from rapidfuzz import process
@@ -64,7 +64,7 @@ def fold(word: str) -> str:
 
 
 class KnownWords:
-    """The comparison forms of many lower-case words, folded only when somebody asks for a word not among them."""
+    """The comparison forms of many lower-case words, folded once a word not among them is asked for."""
 
     def __init__(self, *sources: Iterable[str]):
         self._words = frozenset().union(*sources)
@@ -76,7 +76,8 @@ class KnownWords:
 
     @cached_property
     def _folded(self) -> frozenset[str]:
-        return frozenset(fold(word) for word in self._words if word.isalpha() and _MAYBE.search(word))
+        changing = (word for word in self._words if _MAYBE.search(word) and _ANY.search(word))
+        return frozenset(fold(word) for word in changing if word.isalpha())
 
 
 class Misspellings:
@@ -85,10 +86,11 @@ class Misspellings:
     rapidfuzz proposes; a word that is known, short, or a regular derivation of its neighbour is left alone.
     """
 
-    def __init__(self, wanted: Iterable[str], known: Container[str]):
+    def __init__(self, wanted: Collection[str], known: Container[str]):
         self._known = known
         self._wanted = wanted
         self._seen: dict[str, str] = {}
+        self._by_letter: dict[str, list[str]] = {}
 
     def correct(self, word: str) -> str:
         """`word` (folded) itself, or the lexicon word it misspells."""
@@ -100,19 +102,21 @@ class Misspellings:
 
     def _nearest(self, word: str) -> str:
         allowed = 1 if len(word) < 10 else 2
-        choices = self._by_letter.get(word[0], [])
+        choices = self._choices(word[0])
         found = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=allowed)
         if found is None or _derived(word, found[0]):
             return word
         return str(found[0])
 
-    @cached_property
-    def _by_letter(self) -> dict[str, list[str]]:
-        """The words that may be meant, sorted, by their first letter."""
-        by_letter: dict[str, list[str]] = {}
-        for word in sorted({w for w in self._wanted if len(w) >= 6 and w.isalpha()}):
-            by_letter.setdefault(word[0], []).append(word)
-        return by_letter
+    def _choices(self, letter: str) -> list[str]:
+        """The words with that first letter that may be meant, sorted."""
+        known = self._by_letter.get(letter)
+        if known is None:
+            meant = {
+                word for word in self._wanted if word[:1] == letter and len(word) >= 6 and word.isalpha()
+            }
+            known = self._by_letter[letter] = sorted(meant)
+        return known
 
 
 def _derived(word: str, neighbour: str) -> bool:
@@ -126,7 +130,7 @@ _ENDINGS = frozenset(("", "d", "e", "ed", "er", "ers", "es", "or", "ors", "r", "
 
 def _common_prefix(one: str, other: str) -> str:
     length = 0
-    for a, b in zip(one, other):
+    for a, b in zip(one, other, strict=False):
         if a != b:
             break
         length += 1

@@ -104,7 +104,9 @@ def subjects(token: Token) -> list[Token]:
 
 _RAISING = frozenset(
     form
-    for verb in "make see watch let have help get feel find keep leave render set turn allow enable want cause".split()
+    for verb in """
+    allow cause enable feel find get have help keep leave let make render see set turn want watch
+    """.split()
     for form in forms(verb)
 )
 
@@ -120,7 +122,7 @@ def with_conjuncts(tokens: list[Token]) -> list[Token]:
 
 
 def objects(token: Token) -> list[Token]:
-    """What a verb acts on: its object, a passive's subject, the noun a participle or relative clause hangs on."""
+    """What a verb acts on: its object, a passive's subject, the noun over a participle or relative clause."""
     found = [t for t in children(token, "obj", "iobj") if not is_relative_pronoun(t)]
     found += [t for t in token.children if t.dep_ == "nsubj:pass" and not is_relative_pronoun(t)]
     if not found:

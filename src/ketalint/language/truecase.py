@@ -10,7 +10,10 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
-    "a an and as at but by for from in into nor of off on or over per the to up via vs with your our is are be it you".split()
+    """
+    a an and are as at be but by for from in into is it nor of off on or our over per the to up via vs
+    with you your
+    """.split()
 )
 _NUMERO = re.compile(r"\bno\. (?=\d)", re.IGNORECASE)  # "No. 1" is no denial and ends no sentence
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as Chinese ones
@@ -71,5 +74,7 @@ def _unshouted_words(sentence: str) -> str:
 
 
 _EMPHASISED = frozenset(
-    "NO NOT NEVER ALL EVERY ANY ONLY BEST FREE ZERO DOES DO CAN WILL IS ARE CURE CURES HEAL HEALS SAFE".split()
+    """
+    ALL ANY ARE BEST CAN CURE CURES DO DOES EVERY FREE HEAL HEALS IS NEVER NO NOT ONLY SAFE WILL ZERO
+    """.split()
 )

@@ -74,7 +74,8 @@ class Vocabulary:
 class BalanceWords:
     """What says that there are risks, that somebody evaluates, that response varies.
 
-    The owner of a pattern is the place of its table in `tables`; `house` are providers that are no professionals.
+    The owner of a pattern is the place of its table in `tables`; `house` holds the words for providers that
+    are no professionals.
     """
 
     tables: tuple[str, ...]

@@ -20,7 +20,10 @@ __all__ = ["Hedge", "Verdict", "hedges", "stance_of"]
 
 @dataclass(frozen=True)
 class Verdict:
-    """A stance and the words that decided it. `open` marks a claim of outsiders, which what follows may accept."""
+    """A stance and the words that decided it.
+
+    `open` marks a claim of outsiders, which the words after it may accept.
+    """
 
     kind: StanceKind
     words: range | None = None

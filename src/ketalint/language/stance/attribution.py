@@ -1,4 +1,4 @@
-"""Whose claim it is: said by the clinic, by a patient it prints, by experts it cites, or by others it rejects."""
+"""Whose claim it is: the clinic's, a printed patient's, a cited expert's, or that of others it rejects."""
 
 from __future__ import annotations
 
@@ -153,9 +153,9 @@ def _by_noun(
         ):
             return None
         return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
-    if low[node.i] in cues["truth"] or low[node.i] in cues["right"]:
-        if kind(came) in ("csubj", "ccomp", "acl"):
-            return Attribution("rejected" if negated else "made", range(node.i, node.i + 1))
+    says_true = low[node.i] in cues["truth"] or low[node.i] in cues["right"]
+    if says_true and kind(came) in ("csubj", "ccomp", "acl"):
+        return Attribution("rejected" if negated else "made", range(node.i, node.i + 1))
     if (
         low[node.i] in cues["content"]
         and node.pos_ == "NOUN"
@@ -219,15 +219,15 @@ def _by_verb(
             and any(low[c.i] in ("old", "former", "earlier", "previous") for c in speaker.children)
         ):
             return Attribution("others", range(speaker.i, speaker.i + 1))
-        if not ours and (
+        outside = not ours and (
             word in cues["outsider"]
             or any(low[c.i] in ("some", "other", "certain") for c in children(speaker, "det", "amod"))
-        ):
-            if not analysis.kinds(speaker) & {"expert"} and not _patients(analysis, speaker):
-                return Attribution(
-                    "others",
-                    range(speaker.i, node.i + 1) if speaker.i < node.i else range(node.i, node.i + 1),
-                )
+        )
+        if outside and not analysis.kinds(speaker) & {"expert"} and not _patients(analysis, speaker):
+            return Attribution(
+                "others",
+                range(speaker.i, node.i + 1) if speaker.i < node.i else range(node.i, node.i + 1),
+            )
     if not speakers and node.dep_ == "acl" and low[node.head.i] in cues["outsider"]:
         return Attribution("others", range(node.i, node.i + 1))
     return None

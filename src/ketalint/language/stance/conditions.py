@@ -68,7 +68,7 @@ def _counterfactual(analysis: Analysis, root: Token) -> range | None:
 
 
 def _unreal(analysis: Analysis, clause: Token) -> bool:
-    """ "would" of a supposition, not the "would" of habit or of polite recommendation in a testimonial ("I'd tell anybody")."""
+    """Is a "would" one of supposition? In the first person it is habit or politeness: "I'd tell anybody"."""
     return not any(analysis.low[s.i] in ("i", "we") for s in children(clause, "nsubj"))
 
 
@@ -83,7 +83,7 @@ def _inverted(analysis: Analysis, clause: Token) -> bool:
 
 
 def _open(analysis: Analysis, cues: Cues, node: Token, words: frozenset[int]) -> range | None:
-    """ "It is unknown whether", "too early to say": words that leave the content open, unless denied themselves."""
+    """The words that leave the content open, unless denied: "it is unknown whether", "too early to say"."""
     low = analysis.low
     start = min([node.i, *(c.i for c in children(node, "advmod", "cop"))])
     for place in range(start, node.i + 1):

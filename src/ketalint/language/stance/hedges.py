@@ -1,4 +1,4 @@
-"""Which hedges lower a claim, and by how much. A hedge counts where it attaches, not in the whole sentence."""
+"""Which hedges lower a claim, and by how much. One counts where it attaches, not in the whole sentence."""
 
 from __future__ import annotations
 
@@ -85,11 +85,11 @@ def _as_dependent(analysis: Analysis, cues: Cues, child: Token) -> list[Hedge]:
         start = child.left_edge.i if name in ("obl", "nmod") else child.i
         for family, level in LEVELS.items():
             hit = cues[family].first(low, start, child.i + 1)
-            if hit is not None and not (name == "amod" and level == "capable"):
-                if name == "aux" or child.pos_ in ("ADV", "ADJ", "NOUN", "AUX") or name != "aux":
-                    if name in ("obl", "nmod") and len(hit) == 1 and low[hit.start] not in ("chance",):
-                        continue
-                    return [Hedge(level, hit)]
+            if hit is None or (name == "amod" and level == "capable"):
+                continue
+            if name in ("obl", "nmod") and len(hit) == 1 and low[hit.start] != "chance":
+                continue
+            return [Hedge(level, hit)]
     if name == "nsubj":
         for determiner in [child, *children(child, "det", "amod", "nummod")]:
             if low[determiner.i] in _SOME:
@@ -105,4 +105,4 @@ def in_own_clause(root: Token, token: Token) -> bool:
     top = root
     while not is_clause(top):
         top = top.head
-    return node.i == top.i
+    return bool(node.i == top.i)

@@ -19,14 +19,16 @@ _NO = frozenset(("no", "neither", "zero"))
 _SELDOM = frozenset(("seldom", "rarely", "hardly", "scarcely", "barely"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere"))
 _BLOCKING_MARKS = frozenset(
-    "because so since as although though while whereas when whenever once until unless if after before".split()
+    """
+    after although as because before if once since so though unless until when whenever whereas while
+    """.split()
 )
 _BOUNDARY = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "but", "yet", "however"))
 MAX_AHEAD = 12
 
 
 def denial(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:
-    """The words that deny the claim whose topmost word is `root` and whose own words are `words`; None if it stands."""
+    """The words that deny a claim, None if it stands; `root` is its topmost word, `words` are all its own."""
     found = denials(analysis, cues, root, words)
     return found[0] if len(found) % 2 else None
 
@@ -165,9 +167,14 @@ def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[i
             yield range(child.i, child.i + 1)  # "not one of our infusions"
         if analysis.low[child.i] in ("few", "little") and kind(child) == "amod" and not children(noun, "det"):
             yield range(child.i, child.i + 1)
-        if analysis.low[child.i] in _NO and kind(child) in ("det", "advmod") and child.i not in words:
-            if not _idle(analysis, cues, child) and noun.i not in words:
-                yield range(child.i, child.i + 1)
+        if (
+            analysis.low[child.i] in _NO
+            and kind(child) in ("det", "advmod")
+            and child.i not in words
+            and noun.i not in words
+            and not _idle(analysis, cues, child)
+        ):
+            yield range(child.i, child.i + 1)
 
 
 def _idle(analysis: Analysis, cues: Cues, token: Token) -> bool:

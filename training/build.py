@@ -72,11 +72,12 @@ def first_stage(treebank: Path, steps: int | None, work: Path) -> Path:
 
 
 def second_stage(treebank: Path, steps: int, work: Path, first: Path) -> Path:
-    """Go on from the word vectors of `first` with clinic words among the treebank's; returns the last pipeline's folder.
+    """Go on from the word vectors of `first` with clinic words among the treebank's.
 
-    The last one and not the best on the treebank's own dev part, which has no clinic copy to be better at. Words keep
-    their case now, since the reader undoes shouting and title case before it parses. The components on top of the
-    shared vectors start anew: they learn fast, and a lemmatizer that is taken over forgets its edit trees.
+    Returns the folder of the last pipeline and not of the best on the treebank's own dev part, which has no
+    clinic copy to be better at. Words keep their case now, since the reader undoes shouting and title case
+    before it parses. The components on top of the shared vectors start anew: they learn fast, and a
+    lemmatizer that is taken over forgets its edit trees.
     """
     train_docs, dev_docs = work / "clinic.spacy", work / "dev.spacy"
     work.mkdir(parents=True, exist_ok=True)

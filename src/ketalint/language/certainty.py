@@ -176,4 +176,6 @@ def _asserted(context: Context, root: Token) -> bool:
         for c in root.subtree
     ):
         return False
+    if analysis.low[root.i].startswith("help") and tree.children(root, "xcomp"):
+        return False  # "helps lessen the symptoms" says less than "lessens"
     return any(analysis.kinds(s) & {"ketamine", "treatment"} for s in tree.children(root, "nsubj"))

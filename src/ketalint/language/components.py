@@ -64,21 +64,26 @@ class ClaimsComponent:
         return doc
 
 
-@Language.factory(
-    "ketalint_analysis",
-    default_config={"rules": []},
-    requires=["token.pos", "token.dep", "token.head", "doc.sents"],
-    assigns=["doc._.ketalint_analysis"],
-)
 def create_analysis(nlp: Language, name: str, rules: Sequence[str]) -> AnalysisComponent:
     return AnalysisComponent(_vocabulary(nlp, tuple(rules)))
 
 
-@Language.factory(
+def create_claims(nlp: Language, name: str, rules: Sequence[str], on_treatment: bool) -> ClaimsComponent:
+    return ClaimsComponent(_vocabulary(nlp, tuple(rules)), on_treatment)
+
+
+# Registered by calls, not as decorators: spaCy's decorator would make them untyped functions.
+Language.factory(
+    "ketalint_analysis",
+    default_config={"rules": []},
+    requires=["token.pos", "token.dep", "token.head", "doc.sents"],
+    assigns=["doc._.ketalint_analysis"],
+    func=create_analysis,
+)
+Language.factory(
     "ketalint_claims",
     default_config={"rules": [], "on_treatment": True},
     requires=["doc._.ketalint_analysis", "token.pos", "token.dep", "token.head", "doc.sents"],
     assigns=["doc._.ketalint_claims"],
+    func=create_claims,
 )
-def create_claims(nlp: Language, name: str, rules: Sequence[str], on_treatment: bool) -> ClaimsComponent:
-    return ClaimsComponent(_vocabulary(nlp, tuple(rules)), on_treatment)

@@ -197,9 +197,10 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
                 return not _about_logistics(context, node)
             if kind(node) not in ("advcl", "xcomp", "ccomp", "csubj") and node.dep_ != "acl":
                 break
+    following = ("parataxis", "dep") if root.i in own else ()  # "The second it started, the pain stopped"
     for child in root.children:
         if (
-            kind(child) in ("xcomp", "ccomp", "acl", "advcl")
+            kind(child) in ("xcomp", "ccomp", "acl", "advcl", *following)
             and analysis.clause(child) in context.benefit_clauses
         ):
             return True

@@ -76,7 +76,7 @@ class Pattern(Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Match:
-    """A phrase found: the words it matched, the heads of those of its slots that are said, its topmost word."""
+    """A phrase found: the words it matched, the heads of its slots that are filled, its topmost word."""
 
     pattern: Pattern
     words: tuple[int, ...]
@@ -265,6 +265,8 @@ def _match(pattern: Pattern, state: _State, place: int) -> Match | None:
         if head is None:
             head = _subject(state, name, words, root)
             if head is None:
+                head = _antecedent(state, name, words, root)
+            if head is None:
                 return None
         slots.append((name, head))
     for i, item in enumerate(items):
@@ -405,6 +407,9 @@ def _is_filler(analysis: Analysis, place: int) -> bool:
     return token.pos_ in _FILLER_POS or analysis.low[place] in _FILLER_WORDS
 
 
+_CLAUSE_ENDS = frozenset((",", ";", ":", "(", ")", "—", "?", "!"))
+
+
 def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step: int) -> _Found | None:
     """A slot with words on both sides.
 
@@ -414,7 +419,7 @@ def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step
     name = items[at].slot
     for distance in range(1, MAX_INSIDE):
         head = place + step * distance
-        if not state.start <= head < state.end:
+        if not state.start <= head < state.end or doc[head].text in _CLAUSE_ENDS:
             break
         if not (is_phrase_head(doc[head]) and _fits(state, name, doc[head])) and not _names(
             state, name, head
@@ -423,8 +428,11 @@ def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step
         found = _walk(state, items, at + step, head, step)
         if found is None:  # the phrase goes on after its head: "the pain in your knees"
             for further in range(1, 5):
-                found = _walk(state, items, at + step, head + step * further, step)
-                if found is not None or not state.start <= head + step * further < state.end:
+                beyond = head + step * further
+                if not state.start <= beyond < state.end or doc[beyond].text in _CLAUSE_ENDS:
+                    break
+                found = _walk(state, items, at + step, beyond, step)
+                if found is not None:
                     break
         if found is not None:
             return found[0], [(name, head), *found[1]]
@@ -487,6 +495,13 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
     for token in root.children:
         if token.dep_ == "nsubj:pass" and token.i not in words and _fits(state, name, token):
             return int(token.i)
+    return None
+
+
+def _antecedent(state: _State, name: str, words: list[int], root: Token) -> int | None:
+    """ "a condition our infusions put right": what a relative clause without a pronoun is about."""
+    if tree.kind(root) in ("acl", "parataxis") and root.head.i not in words and _fits(state, name, root.head):
+        return int(root.head.i)
     return None
 
 

@@ -179,8 +179,26 @@ def _verdict_on(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | No
             return Attribution("rejected" if negated else "made", range(above.i, above.i + 1))
         if kind(above) == "ROOT":
             break
+    judged = _judged_after(analysis, cues, noun)
+    if judged is not None:
+        return judged
     ours = any(low[c.i] in _US for c in children(noun, "nmod", "det"))
     return None if ours else Attribution("others", range(noun.i, noun.i + 1))
+
+
+def _judged_after(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | None:
+    """The verdict at the end of a sentence whose parse lost it: "The notion that ... is perfectly right"."""
+    low, sentence = analysis.low, noun.sent
+    for i in range(noun.i + 1, sentence.end):
+        before = low[max(noun.i + 1, i - 4) : i]
+        if not {"is", "are", "was", "were", "'s"} & set(before):
+            continue
+        negated = bool({"not", "n't", "never", "hardly"} & set(before))
+        if low[i] in cues["false"]:
+            return Attribution("made" if negated else "rejected", range(i, i + 1))
+        if low[i] in cues["right"]:
+            return Attribution("rejected" if negated else "made", range(i, i + 1))
+    return None
 
 
 def _reporting(analysis: Analysis, cues: Cues, node: Token) -> bool:

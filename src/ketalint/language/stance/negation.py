@@ -95,7 +95,7 @@ def _passes(analysis: Analysis, node: Token, came: Token) -> bool:
         return False
     if name == "advcl":
         marks = {c.lower_ for c in children(came, "mark", "advmod")}
-        return not marks & _BLOCKING_MARKS and came.i > node.i
+        return not marks & _BLOCKING_MARKS and came.i > node.i and not has_own_subject(came)
     return name not in ("discourse", "vocative", "dislocated", "reparandum")
 
 

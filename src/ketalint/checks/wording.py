@@ -57,7 +57,7 @@ GLOSSES: dict[str, dict[str, str]] = {
         "unrivalled": "the best, or the only one",
     },
     "approval": {"none": "neither approved for this nor usually covered", "approved": "approved or covered"},
-    "tone": {"plain": "plain words", "promotional": "“promising”, “novel” and the like", "hype": "hype"},
+    "tone": {"plain": "plain words", "promotional": "promising, novel and the like", "hype": "hype"},
 }
 
 

@@ -137,6 +137,7 @@ def _verdict(
         return None
     if not title and _serves(block, token):  # a title only names what the page is about
         return stance_of(analysis, vocabulary.cues, token, frozenset(range(start, token.i + 1)))
+    listed = listed or _listed_inline(block, token)
     if listed and len(analysis.doc) <= 25 and not any(w in _STOPPING for w in analysis.low):
         return Verdict("made")
     return other
@@ -216,6 +217,12 @@ def _serves(block: BlockClaims, token: Token) -> bool:
     if not case & _PURPOSE:
         return False
     head = node.head
+    if case == {"with"} and "person" in analysis.kinds(head):
+        # "For people with Lyme disease, the infusions ..."
+        served = {analysis.low[c.i] for c in tree.children(head, "case")} & {"for", "in", "to", "among"}
+        return bool(served) and any(
+            analysis.classes[t.i] & TREATMENT and t.i not in {d.i for d in head.subtree} for t in token.sent
+        )
     if head.i == node.i:
         return False
     if head.pos_ in ("NOUN", "PROPN") and analysis.kinds(head) & TREATMENT and case & {"for", "against"}:
@@ -226,6 +233,16 @@ def _serves(block: BlockClaims, token: Token) -> bool:
             return block.context.on_treatment
         return any(analysis.kinds(s) & (TREATMENT | {"provider"}) for s in said) and case != {"in"}
     return False
+
+
+def _listed_inline(block: BlockClaims, token: Token) -> bool:
+    """ "Conditions we treat with ketamine: CRPS · migraine": a list behind a colon in one line."""
+    analysis = block.analysis
+    colon = next((i for i in range(token.i - 1, -1, -1) if analysis.doc[i].text == ":"), None)
+    if colon is None or not block.context.on_treatment:
+        return False
+    before = set(analysis.low[:colon])
+    return bool(before & _LEADING) and any(c & TREATMENT for c in analysis.classes[:colon])
 
 
 def _listed_under(

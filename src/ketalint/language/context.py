@@ -138,7 +138,7 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
         return False
     if context.on_treatment and _after_benefit(context, sentence.start):
         return True
-    if uncovered and not context.testimonial:
+    if uncovered and not context.testimonial and not any(analysis.low[t.i] == "we" for t in sentence):
         return False
     owned = any(analysis.low[t.i] in _POSSESSIVES for t in sentence)
     return context.on_treatment and (owned or len(sentence) <= 9 or context.testimonial)

@@ -468,8 +468,11 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
     """What the words act on: by the parse when the last of them is a verb, else the next noun phrase."""
     doc = state.analysis.doc
     last = doc[words[-1]]
+    shares = any(c.pos_ == "VERB" for c in tree.children(last, "conj"))  # "eliminates or reduces pain"
     counting = last.like_num or last.pos_ == "DET"  # what these count for stands right after them
-    if not counting and (last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i):
+    if not counting and (
+        last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i or shares
+    ):
         carriers = [last] if last.i == root.i else [last, root]
         said = False
         for carrier in carriers:
@@ -522,6 +525,7 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
     # "best time for your infusion": what an adjective or article counts for ends where a preposition begins,
     # what a preposition governs ends at the second one ("free of the need for pills" goes through "need").
     crossings = 0 if last.pos_ in ("ADJ", "DET", "NUM") or last.like_num else 1
+    mistagged = None  # "your oxycodone does": a name of the class that the tagger took for no noun
     for place in range(words[-1] + 1, min(state.end, words[-1] + 9)):
         token = doc[place]
         if (
@@ -536,6 +540,8 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
             break
         if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):
             return place
+        if mistagged is None and token.pos_ in ("ADJ", "X", "PROPN") and _names(state, name, place):
+            mistagged = place
         if (
             token.pos_ in ("VERB", "AUX")
             and tree.kind(token) not in ("amod", "compound")
@@ -555,7 +561,7 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
             "until",
         ):
             break
-    return None
+    return mistagged
 
 
 def _subject(state: _State, name: str, words: list[int], root: Token) -> int | None:

@@ -223,7 +223,8 @@ def _by_verb(
                 return Attribution("rejected", range(case[0].i, case[0].i + length))
     if not _reporting(analysis, cues, node) or node.i in words or exclaimed(analysis, node, came):
         return None
-    if kind(came) not in ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "csubj", "advcl", "dep"):
+    content = ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "csubj", "advcl", "dep")
+    if kind(came) not in content and not _listed_content(node, came):
         return None
     speakers = subjects(node)
     if kind(came) == "obj" and not _reported_object(analysis, cues, node):
@@ -268,6 +269,11 @@ def _reported_object(analysis: Analysis, cues: Cues, node: Token) -> bool:
         "read",
         "hear",
     )
+
+
+def _listed_content(node: Token, came: Token) -> bool:
+    """ "who claimed their drips cure cancer, reverse neuropathy": a parser may hang the second verb on "claimed"."""
+    return kind(came) == "conj" and not children(came, "nsubj") and bool(children(node, "ccomp"))
 
 
 def _patients(analysis: Analysis, speaker: Token) -> bool:

@@ -105,7 +105,7 @@ def second_stage(treebank: Path, steps: int, work: Path, first: Path) -> Path:
 
 
 def lemmatizer_stage(treebank: Path, steps: int, work: Path, second: Path) -> Path:
-    """Train the lemmatizer alone on the vectors of `second`, and put it in there; returns the folder of the whole.
+    """Train the lemmatizer alone on the vectors of `second`, and put it in there; returns the whole's folder.
 
     Together with the rest it stays just below what it reaches by itself.
     """

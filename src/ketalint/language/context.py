@@ -382,10 +382,7 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
             and kind(child) in ("acl", "advcl", "ccomp", "xcomp")
         ):
             return True
-    if any(
-        analysis.low[t.i] in ("respond", "responds", "benefit", "benefits", "improve", "improves")
-        for t in tokens
-    ):
+    if any(analysis.low[t.i].startswith(("respond", "benefit", "improve")) for t in tokens):
         return True
     return len(match.words) >= 3 and _nothing_else(context, root) and not _other_subject(context, root)
 

@@ -183,13 +183,24 @@ def _cautioned(analysis: Analysis, token: Token) -> bool:
     near = range(max(token.sent.start, token.i - 4), token.i)
     if any(
         analysis.low[i]
-        in ("without", "history", "unlike", "than", "except", "uncontrolled", "untreated", "if", "against")
+        in (
+            "without",
+            "history",
+            "unlike",
+            "than",
+            "except",
+            "uncontrolled",
+            "untreated",
+            "danger",
+            "addictive",
+        )
         for i in near
     ):
         return True
     head = token.head
     return head.i != token.i and analysis.low[head.i] in (
         "history",
+        "danger",
         "risk",
         "cause",
         "screen",

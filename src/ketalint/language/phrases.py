@@ -470,9 +470,7 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
     last = doc[words[-1]]
     shares = any(c.pos_ == "VERB" for c in tree.children(last, "conj"))  # "eliminates or reduces pain"
     counting = last.like_num or last.pos_ == "DET"  # what these count for stands right after them
-    if not counting and (
-        last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i or shares
-    ):
+    if not counting and (last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i or shares):
         carriers = [last] if last.i == root.i else [last, root]
         said = False
         for carrier in carriers:

@@ -272,7 +272,7 @@ def _reported_object(analysis: Analysis, cues: Cues, node: Token) -> bool:
 
 
 def _listed_content(node: Token, came: Token) -> bool:
-    """ "who claimed their drips cure cancer, reverse neuropathy": a parser may hang the second verb on "claimed"."""
+    """ "They promise that it ends gout, mends ...": a parser may hang the second verb on the first speaker's."""
     return kind(came) == "conj" and not children(came, "nsubj") and bool(children(node, "ccomp"))
 
 

@@ -110,7 +110,7 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
 
 
 def _is_name(token: Token) -> bool:
-    """ "Will Ortega, our nurse, can help": a statement does not begin with its auxiliary."""
+    """ "Will Moss runs the desk": a statement does not begin with its auxiliary."""
     return token.is_sent_start is True and token.text[:1].isupper() and not is_question(token.sent)
 
 

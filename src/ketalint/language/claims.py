@@ -145,7 +145,7 @@ def _approval_of_another(analysis: Analysis, match: Match) -> bool:
 
 
 def _compared(analysis: Analysis, match: Match) -> bool:
-    """ "does not carry the same addiction risk as opioids" denies a likeness, not the risk."""
+    """ "has not the same risk as morphine" denies a likeness, not the risk."""
     sentence = analysis.doc[match.root].sent
     near = range(max(sentence.start, match.words[0] - 4), min(sentence.end, match.words[-1] + 5))
     return any(analysis.low[i] in _LIKENESS for i in near)

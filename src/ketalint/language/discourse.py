@@ -176,7 +176,7 @@ _EVERYONE = frozenset(("all", "everyone", "everybody", "each", "every"))
 
 
 def universal_echoes(result: BlockClaims) -> None:
-    """ "Some patients respond. In fact, all of them do.": an echo that widens what was said to everybody."""
+    """ "Many get better. Indeed they all do.": an echo that widens what was said to everybody."""
     analysis = result.analysis
     for sentence in analysis.doc.sents:
         if sentence.start == 0 or len(sentence) > 10 or analysis.low[sentence.end - 1] == "?":
@@ -202,7 +202,7 @@ def universal_echoes(result: BlockClaims) -> None:
                     at[0],
                     analysis.clause(analysis.doc[at[0]]),
                     Verdict("made"),
-                    entry="all of them do",
+                    entry="they all do",
                 )
             )
 

@@ -58,7 +58,7 @@ def may_state(analysis: Analysis, words: Cues) -> bool:
 
 
 def _routes(analysis: Analysis, sentence: Span, row: Row, words: Cues) -> Iterator[HouseStatement]:
-    """ "We give ketamine by IV only", "we also give it as tablets"."""
+    """ "Only by drip here", "tablets are offered, too"."""
     if not row.has(words, "giving") or not any("ketamine" in analysis.classes[t.i] for t in sentence):
         return
     only, other = _hit(row, words, "iv-only"), _hit(row, words, "other-form")

@@ -43,9 +43,7 @@ _FILLER_WORDS = frozenset(
     """.split()
 )
 _UNITS = frozenset(("year", "decade", "month", "week", "day", "hour", "minute", "second", "long"))
-_NOTHING_BUT = frozenset(
-    ("nothing", "but", "short", "less", "more", "than")
-)  # "is nothing but a distant memory"
+_NOTHING_BUT = frozenset(("nothing", "but", "short", "less", "more", "than"))  # "is nothing but history"
 _FUNCTION = frozenset(
     """
     a all an and any as at away back be by can do down for from get give go have i in into is it let make
@@ -310,7 +308,7 @@ def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root
         and following < len(analysis.low)
         and analysis.low[following] in ("on", "through", "over", "into", "back")
     ):
-        return True  # "once it has gone on for months"
+        return True  # "it has gone on for weeks"
     if items[-1].slot or items[-1].gap or root.pos_ != "VERB" or root.i != words[-1]:
         return False
     return any(tree.kind(c) == "obj" and c.i > root.i for c in root.children)

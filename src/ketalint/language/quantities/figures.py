@@ -146,7 +146,7 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
 
 
 def _compared(cues: Cues, scope: Scope) -> bool:
-    """ "0.2 mg/kg is 14 mg": arithmetic, not a rule."""
+    """ "0.3 mg/kg comes to 24 mg": arithmetic, not a rule."""
     return scope.after.words[:1] == ["is"] and any(c.isdigit() for w in scope.after.words[1:2] for c in w)
 
 

@@ -23,7 +23,7 @@ def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
 
 
 def relief_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
-    """ "nine months of relief", "a year and a half of quiet nerves"."""
+    """ "nine months of relief", "two years of calm"."""
     words = scope.after.words[:6]
     if (
         scope.amount.ordinal

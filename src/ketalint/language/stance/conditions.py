@@ -73,7 +73,7 @@ def _unreal(analysis: Analysis, clause: Token) -> bool:
 
 
 def _inverted(analysis: Analysis, clause: Token) -> bool:
-    """ "Had the infusions ended her pain", "Were it a cure"."""
+    """ "Had it worked", "Were it a cure"."""
     edge = clause.left_edge
     return (
         analysis.low[edge.i] in ("had", "were", "should")

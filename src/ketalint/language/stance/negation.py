@@ -1,7 +1,7 @@
 """Is a claim denied? Where a denial starts, what it covers, and where it ends.
 
 A denial covers what hangs below the word it attaches to, except what a new clause says for itself:
-"not a cure, but it erases pain" denies the cure and nothing else. Two denials lift each other.
+"no cure, yet it wipes out pain" denies the cure and nothing else. Two denials lift each other.
 """
 
 from __future__ import annotations

@@ -272,7 +272,7 @@ def _reported_object(analysis: Analysis, cues: Cues, node: Token) -> bool:
 
 
 def _listed_content(node: Token, came: Token) -> bool:
-    """ "They promise that it ends gout, mends ...": a parser may hang the second verb on the first speaker's."""
+    """ "They promise that it ends gout, mends ...": a parser may hang the second verb on "promise"."""
     return kind(came) == "conj" and not children(came, "nsubj") and bool(children(node, "ccomp"))
 
 

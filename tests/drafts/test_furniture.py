@@ -59,7 +59,7 @@ def test_furniture(text):
         "FDA approved",
         "Call us at 555-0100 and never hurt again.",
         "Book now and be cured",
-        "Saturday, May 17 · 10 a.m. to 2 p.m.",
+        "Sunday, June 8 · 9 a.m. to 1 p.m.",
         "50 mg",
         "$475",
         "Author of his own cure",

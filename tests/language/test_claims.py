@@ -111,7 +111,7 @@ def test_a_denied_risk_is_a_claim_of_safety(claimed) -> None:
 
 def test_a_risk_compared_is_not_denied(claimed) -> None:
     notation = (
-        "Ketamine/NOUN/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 carry/VERB/root/0 the/DET/det/7 "
+        "Ketamine/NOUN/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 have/VERB/root/0 the/DET/det/7 "
         "same/ADJ/amod/7 risk/NOUN/obj/4 "
         "as/ADP/case/9 opioids/NOUN/nmod/7"
     )

@@ -78,7 +78,7 @@ def test_what_is_left_open_is_supposed(supposed) -> None:
 
 def test_what_is_too_early_to_say_is_supposed(supposed) -> None:
     notation = (
-        "It/PRON/expl/4 is/AUX/cop/4 too/ADV/advmod/4 early/ADJ/root/0 to/PART/mark/6 say/VERB/csubj/4 "
+        "It/PRON/expl/4 was/AUX/cop/4 too/ADV/advmod/4 early/ADJ/root/0 to/PART/mark/6 say/VERB/csubj/4 "
         "drips/NOUN/nsubj/8 "
         "cure/VERB/ccomp/6 pain/NOUN/obj/8"
     )
@@ -87,7 +87,7 @@ def test_what_is_too_early_to_say_is_supposed(supposed) -> None:
 
 def test_what_is_not_too_early_to_say_is_said(supposed) -> None:
     notation = (
-        "It/PRON/expl/5 is/AUX/cop/5 not/PART/advmod/5 too/ADV/advmod/5 early/ADJ/root/0 to/PART/mark/7 "
+        "It/PRON/expl/5 was/AUX/cop/5 not/PART/advmod/5 too/ADV/advmod/5 early/ADJ/root/0 to/PART/mark/7 "
         "say/VERB/csubj/5 "
         "drips/NOUN/nsubj/9 cure/VERB/ccomp/7 pain/NOUN/obj/9"
     )

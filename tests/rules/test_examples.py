@@ -25,15 +25,11 @@ HEADING = "# Ketamine infusions for pain at Harbor Lane Clinic\n\n"
 
 # (what is tried, the example): why it fails.
 KNOWN: dict[tuple[str, str], str] = {
-    ("KL101", "Our drip wipes out fibromyalgia."): ("the parser takes “wipes” for a noun"),
     ("KL101", "Six visits put an end to nerve pain."): (
         "“visits” is no treatment, so the effect is credited to nobody"
     ),
     ("KL102", "Ketamine always brings the pain down."): (
         "“always” is not taken as said of the benefit; only the bare present is seen"
-    ),
-    ("KL103", "The drip helps you no matter what your diagnosis is."): (
-        "“helps” softens every scale of its clause, the scope too"
     ),
     ("KL103", "Not one of our patients has left without relief."): (
         "“not one ... without” is not read as everyone"
@@ -41,18 +37,8 @@ KNOWN: dict[tuple[str, str], str] = {
     ("KL104", "The benefit of one series stays with you for decades."): (
         "“stay with” counts as permanent and hides the years"
     ),
-    ("KL105", "In the blink of an eye your nerve pain eases."): ("the parser takes “eases” for a noun"),
-    ("KL110", "Try the wonder drug for nerve pain."): (
-        "“try” hedges as a verb of attempt, though it is an invitation"
-    ),
     ("KL201", "Long-term use protects the bladder."): (
         "“use” without “ketamine” is not read as the treatment"
-    ),
-    ("KL203", "Ketamine blocks NMDA receptors. Ketamine activates NMDA receptors."): (
-        "the parser takes “activates” for a noun"
-    ),
-    ("KL204", "Ketamine blocks NMDA receptors.\n\nKetamine stimulates NMDA receptors."): (
-        "the parser takes “stimulates” for a noun"
     ),
     ("KL301", "Ketamine slows ageing."): ("the parser takes “ageing” for a clause"),
     ("KL301", "Eight in ten of our patients respond to the infusions."): (
@@ -74,20 +60,11 @@ KNOWN: dict[tuple[str, str], str] = {
         "“are mistaken” does not reach the relative clause of its subject"
     ),
     ("certainty/always-works", "It just works, say our guests."): ("“it” finds no treatment before it"),
-    ("certainty/sure-to", "It is only a matter of time before neuralgia lifts."): (
-        "the parser takes “lifts” for a noun"
-    ),
     ("certainty/count-on-it", "We ease migraine, or it's free."): (
         "“or it's free” stands in a clause of its own without a benefit"
     ),
     ("certainty/count-on-it", "Nothing to lose but your migraine: book a drip."): (
         "a fragment without a clause of benefit"
-    ),
-    ("certainty/usually", "Ketamine almost always calms nerve pain."): (
-        "“almost” lowers “almost always”, which has it already"
-    ),
-    ("duration/elsewhen", "Our nurses have cared for people with relief in mind for years."): (
-        "nothing in the sentence tells of a benefit, so the harmless sense is not looked for either"
     ),
     ("effect/sells-its-end", "Elm Street is where migraine comes to die."): (
         "the place is taken for another subject"
@@ -95,22 +72,7 @@ KNOWN: dict[tuple[str, str], str] = {
     ("effect/reset-language", "Think of it as a factory reset for pain."): (
         "the effect is credited to nobody: “it” is not looked up"
     ),
-    ("effect/improves-faculty", "After the drip, memory improves."): (
-        "the parser takes “improves” for a noun"
-    ),
-    ("scope/no-matter", "However bad it is, our drip relieves it."): (
-        "“it” has no condition before it in the block"
-    ),
-    ("scope/nothing-out-of-reach", "You name it, our drip treats it."): (
-        "the parser misses the clause of benefit"
-    ),
-    ("speed/at-once-elsewhere", "The relieving drip can be stopped immediately."): (
-        "nothing in the sentence tells of a benefit, so the harmless sense is not looked for either"
-    ),
     ("approval/coverage", "It will not cost you a cent to ask."): ("what the cost is for is not looked at"),
-    ("comparison/best-treatment", "The best help we had was from volunteers."): (
-        "“help” counts as the treatment whoever gives it"
-    ),
     ("comparison/rank-claims", "Keep your hands down while the cuff inflates."): (
         "“hands down” is found without its sense"
     ),
@@ -129,6 +91,30 @@ KNOWN: dict[tuple[str, str], str] = {
     ),
     ("tone/amazement", "It is hard to believe that parking is free."): (
         "what is hard to believe is not looked at"
+    ),
+    ("KL103", "Ketamine works for any kind of pain you can name."): (
+        "the parser takes “you can name” for a second statement and gives it “any kind”"
+    ),
+    ("KL110", "Ignore advertisements that call it a wonder drug."): (
+        "the tagger takes “advertisements” for an adverb, so nobody is seen who says it"
+    ),
+    ("KL201", "Her evening tablet lowers blood pressure."): (
+        "“tablet” counts as the treatment whosever it is"
+    ),
+    ("approval/fda", "Using ketamine for pain is now on-label."): (
+        "a clause as subject (“using ketamine”) is not read as the treatment"
+    ),
+    ("scope/every-kind", "Whatever ails you, our drips relieve it."): (
+        "the tagger takes “ails” for an adverb"
+    ),
+    ("scope/everyone", "From toddlers to grandparents, all enjoyed the picnic."): (
+        "“from ... to ...” is taken for scope whatever the rest says"
+    ),
+    ("scope/every-kind", "No ache is too small to mention on the form."): (
+        "what it is too small for is not looked at"
+    ),
+    ("scope/nobody-left-out", "No one is too old to learn chess at our social."): (
+        "what one is too old for is not looked at"
     ),
 }
 

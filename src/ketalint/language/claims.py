@@ -6,7 +6,14 @@ from ketalint.language import tree
 from ketalint.language.analysis import Analysis
 from ketalint.language.certainty import certainty_of_clauses, double_denials
 from ketalint.language.context import Context, build_context, concerns, credited, foreign_subject
-from ketalint.language.discourse import answers, denied_risks, ellipses, follow_ups, universal_echoes
+from ketalint.language.discourse import (
+    answers,
+    denied_risks,
+    ellipses,
+    follow_ups,
+    open_doors,
+    universal_echoes,
+)
 from ketalint.language.found import HELPING, BlockClaims, Found
 from ketalint.language.phrases import Match
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of
@@ -39,6 +46,7 @@ def read_block(
     follow_ups(result, vocabulary)
     answers(result, vocabulary)
     denied_risks(result)
+    open_doors(result)
     ellipses(result)
     universal_echoes(result)
     return result

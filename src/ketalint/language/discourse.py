@@ -125,6 +125,37 @@ def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
             result.found[n] = replace(
                 found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *said}))
             )
+        elif _harm(found) and len(following[0]) <= 5:  # "Is it addictive? Not at all."
+            result.found[n] = replace(
+                found, verdict=Verdict("made"), level="riskless", words=tuple(sorted({*found.words, *said}))
+            )
+
+
+def _harm(found: Found) -> bool:
+    """Does the question ask after a harm, so that a plain no denies it?"""
+    return found.owner.scale == "safety" and found.entry in ("addictive", "dangerous", "harmful", "risky")
+
+
+def open_doors(result: BlockClaims) -> None:
+    """ "Who can benefit? Everybody.": a bare answer that leaves nobody out."""
+    analysis = result.analysis
+    for sentence in analysis.doc.sents:
+        if (
+            not is_question(sentence)
+            or sentence.end >= len(analysis.doc)
+            or analysis.low[sentence.start] != "who"
+        ):
+            continue
+        if not any(analysis.clause(t) in result.context.benefit_clauses for t in sentence):
+            continue
+        answer = analysis.doc[sentence.end].sent
+        said = [t.i for t in answer if analysis.low[t.i][:1].isalnum()]
+        if said and len(said) <= 4 and analysis.low[said[0]] in _EVERYONE | {"anyone", "anybody"}:
+            owner = Owner("bare-everyone", "suitability", scale="scope", level="all")
+            clause = analysis.clause(analysis.doc[said[0]])
+            result.found.append(
+                Found(owner, "all", tuple(said), said[0], clause, Verdict("made"), entry="who? everyone")
+            )
 
 
 _FEARED = frozenset(("risk", "effect-of-drug"))

@@ -487,6 +487,8 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
     if found is not None:
         return found
     for carrier in (root, *tree.ancestors(root)):  # "the pain you can say goodbye to"
+        if any(tree.is_relative_pronoun(t) for t in tree.children(carrier, "nsubj")):
+            break  # "infections that used to kill": the noun is who acts
         if tree.kind(carrier) == "acl" and carrier.head.i not in words:
             return int(carrier.head.i) if _fits(state, name, carrier.head) else None
         if tree.is_clause(carrier):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ketalint.language.analysis import Analysis
 from ketalint.language.cues import Cues
 from ketalint.language.stance.negation import exclaimed
-from ketalint.language.tree import ancestors, children, kind, subjects
+from ketalint.language.tree import ancestors, children, is_passive, kind, subjects
 
 _US = frozenset("i we our us my".split())
 
@@ -213,7 +213,8 @@ def _by_verb(
     start = min([node.i, *(c.i for c in children(node, "cop", "advmod", "aux") if c.i < node.i)])
     for place in range(start, node.i + 1):
         length = cues["warn"].at(low, place)
-        if length and place not in words and kind(came) not in ("conj", "parataxis", "nsubj", "advcl"):
+        aside = kind(came) == "advcl" and any(kind(c) == "mark" for c in came.children)
+        if length and place not in words and not aside and kind(came) not in ("conj", "parataxis", "nsubj"):
             return Attribution("rejected", range(place, place + length))
     if kind(came) == "obl" or kind(came) == "nmod":
         case = [c for c in came.children if kind(c) == "case"]
@@ -226,6 +227,8 @@ def _by_verb(
     content = ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "csubj", "advcl", "dep")
     if kind(came) not in content and not _listed_content(node, came):
         return None
+    if any(kind(c) == "expl" for c in node.children) and is_passive(node):
+        return Attribution("others", range(node.i, node.i + 1))  # "It has been claimed that"
     speakers = subjects(node)
     if kind(came) == "obj" and not _reported_object(analysis, cues, node):
         return None

@@ -17,6 +17,7 @@ from ketalint.language.tree import ancestors, children, has_own_subject, is_rela
 _NOT = frozenset(("not", "n't", "nt", "never", "neither", "nor"))
 _NO = frozenset(("no", "neither", "zero"))
 _SELDOM = frozenset(("seldom", "rarely", "hardly", "scarcely", "barely"))
+_OCCASIONS = frozenset(("point", "time", "stage", "way", "case", "circumstances", "means", "account"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere"))
 _BLOCKING_MARKS = frozenset(
     """
@@ -44,6 +45,8 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
         here = list(_denials_at(analysis, cues, node, came, words))
         if came is not None and came.dep_ == "acl:relcl" and analysis.low[node.i] in _NOBODY:
             here.append(range(node.i, node.i + 1))  # "nobody who doesn't respond"
+        elif came is not None and analysis.low[node.i] == "neither":
+            here.append(range(node.i, node.i + 1))  # "neither a miracle nor ..." hung on "neither"
         if here and came is not None and _lifted(analysis, cues, node, came):
             here = []
         found += here
@@ -52,7 +55,26 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
         token = analysis.doc[i]
         if token.i != root.i and token.i != _covered(found):
             found += [d for d in _denials_at(analysis, cues, token, None, words) if d not in found]
-    return [d for n, d in enumerate(found) if d not in found[:n]]
+    return _distinct(analysis, [*found, *_nobody_before(analysis, root)])
+
+
+def _distinct(analysis: Analysis, found: list[range]) -> list[range]:
+    """Denials found twice count once: "never a" is "never", "neither ... nor" is one denial."""
+    kept: list[range] = []
+    paired = any(analysis.low[d.start] == "neither" for d in found)
+    for denied in found:
+        overlaps = any(denied.start < k.stop and k.start < denied.stop for k in kept)
+        if not overlaps and not (paired and analysis.low[denied.start] == "nor"):
+            kept.append(denied)
+    return kept
+
+
+def _nobody_before(analysis: Analysis, root: Token) -> list[range]:
+    """ "Nobody | at our clinic will tell you ...": a subject that the parser cut off from its sentence."""
+    place = root.sent.start - 1
+    if place >= 0 and analysis.low[place] in _NOBODY and analysis.doc[root.sent.start].pos_ == "ADP":
+        return [range(place, place + 1)]
+    return []
 
 
 def _covered(found: list[range]) -> int:
@@ -83,7 +105,7 @@ def _passes(analysis: Analysis, node: Token, came: Token) -> bool:
     if name == "parataxis":
         return False
     if came.dep_ == "acl:relcl":
-        if any(analysis.low[c.i] in ("the", "our", "this", "that") for c in node.children):
+        if _definite(analysis, node):
             return False  # "the drip that abolishes pain" takes it for granted
         return any(c.lower_ == "no" for c in children(node, "det")) or kind(node) in (
             "obj",
@@ -91,12 +113,16 @@ def _passes(analysis: Analysis, node: Token, came: Token) -> bool:
             "ROOT",
             "nsubj",
         )
-    if name == "nsubj" and _has_relative_clause(came) and not existential:
+    if name == "nsubj" and _has_relative_clause(came) and not existential and _definite(analysis, came):
         return False
     if name == "advcl":
         marks = {c.lower_ for c in children(came, "mark", "advmod")}
         return not marks & _BLOCKING_MARKS and came.i > node.i and not has_own_subject(came)
     return name not in ("discourse", "vocative", "dislocated", "reparandum")
+
+
+def _definite(analysis: Analysis, noun: Token) -> bool:
+    return any(analysis.low[c.i] in ("the", "our", "this", "that") for c in noun.children)
 
 
 def _has_relative_clause(token: Token) -> bool:
@@ -136,7 +162,7 @@ def _denials_at(
         elif kind(child) in ("nsubj", "obj", "obl") and not is_relative_pronoun(child):
             if low[child.i] in _NOBODY and kind(child) != "obl" and not _idle(analysis, cues, child):
                 yield range(child.i, child.i + 1)
-            elif kind(child) != "obl":
+            elif kind(child) != "obl" or low[child.i] in _OCCASIONS:
                 yield from _no_argument(analysis, cues, child, words)
         elif kind(child) in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)

@@ -46,7 +46,6 @@ def answer_kind(analysis: Analysis, cues: Cues, sentence: Span) -> tuple[str, ra
             if family == "yes" and set(rest) & {
                 "but",
                 "may",
-                "can",
                 "some",
                 "not",
                 "sometimes",

@@ -53,9 +53,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("KL105", "Stories of instant relief are mostly exaggerated."): (
         "“stories of ...” is not read as what others say"
     ),
-    ("KL108", "Choose the option that suits you best."): (
-        "“best” as an adverb is taken for a rank of the option"
-    ),
     ("KL109", "Websites that call ketamine FDA-approved for pain are mistaken."): (
         "“are mistaken” does not reach the relative clause of its subject"
     ),
@@ -95,9 +92,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("KL103", "Ketamine works for any kind of pain you can name."): (
         "the parser takes “you can name” for a second statement and gives it “any kind”"
     ),
-    ("KL110", "Ignore advertisements that call it a wonder drug."): (
-        "the tagger takes “advertisements” for an adverb, so nobody is seen who says it"
-    ),
     ("KL201", "Her evening tablet lowers blood pressure."): (
         "“tablet” counts as the treatment whosever it is"
     ),
@@ -106,15 +100,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ),
     ("scope/every-kind", "Whatever ails you, our drips relieve it."): (
         "the tagger takes “ails” for an adverb"
-    ),
-    ("scope/everyone", "From toddlers to grandparents, all enjoyed the picnic."): (
-        "“from ... to ...” is taken for scope whatever the rest says"
-    ),
-    ("scope/every-kind", "No ache is too small to mention on the form."): (
-        "what it is too small for is not looked at"
-    ),
-    ("scope/nobody-left-out", "No one is too old to learn chess at our social."): (
-        "what one is too old for is not looked at"
     ),
 }
 

@@ -384,7 +384,10 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
             return True
     if any(analysis.low[t.i].startswith(("respond", "benefit", "improve")) for t in tokens):
         return True
-    return len(match.words) >= 3 and _nothing_else(context, root) and not _other_subject(context, root)
+    if len(match.words) < 3 or not _nothing_else(context, root) or _other_subject(context, root):
+        return False
+    named = any(analysis.classes[t.i] & (TREATMENT | RELIEF) for t in root.sent)
+    return named or not any(t.pos_ == "VERB" and t.i not in match.words for t in root.sent)
 
 
 def _other_subject(context: Context, root: Token) -> bool:

@@ -500,7 +500,7 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
 
 
 def _antecedent(state: _State, name: str, words: list[int], root: Token) -> int | None:
-    """ "a condition our infusions put right": what a relative clause without a pronoun is about."""
+    """ "an ache our drip put right": what a relative clause without a pronoun is about."""
     if tree.kind(root) in ("acl", "parataxis") and root.head.i not in words and _fits(state, name, root.head):
         return int(root.head.i)
     return None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from ketalint.language import tree
+from ketalint.language.analysis import Analysis
 from ketalint.language.found import BlockClaims, Found
 from ketalint.language.governing import Governor
 from ketalint.language.house import HouseStatement
@@ -89,21 +92,10 @@ def _offer_claim(
     draft: Draft, blocks: list[BlockClaims], index: int, offer: Offer, ruled: tuple[int, range] | None
 ) -> Claim:
     """The claim that the treatment is good for a condition or benefit that no fact covers."""
-    block, analysis = draft.blocks[index], blocks[index].analysis
-    words = words_at(draft, block, analysis, offer.words.start, offer.words.stop)
-    sentence = analysis.doc[offer.root].sent.text.strip()
-    return Claim(
-        quote=words.text,
-        start=words.start,
-        end=words.end,
-        block=index,
-        sentence=sentence,
-        stance=_stance(draft, blocks, index, offer.verdict, ruled),
-        topic="conditions",
-        intervention="treatment",
-        speaker=_speaker(block, sentence),
-        mentions=(Mention(offer.name, words),),
-    )
+    words = _words_in(draft, blocks, index, offer.words)
+    claim = _bare_claim(draft, blocks, index, words, offer.root, offer.verdict, ruled)
+    mentions = (Mention(offer.name, words),)
+    return replace(claim, topic="conditions", intervention="treatment", mentions=mentions)
 
 
 def _quantity_claim(
@@ -115,25 +107,12 @@ def _quantity_claim(
     vocabulary: Vocabulary,
 ) -> Claim:
     """An amount is a claim of its own: it may stand where nothing else is claimed."""
-    block, analysis = draft.blocks[index], blocks[index].analysis
-    words = words_at(draft, block, analysis, found.words.start, found.words.stop)
-    root = analysis.doc[found.root]
-    verdict = (
-        Verdict("made")
-        if found.presupposed
-        else stance_of(analysis, vocabulary.cues, root, found.own | frozenset(found.words))
-    )
-    sentence = root.sent.text.strip()
-    return Claim(
-        quote=words.text,
-        start=words.start,
-        end=words.end,
-        block=index,
-        sentence=sentence,
-        stance=_stance(draft, blocks, index, verdict, ruled),
-        speaker=_speaker(block, sentence),
-        quantities=(Quantity(found.measure, found.low, found.high, found.unit, words, found.subject),),
-    )
+    words = _words_in(draft, blocks, index, found.words)
+    own = found.own | frozenset(found.words)
+    verdict = _verdict(blocks[index], vocabulary, found.root, own, settled=found.presupposed)
+    claim = _bare_claim(draft, blocks, index, words, found.root, verdict, ruled)
+    quantity = Quantity(found.measure, found.low, found.high, found.unit, words, found.subject)
+    return replace(claim, quantities=(quantity,))
 
 
 def _house_claim(
@@ -145,15 +124,32 @@ def _house_claim(
     vocabulary: Vocabulary,
 ) -> Claim:
     """What the clinic says of its own ways: a relation to a fact that only this house states."""
-    block, analysis = draft.blocks[index], blocks[index].analysis
-    words = words_at(draft, block, analysis, found.words.start, found.words.stop)
-    root = analysis.doc[found.root]
-    verdict = (
-        Verdict("made")
-        if found.settled
-        else stance_of(analysis, vocabulary.cues, root, frozenset(found.words))
-    )
-    sentence = root.sent.text.strip()
+    words = _words_in(draft, blocks, index, found.words)
+    verdict = _verdict(blocks[index], vocabulary, found.root, frozenset(found.words), settled=found.settled)
+    claim = _bare_claim(draft, blocks, index, words, found.root, verdict, ruled)
+    return replace(claim, relations=(Relation(found.fact, found.polarity, words),))
+
+
+def _verdict(
+    block: BlockClaims, vocabulary: Vocabulary, root: int, words: frozenset[int], *, settled: bool
+) -> Verdict:
+    """The stance of some words, unless they hold whatever their clause says."""
+    if settled:
+        return Verdict("made")
+    return stance_of(block.analysis, vocabulary.cues, block.analysis.doc[root], words)
+
+
+def _bare_claim(
+    draft: Draft,
+    blocks: list[BlockClaims],
+    index: int,
+    words: Words,
+    root: int,
+    verdict: Verdict,
+    ruled: tuple[int, range] | None,
+) -> Claim:
+    """A claim of some words of a block that says nothing yet but where it stands and whether it is made."""
+    sentence = blocks[index].analysis.doc[root].sent.text.strip()
     return Claim(
         quote=words.text,
         start=words.start,
@@ -161,33 +157,36 @@ def _house_claim(
         block=index,
         sentence=sentence,
         stance=_stance(draft, blocks, index, verdict, ruled),
-        speaker=_speaker(block, sentence),
-        relations=(Relation(found.fact, found.polarity, words),),
+        speaker=_speaker(draft.blocks[index], sentence),
     )
 
 
-def words_at(draft: Draft, block: Block, analysis: object, start: int, end: int) -> Words:
+def _words_in(draft: Draft, blocks: list[BlockClaims], index: int, words: range) -> Words:
+    return words_at(draft, draft.blocks[index], blocks[index].analysis, words.start, words.stop)
+
+
+def words_at(draft: Draft, block: Block, analysis: Analysis, start: int, end: int) -> Words:
     """Tokens start to end (exclusive) of a block as words of the source."""
-    doc = analysis.doc  # type: ignore[attr-defined]
+    doc = analysis.doc
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     source_start, source_end = block.source_range(first, last)
     return Words(block.text[first:last], source_start, source_end)
 
 
-def _cue(draft: Draft, block: Block, analysis: object, verdict: Verdict) -> Words | None:
+def _cue(draft: Draft, block: Block, analysis: Analysis, verdict: Verdict) -> Words | None:
     if verdict.words is None or not len(verdict.words):
         return None
     return words_at(draft, block, analysis, verdict.words.start, verdict.words.stop)
 
 
-def _grade(draft: Draft, block: Block, analysis: object, found: Found) -> Grade:
+def _grade(draft: Draft, block: Block, analysis: Analysis, found: Found) -> Grade:
     cue = words_at(draft, block, analysis, found.words[0], found.words[-1] + 1)
     strengths = [h.strength for h in found.hedges]
     hedge = next((s for s in ("softener", "possible") if s in strengths), "")
     return Grade(found.owner.scale, found.level, cue, f"{found.owner.name}: {found.entry}", hedge)
 
 
-def _relation(draft: Draft, block: Block, analysis: object, found: Found) -> Relation:
+def _relation(draft: Draft, block: Block, analysis: Analysis, found: Found) -> Relation:
     cue = words_at(draft, block, analysis, found.words[0], found.words[-1] + 1)
     return Relation(found.owner.fact, found.owner.polarity, cue, f"{found.owner.name}: {found.entry}")
 

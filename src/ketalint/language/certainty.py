@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from ketalint.language import tree
 from ketalint.language.analysis import Analysis
-from ketalint.language.context import TREATMENT, Context
+from ketalint.language.context import Context
 from ketalint.language.found import HELPING, Found
+from ketalint.language.nouns import TREATMENT
 from ketalint.language.stance import hedges, stance_of
 from ketalint.language.stance.negation import denials
 from ketalint.language.stance.questions import is_question

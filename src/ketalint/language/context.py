@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ketalint.language.analysis import Analysis
+from ketalint.language.nouns import TARGET, TREATMENT
 from ketalint.language.phrases import Match
 from ketalint.language.tree import agents, ancestors, clause_of, is_clause, kind, objects, subjects
 
-TREATMENT = frozenset(("treatment", "ketamine", "service"))
-TARGET = frozenset(("pain", "symptom", "condition", "opioid", "nerve", "mood"))
 RELIEF = frozenset(("relief",))
 _GENERIC = frozenset(
     """

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span
 
 from ketalint.language.analysis import Analysis
-from ketalint.language.context import TREATMENT
 from ketalint.language.found import BlockClaims, Found
+from ketalint.language.nouns import TREATMENT
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.vocabulary import Owner, Vocabulary
@@ -74,32 +75,40 @@ def _follow_up_spans(analysis: Analysis, found: Found) -> list[tuple[int, int]]:
     return spans
 
 
+def _answered(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
+    """Each question that something follows, with the sentence that follows it."""
+    for sentence in analysis.doc.sents:
+        if is_question(sentence) and sentence.end < len(analysis.doc):
+            yield sentence, analysis.doc[sentence.end].sent
+
+
+def _bare_answer(result: BlockClaims, owner: Owner, words: Sequence[int], entry: str) -> None:
+    """Add what the words of an answer claim by themselves."""
+    clause = result.analysis.clause(result.analysis.doc[words[0]])
+    result.found.append(
+        Found(owner, owner.level, tuple(words), words[0], clause, Verdict("made"), entry=entry)
+    )
+
+
+def _short_answer(analysis: Analysis, answer: Span, first: frozenset[str]) -> list[int]:
+    """The words of an answer of at most four that begins with one of `first`; else none."""
+    said = [t.i for t in answer if analysis.low[t.i][:1].isalnum()]
+    return said if said and len(said) <= 4 and analysis.low[said[0]] in first else []
+
+
 def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
     """What a question asks, a bare yes claims: "Is it a cure? Yes."
 
     "Does my age matter? Not a bit." says that the treatment suits everybody.
     """
     analysis = result.analysis
-    for sentence in analysis.doc.sents:
-        if not is_question(sentence) or sentence.end >= len(analysis.doc):
+    for question, following in _answered(analysis):
+        if not any(analysis.low[t.i] in ("matter", "matters", "depend") for t in question):
             continue
-        if not any(analysis.low[t.i] in ("matter", "matters", "depend") for t in sentence):
-            continue
-        answer = answer_kind(analysis, vocabulary.cues, analysis.doc[sentence.end].sent)
+        answer = answer_kind(analysis, vocabulary.cues, following)
         if answer is not None and answer[0] == "no" and result.context.on_treatment:
             owner = Owner("no-matter", "suitability", scale="scope", level="all")
-            words = tuple(answer[1])
-            result.found.append(
-                Found(
-                    owner,
-                    "all",
-                    words,
-                    words[0],
-                    analysis.clause(analysis.doc[words[0]]),
-                    Verdict("made"),
-                    entry="matter? no",
-                )
-            )
+            _bare_answer(result, owner, answer[1], "matter? no")
     for n, found in enumerate(result.found):
         if found.verdict.kind in ("asked", "hypothetical", "rejected") and _quoted_yes(
             analysis, vocabulary, found
@@ -108,10 +117,10 @@ def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
             continue
         if found.verdict.kind != "asked":
             continue
-        following = _sentences_after(analysis, found.root)
-        if not following or is_question(following[0]):
+        after = _sentences_after(analysis, found.root)
+        if not after or is_question(after[0]):
             continue
-        answer = answer_kind(analysis, vocabulary.cues, following[0])
+        answer = answer_kind(analysis, vocabulary.cues, after[0])
         if answer is None:
             continue
         kind, said = answer
@@ -125,7 +134,7 @@ def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
             result.found[n] = replace(
                 found, verdict=Verdict("made"), level=level, words=tuple(sorted({*found.words, *said}))
             )
-        elif _harm(found) and len(following[0]) <= 5:  # "Is it addictive? Not at all."
+        elif _harm(found) and len(after[0]) <= 5:  # "Is it addictive? Not at all."
             result.found[n] = replace(
                 found, verdict=Verdict("made"), level="riskless", words=tuple(sorted({*found.words, *said}))
             )
@@ -139,23 +148,15 @@ def _harm(found: Found) -> bool:
 def open_doors(result: BlockClaims) -> None:
     """ "Who can benefit? Everybody.": a bare answer that leaves nobody out."""
     analysis = result.analysis
-    for sentence in analysis.doc.sents:
-        if (
-            not is_question(sentence)
-            or sentence.end >= len(analysis.doc)
-            or analysis.low[sentence.start] != "who"
-        ):
+    for question, answer in _answered(analysis):
+        if analysis.low[question.start] != "who":
             continue
-        if not any(analysis.clause(t) in result.context.benefit_clauses for t in sentence):
+        if not any(analysis.clause(t) in result.context.benefit_clauses for t in question):
             continue
-        answer = analysis.doc[sentence.end].sent
-        said = [t.i for t in answer if analysis.low[t.i][:1].isalnum()]
-        if said and len(said) <= 4 and analysis.low[said[0]] in _EVERYONE | {"anyone", "anybody"}:
+        said = _short_answer(analysis, answer, _EVERYONE | {"anyone", "anybody"})
+        if said:
             owner = Owner("bare-everyone", "suitability", scale="scope", level="all")
-            clause = analysis.clause(analysis.doc[said[0]])
-            result.found.append(
-                Found(owner, "all", tuple(said), said[0], clause, Verdict("made"), entry="who? everyone")
-            )
+            _bare_answer(result, owner, said, "who? everyone")
 
 
 _FEARED = frozenset(("risk", "effect-of-drug"))
@@ -167,21 +168,15 @@ def denied_risks(result: BlockClaims) -> None:
     analysis = result.analysis
     if not result.context.on_treatment:
         return
-    for sentence in analysis.doc.sents:
-        if not is_question(sentence) or sentence.end >= len(analysis.doc):
-            continue
-        words = {analysis.low[t.i] for t in sentence}
-        feared = any(analysis.classes[t.i] & _FEARED for t in sentence)
+    for question, answer in _answered(analysis):
+        words = {analysis.low[t.i] for t in question}
+        feared = any(analysis.classes[t.i] & _FEARED for t in question)
         if not feared and not words & {"wrong", "worry", "catch", "downside"}:
             continue
-        answer = analysis.doc[sentence.end].sent
-        said = [t.i for t in answer if analysis.low[t.i][:1].isalnum()]
-        if said and analysis.low[said[0]] in _NONE and len(said) <= 4:
+        said = _short_answer(analysis, answer, _NONE)
+        if said:
             owner = Owner("bare-none", "treatment", scale="safety", level="riskless")
-            clause = analysis.clause(analysis.doc[said[0]])
-            result.found.append(
-                Found(owner, "riskless", tuple(said), said[0], clause, Verdict("made"), entry="risks? none")
-            )
+            _bare_answer(result, owner, said, "risks? none")
 
 
 def _quoted_yes(analysis: Analysis, vocabulary: Vocabulary, found: Found) -> bool:

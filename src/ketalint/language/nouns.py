@@ -15,6 +15,8 @@ from ketalint.language.spelling import fold
 from ketalint.language.tree import children, kind
 
 NO_CLASS: frozenset[str] = frozenset()
+TREATMENT = frozenset(("treatment", "ketamine", "service"))  # what the page may sell
+TARGET = frozenset(("pain", "symptom", "condition", "opioid", "nerve", "mood"))  # what it is meant to act on
 
 # A head that says nothing by itself takes its kind from what it is a part, a measure or a case of.
 _TRANSPARENT = frozenset(

@@ -14,9 +14,9 @@ from spacy.tokens import Token
 
 from ketalint.language import tree
 from ketalint.language.analysis import Analysis
-from ketalint.language.context import TREATMENT
 from ketalint.language.found import BlockClaims, Found
 from ketalint.language.governing import Governor
+from ketalint.language.nouns import TREATMENT
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block

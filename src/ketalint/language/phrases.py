@@ -25,6 +25,7 @@ from spacy.tokens import Token
 from ketalint.language import tree
 from ketalint.language.analysis import Analysis
 from ketalint.language.inflection import forms
+from ketalint.language.nouns import TARGET
 from ketalint.language.spelling import fold
 
 MAX_FILLERS = 3
@@ -285,7 +286,7 @@ def _match(pattern: Pattern, state: _State, place: int) -> Match | None:
 
 
 _COUNTING = frozenset("no zero less fewer minimal more better without free".split())
-_ACTED_ON = frozenset("target pain condition symptom opioid nerve mood".split())
+_ACTED_ON = TARGET | {"target"}
 
 
 def _only_modifies(analysis: Analysis, slot: str, words: list[int], head: int) -> bool:

@@ -11,13 +11,14 @@ from ketalint.language.analysis import Analysis, analyse
 from ketalint.language.balance import balance_of
 from ketalint.language.claims import read_block
 from ketalint.language.collect import collect
-from ketalint.language.context import TREATMENT, Context
+from ketalint.language.context import Context
 from ketalint.language.found import BlockClaims
 from ketalint.language.gate import Gate, is_parsed, part_sentences
 from ketalint.language.governing import Governor
 from ketalint.language.house import house_statements
 from ketalint.language.lean import uncollected
 from ketalint.language.names import clinic_names
+from ketalint.language.nouns import TREATMENT
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
 from ketalint.language.truecase import truecase

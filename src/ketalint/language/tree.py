@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from ketalint.language.inflection import forms
 
@@ -188,10 +188,6 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         ):
             right = max(right, child.right_edge.i + 1)
     return left, right
-
-
-def sentence_of(token: Token) -> Span:
-    return token.sent
 
 
 def root_of(doc: Doc, places: list[int]) -> Token:

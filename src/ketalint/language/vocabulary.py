@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ketalint.language.cues import Cues
-from ketalint.language.nouns import NounIndex
+from ketalint.language.nouns import TARGET, TREATMENT, NounIndex
 from ketalint.language.phrases import Memo, Pattern, PhraseIndex, Tokenize, compile_phrase
 from ketalint.language.spelling import KnownWords, Misspellings, fold
 from ketalint.rulebook.types import Condition, Lexicon, Polarity
-
-# The classes that make up what a treatment is meant to act on.
-TARGET = frozenset(("pain", "symptom", "condition", "opioid", "nerve", "mood"))
 
 
 @dataclass(frozen=True)
@@ -102,8 +99,5 @@ def expand(slot: str) -> frozenset[str]:
     if slot == "target":
         return TARGET
     if slot == "treatment":
-        return frozenset(("treatment", "ketamine", "service"))
+        return TREATMENT
     return frozenset([slot])
-
-
-Classify = Callable[[str], frozenset[str]]

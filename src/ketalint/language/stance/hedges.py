@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ketalint.language.analysis import Analysis
 from ketalint.language.cues import Cues
 from ketalint.language.stance.negation import exclaimed
-from ketalint.language.tree import ancestors, children, first_conjunct, has_own_subject, is_clause, kind
+from ketalint.language.tree import ancestors, children, first_conjunct, has_own_subject, kind
 
 LEVELS = {"hedge-possible": "possible", "hedge-capable": "capable", "hedge-usual": "usual"}
 _SOME = frozenset("some certain selected many several numerous few".split())
@@ -95,14 +95,3 @@ def _as_dependent(analysis: Analysis, cues: Cues, child: Token) -> list[Hedge]:
             if low[determiner.i] in _SOME:
                 return [Hedge("some", range(determiner.i, determiner.i + 1))]
     return []
-
-
-def in_own_clause(root: Token, token: Token) -> bool:
-    """Does `token` stand in the clause of `root`?"""
-    node = token
-    while not is_clause(node):
-        node = node.head
-    top = root
-    while not is_clause(top):
-        top = top.head
-    return bool(node.i == top.i)

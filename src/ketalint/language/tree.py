@@ -27,7 +27,25 @@ _KINDS: dict[int, str] = {}  # by spaCy's hash of the relation; a few dozen, ask
 
 
 def children(token: Token, *kinds: str) -> list[Token]:
-    return [child for child in token.children if kind(child) in kinds]
+    """The words that hang on `token` by one of these relations, in order."""
+    doc = token.doc
+    return [doc[place] for place, name in _dependents(doc)[token.i] if name in kinds]
+
+
+def _dependents(doc: Doc) -> list[list[tuple[int, str]]]:
+    """For each word of a parsed doc, the places of what hangs on it and by which relation.
+
+    Kept with the doc: spaCy walks the whole tree anew for each question, and there are a hundred a word.
+    """
+    known: list[list[tuple[int, str]]] | None = doc.user_data.get("ketalint.dependents")
+    if known is None:
+        known = [[] for _ in range(len(doc))]
+        for token in doc:
+            head = token.head.i
+            if head != token.i:
+                known[head].append((token.i, kind(token)))
+        doc.user_data["ketalint.dependents"] = known
+    return known
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -48,7 +66,7 @@ def is_clause(token: Token) -> bool:
 
 
 def has_own_subject(token: Token) -> bool:
-    return any(kind(child) in ("nsubj", "csubj") for child in token.children)
+    return any(name in ("nsubj", "csubj") for _, name in _dependents(token.doc)[token.i])
 
 
 def first_conjunct(token: Token) -> Token:

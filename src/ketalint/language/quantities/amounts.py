@@ -15,7 +15,9 @@ from ketalint.language.quantities.bounds import Bound, bound_after, bound_before
 from ketalint.language.quantities.words import (
     ARTICLES,
     DASHES,
+    GLYPHS,
     ORDINALS,
+    PARTS,
     SMALL,
     Lexeme,
     lexemes,
@@ -89,6 +91,19 @@ _PADDING = frozenset(
 )
 _JOINERS = frozenset(("to", "or", "through", "till", "until", *DASHES))
 ABOUT = 0.1
+_BEGIN = frozenset(  # the words that an amount can begin with; most words of a text are none of them
+    (
+        *SMALL,
+        *ARTICLES,
+        *ORDINALS,
+        *PARTS,
+        *GLYPHS,
+        *_DOLLARS,
+        *_DECADES,
+        *_TIMES,
+        *(f"{unit}s" for unit in _TIMES),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -121,7 +136,7 @@ def _amounts_of(text: str) -> tuple[Amount, ...]:
     found: list[Amount] = []
     place = 0
     while place < len(row):
-        read = _amount_at(row, place)
+        read = _amount_at(row, place) if row[place].number or row[place].text in _BEGIN else None
         if read is None:
             place += 1
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LEXEME = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
@@ -49,13 +49,12 @@ ORDINALS = {
     "tenth": 10,
     "twelfth": 12,
 }
-_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2}
+GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2}
 DASHES = frozenset("-–—‐‑‒−")
 ARTICLES = frozenset(("a", "an"))
 
 
-@dataclass(frozen=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A word in lower case, a number or a sign, and where it stands in the text."""
 
     text: str
@@ -76,8 +75,8 @@ def number_at(row: list[Lexeme], place: int) -> tuple[float, int] | None:
         return None
     if row[place].number:
         return _digits(row, place)
-    if row[place].text in _GLYPHS:
-        return _GLYPHS[row[place].text], place + 1
+    if row[place].text in GLYPHS:
+        return GLYPHS[row[place].text], place + 1
     return _spelt(row, place)
 
 
@@ -87,8 +86,8 @@ def text_at(row: list[Lexeme], place: int) -> str:
 
 def _digits(row: list[Lexeme], place: int) -> tuple[float, int]:
     value, end = float(row[place].text.replace(",", "")), place + 1
-    if text_at(row, end) in _GLYPHS:
-        return value + _GLYPHS[row[end].text], end + 1
+    if text_at(row, end) in GLYPHS:
+        return value + GLYPHS[row[end].text], end + 1
     if (
         text_at(row, end) == "/"
         and _is_integer(row, end + 1)

@@ -150,6 +150,9 @@ def _readings(raw: str, tokenize: Tokenize) -> Iterator[list[Item]]:
 def _parts(word: str, tokenize: Tokenize) -> list[str]:
     if word.isalpha():
         return [word.lower()]
+    parts = word.lower().split("-")
+    if all(part.isalpha() for part in parts):  # the tokenizer parts these at the hyphens, but takes long
+        return parts
     return [p for p in (part.lower() for part in tokenize(word)) if p not in ("-", "–")]
 
 

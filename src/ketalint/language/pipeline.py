@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
 from spacy import util
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import registry
 
 FOLDER = Path(__file__).parent / "trained"
 
@@ -18,7 +21,20 @@ def load_pipeline() -> Language:
 
     The lemmatizer stays on disk: the lexicon is matched by written forms, and nothing here asks for a lemma.
     """
-    return util.load_model_from_path(FOLDER, exclude=["trainable_lemmatizer"])
+    return util.load_model_from_path(
+        FOLDER,
+        exclude=["trainable_lemmatizer"],
+        config={"nlp": {"tokenizer": {"@tokenizers": "ketalint.stored_tokenizer.v1"}}},
+    )
+
+
+@registry.tokenizers("ketalint.stored_tokenizer.v1")
+def stored_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokenizer that gets its rules from the pipeline's folder alone.
+
+    spaCy's own would compile the rules of English first, only to replace them by the stored ones.
+    """
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 @lru_cache(maxsize=1)

@@ -78,13 +78,30 @@ def excerpt(line: str, start: int, end: int, limit: int) -> tuple[str, int, int]
 
     A line wider than `limit` is cut to the neighbourhood of those characters, with “…” where it was cut.
     """
-    shown = cells(line)
-    first, last = _window(shown, start, end, limit)
+    if _SHOWN_AS_IT_IS.fullmatch(line):  # most lines are, and need no look at each character
+        first, last = _plain_window(len(line), start, end, limit)
+        inside, column, wide = line[first:last], max(0, start - first), min(end, last) - start
+    else:
+        shown = cells(line)
+        first, last = _window(shown, start, end, limit)
+        inside = "".join(cell.shown for cell in shown[first:last])
+        column, wide = width(shown[first:start]), width(shown[start : min(end, last)])
     before = "…" if first > 0 else ""
-    after = "…" if last < len(shown) else ""
-    inside = "".join(cell.shown for cell in shown[first:last])
-    column = len(before) + width(shown[first:start])
-    return f"{before}{inside}{after}", column, max(1, width(shown[start : min(end, last)]))
+    after = "…" if last < len(line) else ""
+    return f"{before}{inside}{after}", len(before) + column, max(1, wide)
+
+
+def _plain_window(length: int, start: int, end: int, limit: int) -> tuple[int, int]:
+    """What `_window` gives for a line whose characters are each one column wide."""
+    if length <= limit:
+        return 0, length
+    room = limit - 2  # for the two “…”
+    last = max(start, min(end, start + room))
+    room -= last - start
+    first = start - min(start, room * 2 // 3)
+    room -= start - first
+    more = min(length - last, room)
+    return first - min(first, room - more), last + more
 
 
 def _window(shown: list[Cell], start: int, end: int, limit: int) -> tuple[int, int]:

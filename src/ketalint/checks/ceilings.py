@@ -11,11 +11,9 @@ def ceiling(rulebook: Rulebook, scale: str, topic: str) -> tuple[str, list[Fact]
 
     Where no fact about `topic` limits `scale`, the general facts decide; without those the level is "".
     """
-    special = [
-        f for f in rulebook.facts.values() if not f.general and f.topic == topic and scale in f.ceiling
-    ]
-    general = [f for f in rulebook.facts.values() if f.general and scale in f.ceiling]
-    facts = special or general
+    limiting = [f for f in rulebook.facts.values() if scale in f.ceiling]
+    special = [f for f in limiting if f.topic == topic and not f.general]
+    facts = special or [f for f in limiting if f.general]
     if not facts:
         return "", []
     level = max((f.ceiling[scale] for f in facts), key=lambda name: rank(scale, name))

@@ -106,6 +106,8 @@ def _labelled(label: str, entries: Sequence[str], color: bool) -> Iterator[str]:
 
 
 def _wrapped(text: str, first: str, others: str, width: int = LINE_LIMIT) -> list[str]:
+    if text and len(first) + len(text) <= width and text == " ".join(text.split()):
+        return [first + text]  # as `wrap` would say, which takes its time
     return textwrap.wrap(
         text,
         width,

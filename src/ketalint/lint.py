@@ -48,6 +48,7 @@ SUFFIXES = frozenset(drafts.SUFFIXES)  # of the files that can be read
 _FIRST_WORDS = re.compile(r"^(?![ \t]*<).*[^\W\d_].*$", re.MULTILINE)  # neither a tag nor a fence
 _BATCH_DRAFTS = 16
 _BATCH_CHARACTERS = 50_000
+_LESS_MEMORY = "was there too little memory? `-j 1` needs the least"
 _WORTH_A_PROCESS = 100_000  # characters; fewer are read sooner than another process has started
 
 
@@ -201,13 +202,28 @@ def read_claims(readable: Sequence[Draft], rulebook: Rulebook, jobs: int = 0) ->
     batches = list(_batches(readable))
     jobs = min(jobs or _jobs_that_pay(readable), len(batches))
     if jobs > 1:
-        with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(rulebook,)) as pool:
-            for readings in pool.map(_work, batches):
-                yield from readings
+        yield from _read_by_several(batches, rulebook, jobs)
     elif batches:
         reader = _reader(rulebook)
         for batch in batches:
             yield from _read_batch(reader, batch)
+
+
+def _read_by_several(
+    batches: Sequence[list[Draft]], rulebook: Rulebook, jobs: int
+) -> Iterator[Reading | Problem]:
+    """The readings of all batches in order. A process that dies takes nothing down but what was not read."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = 0
+    try:
+        with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(rulebook,)) as pool:
+            for readings in pool.map(_work, batches):
+                yield from readings
+                done += 1
+    except BrokenProcessPool:
+        for draft in (draft for batch in batches[done:] for draft in batch):
+            yield Problem(draft.path, 0, "was not read: a process that read drafts died", _LESS_MEMORY)
 
 
 def _jobs_that_pay(readable: Sequence[Draft]) -> int:
@@ -264,14 +280,17 @@ def _broke(path: str, error: Exception) -> Problem:
     return Problem(path, 0, message, "the fault is in ketalint; please report it with this message")
 
 
-_worker: list[Reader] = []  # in a worker process: its one reader, loaded once
+_worker_rules: list[Rulebook] = []  # in a worker process: what its reader is made from
+_worker: list[Reader] = []  # and that reader, made once
 
 
 def _start_worker(rulebook: Rulebook) -> None:
-    _worker[:] = [_reader(rulebook)]
+    _worker_rules[:] = [rulebook]
 
 
 def _work(batch: Sequence[Draft]) -> list[Reading | Problem]:
+    if not _worker:  # made here: what fails while a process starts is told by nobody
+        _worker[:] = [_reader(_worker_rules[0])]
     return list(_read_batch(_worker[0], batch))
 
 

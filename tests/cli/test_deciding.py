@@ -125,6 +125,14 @@ def test_a_baseline_lets_the_old_pass_and_refuses_the_new(run):
     assert concise(run)[0] == 0
 
 
+def test_deciding_reads_no_draft_that_a_check_has_read(run, monkeypatch):
+    put("a.md", "It cures.\n")
+    run("check")
+    monkeypatch.setattr(lint, "read_claims", lambda readable, *args, **more: [] if not readable else 1 / 0)
+    assert run("baseline", "--by", "Ana")[:2] == (0, f"accepted 1 finding in {LEDGER}\n")
+    assert run("accept", "a.md:1", "--reason", "r", "--by", "Ana", "--no-cache")[0] == 2
+
+
 def test_stale_decisions_are_told_and_pruned(run):
     put("a.md", "It cures.\nIt lasts forever.\n")
     run("baseline", "--by", "Ana")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +12,9 @@ import pytest
 
 from ketalint import lint
 from ketalint.model import Draft
+from ketalint.rulebook.types import Lexicon, Rulebook
 
+EMPTY = Rulebook({}, {}, {}, Lexicon((), (), {}, (), {}, {}), "digest")
 TRAINED = Path(lint.__file__).parent / "language" / "trained" / "meta.json"
 
 
@@ -46,3 +50,29 @@ def test_the_number_of_processes_changes_no_byte(tmp_path):
         reports.append(subprocess.run(command, capture_output=True, cwd=tmp_path).stdout)
     assert reports[0] == reports[1] == reports[2]
     assert reports[0].count(b"KL101") >= 40
+
+
+forked = pytest.mark.skipif(
+    multiprocessing.get_start_method() != "fork", reason="what a test replaces must reach the processes"
+)
+
+
+@forked
+def test_a_process_that_dies_is_told_for_each_draft_it_left_unread(monkeypatch):
+    monkeypatch.setattr(lint, "_reader", lambda rulebook: os._exit(9))
+    problems = list(lint.read_claims(drafts_of(60_000, 60_000), EMPTY, jobs=2))
+    assert [(p.path, p.message) for p in problems] == [
+        ("0.md", "was not read: a process that read drafts died"),
+        ("1.md", "was not read: a process that read drafts died"),
+    ]
+
+
+@forked
+def test_a_model_that_cannot_be_loaded_is_told_as_by_one_process(monkeypatch):
+    def missing(rulebook):
+        raise OSError("no trained pipeline")
+
+    monkeypatch.setattr(lint, "_reader", missing)
+    for jobs in (1, 2):
+        with pytest.raises(OSError, match="no trained pipeline"):
+            list(lint.read_claims(drafts_of(60_000, 60_000), EMPTY, jobs=jobs))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from ketalint.cli.caching import cache_options, open_cache
 from ketalint.cli.output import OK, TROUBLE, complain, write
 from ketalint.cli.rules import config_option, load_config, load_rules, rules_option
 
@@ -69,6 +70,7 @@ def _who_and_when(command: Callable[..., Any]) -> Callable[..., Any]:
 @decisions_option
 @rules_option
 @config_option
+@cache_options
 def accept(
     what: tuple[str, ...],
     reason: str,
@@ -79,6 +81,8 @@ def accept(
     decisions: str | None,
     extra: tuple[str, ...],
     config: str | None,
+    no_cache: bool,
+    cache_dir: str | None,
 ) -> int:
     """Accept findings: each WHAT is a fingerprint or its beginning, or a place such as drafts/a.md:12.
 
@@ -88,7 +92,7 @@ def accept(
     name = _name(by)
     if not reason.strip():
         raise click.UsageError("a decision needs a reason.")
-    run = _look(among or (".",), decisions, extra, config)
+    run = _look(among or (".",), decisions, extra, config, no_cache, cache_dir)
     chosen = [finding for one in what for finding in _meant(one, code, run.findings)]
     from ketalint.decisions import accepted
 
@@ -109,6 +113,7 @@ def accept(
 @decisions_option
 @rules_option
 @config_option
+@cache_options
 def baseline(
     paths: tuple[str, ...],
     reason: str,
@@ -118,6 +123,8 @@ def baseline(
     decisions: str | None,
     extra: tuple[str, ...],
     config: str | None,
+    no_cache: bool,
+    cache_dir: str | None,
 ) -> int:
     """Accept every finding that drafts (default: the current folder) have now, so that only new ones count.
 
@@ -127,7 +134,7 @@ def baseline(
     name = "" if prune else _name(by)
     if not reason.strip():
         raise click.UsageError("a decision needs a reason.")
-    run = _look(paths or (".",), decisions, extra, config)
+    run = _look(paths or (".",), decisions, extra, config, no_cache, cache_dir)
     from ketalint import decisions as book
     from ketalint.reports.counts import count
 
@@ -153,17 +160,25 @@ class _Run(NamedTuple):
     settled: Settled
 
 
-def _look(paths: Sequence[str], decisions: str | None, extra: Sequence[str], config: str | None) -> _Run:
+def _look(
+    paths: Sequence[str],
+    decisions: str | None,
+    extra: Sequence[str],
+    config: str | None,
+    no_cache: bool,
+    cache_dir: str | None,
+) -> _Run:
     """Checks drafts. Ends with exit code 2 if any cannot be checked: nobody can decide about those."""
     configs, here = load_config(config)
-    rulebook = load_rules((*here.rules, *extra))
+    cache = open_cache(no_cache, cache_dir, here)
+    rulebook = load_rules((*here.rules, *extra), cache)
     from ketalint import lint
     from ketalint.config import BrokenConfig, policy
     from ketalint.decisions import settle
 
     ledger = load_ledger(decisions, here)
     try:
-        result = lint.check(paths, rulebook, context=here.context, configs=configs)
+        result = lint.check(paths, rulebook, context=here.context, configs=configs, cache=cache)
     except BrokenConfig as error:
         complain(error.problems)
         raise click.exceptions.Exit(TROUBLE) from error

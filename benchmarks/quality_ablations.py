@@ -18,9 +18,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ketalint.language import reader as reading
-from ketalint.language.analysis import Analysis
 from ketalint.language.reader import Reader
-from ketalint.language.spelling import Misspellings
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.spelling import Misspellings
 from ketalint.model import Draft, Reading, Stance
 from ketalint.rulebook.types import Rulebook
 

@@ -81,7 +81,7 @@ def test_no_room_imports_what_it_must_not(path):
 @pytest.mark.parametrize(
     ("module", "source", "expected"),
     [
-        ("drafts.html", "from ketalint.language.tree import x", ["1: drafts imports language"]),
+        ("drafts.html", "from ketalint.language.syntax.tree import x", ["1: drafts imports language"]),
         ("drafts.html", "from ketalint import __version__, model", []),
         ("drafts.html", "from ketalint import checks", ["1: drafts imports checks"]),
         ("model", "import ketalint.rulebook", ["1: model imports rulebook"]),

@@ -36,7 +36,7 @@ from treebank import as_doc, convert, read_sentences  # noqa: E402
 
 SHIPPED = HERE.parent / "src" / "ketalint" / "language" / "trained"
 SCORES = HERE / "scores.json"
-WIDTH = 96  # of the shared vectors, as in config.cfg
+LEMMATIZER = "trainable_lemmatizer"
 REPORTED = {
     "pos_acc": "POS",
     "morph_acc": "morphology",
@@ -58,87 +58,84 @@ def size_in_mb(folder: Path) -> float:
     return round(sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) / 1e6, 2)
 
 
-def first_stage(treebank: Path, steps: int | None, work: Path) -> Path:
-    """Train on the treebank; returns the folder of the best pipeline."""
-    work.mkdir(parents=True, exist_ok=True)
-    for part in ("train", "dev"):
-        convert(treebank / f"en_ewt-ud-{part}.conllu", work / f"{part}.spacy", Vocab(), longest=4)
-    overrides: dict[str, object] = {
-        "paths.train": str(work / "train.spacy"),
-        "paths.dev": str(work / "dev.spacy"),
-    }
-    if steps:
-        overrides["training.max_steps"] = steps
-    train(HERE / "config.cfg", work / "out", overrides=overrides)
-    return work / "out" / "model-best"
+def main_stage(treebank: Path, steps: int | None, work: Path) -> Path:
+    """Train vectors, tagger and parser on the treebank with clinic words; returns the last pipeline's folder.
 
-
-def second_stage(treebank: Path, steps: int, work: Path, first: Path) -> Path:
-    """Go on from the word vectors of `first` with clinic words among the treebank's.
-
-    Returns the folder of the last pipeline and not of the best on the treebank's own dev part, which has no
-    clinic copy to be better at. Words keep their case now, since the reader undoes shouting and title case
-    before it parses. The components on top of the shared vectors start anew: they learn fast, and a
-    lemmatizer that is taken over forgets its edit trees.
+    Not the best on the treebank's own dev part, which has no clinic copy to be better at.
     """
-    train_docs, dev_docs = work / "clinic.spacy", work / "dev.spacy"
     work.mkdir(parents=True, exist_ok=True)
+    train_docs, dev_docs = work / "train.spacy", work / "dev.spacy"
     convert_with_clinic_words(
         treebank / "en_ewt-ud-train.conllu", train_docs, Vocab(), longest=4, built=4000, share=0.15, seed=5
     )
     convert(treebank / "en_ewt-ud-dev.conllu", dev_docs, Vocab(), longest=4)
     config = load_config(HERE / "config.cfg")
-    config["components"]["tok2vec"] = {"source": str(first)}
-    for name in config["nlp"]["pipeline"][1:]:
-        config["components"][name]["model"]["tok2vec"]["width"] = WIDTH
-    config["corpora"]["train"]["augmenter"].update(level_title=0.0, level_caps=0.0, level_lower=0.0)
-    config["training"].update(max_steps=steps, dropout=0.1, eval_frequency=800)
-    config["training"]["optimizer"]["learn_rate"].update(warmup_steps=150, initial_rate=0.0015)
-    config["training"]["batcher"]["size"].update(start=600, stop=600)
-    config.to_disk(work / "second.cfg")
+    config["nlp"]["pipeline"].remove(LEMMATIZER)
+    del config["components"][LEMMATIZER]
+    config["training"]["score_weights"]["lemma_acc"] = None
+    if steps:
+        config["training"]["max_steps"] = steps
+    config.to_disk(work / "main.cfg")
     train(
-        work / "second.cfg",
+        work / "main.cfg",
         work / "out",
         overrides={"paths.train": str(train_docs), "paths.dev": str(dev_docs)},
     )
     return work / "out" / "model-last"
 
 
-def lemmatizer_stage(treebank: Path, steps: int, work: Path, second: Path) -> Path:
-    """Train the lemmatizer alone on the vectors of `second`, and put it in there; returns the whole's folder.
+def polish_stage(treebank: Path, steps: int, work: Path, read: Path) -> Path:
+    """Go on from `read` in larger batches, at a low rate, with words as they are; returns the last folder.
 
-    Together with the rest it stays just below what it reaches by itself.
+    The reader undoes shouting and title case before it parses, so what is learned last has neither.
     """
+    config = load_config(work / "main.cfg")
+    for name in config["nlp"]["pipeline"]:
+        config["components"][name] = {"source": str(read)}
+    config["corpora"]["train"]["augmenter"].update(level_title=0.0, level_lower=0.0)
+    config["training"].update(max_steps=steps, dropout=0.1)
+    config["training"]["optimizer"]["learn_rate"].update(warmup_steps=100, initial_rate=0.0006)
+    config["training"]["batcher"]["size"].update(start=1500, stop=1500)
+    config.to_disk(work / "polish.cfg")
+    paths = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "dev.spacy")}
+    train(work / "polish.cfg", work / "polished", overrides=paths)
+    return work / "polished" / "model-last"
+
+
+def lemmatizer_stage(treebank: Path, steps: int, work: Path, read: Path) -> Path:
+    """Train the lemmatizer, and put it into the pipeline `read`; returns the folder of the whole."""
     work.mkdir(parents=True, exist_ok=True)
     for part in ("train", "dev"):
         convert(treebank / f"en_ewt-ud-{part}.conllu", work / f"{part}.spacy", Vocab(), longest=4)
     config = load_config(HERE / "config.cfg")
-    config["nlp"]["pipeline"] = ["tok2vec", "trainable_lemmatizer"]
-    config["components"] = {
-        "tok2vec": {"source": str(second)},
-        "trainable_lemmatizer": config["components"]["trainable_lemmatizer"],
-    }
-    config["components"]["trainable_lemmatizer"]["model"]["tok2vec"]["width"] = WIDTH
+    config["nlp"]["pipeline"] = [LEMMATIZER]
+    config["components"] = {LEMMATIZER: config["components"][LEMMATIZER]}
     config["corpora"]["train"].pop("augmenter")
-    frozen = ["tok2vec"]
-    config["training"].update(
-        max_steps=steps, dropout=0.1, frozen_components=frozen, annotating_components=frozen
-    )
-    config["training"]["optimizer"]["learn_rate"].update(warmup_steps=50, initial_rate=0.003)
+    config["training"].update(max_steps=steps, dropout=0.1)
+    config["training"]["optimizer"]["learn_rate"].update(warmup_steps=100, initial_rate=0.002)
     config["training"]["batcher"]["size"].update(start=500, stop=500)
     config["training"]["score_weights"] = {"lemma_acc": 1.0}
     config.to_disk(work / "lemmatizer.cfg")
     paths = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "dev.spacy")}
     train(work / "lemmatizer.cfg", work / "out", overrides=paths)
-    whole, alone = spacy.load(second), spacy.load(work / "out" / "model-last")
-    for string in alone.vocab.strings:
-        whole.vocab.strings.add(string)
-    whole.to_disk(work / "whole")
-    shutil.rmtree(work / "whole" / "trainable_lemmatizer")
-    shutil.copytree(
-        work / "out" / "model-last" / "trainable_lemmatizer", work / "whole" / "trainable_lemmatizer"
-    )
-    return work / "whole"
+    return together(read, work / "out" / "model-last", work / "whole")
+
+
+def together(read: Path, lemmatizing: Path, whole: Path) -> Path:
+    """The pipeline `read` with the lemmatizer of another, in the folder `whole`.
+
+    spaCy's own way, `add_pipe(source=...)`, loses the words that the lemmatizer's edit trees are made of.
+    """
+    nlp = spacy.load(read)
+    for string in spacy.load(lemmatizing).vocab.strings:
+        nlp.vocab.strings.add(string)
+    nlp.to_disk(whole)
+    config, its = load_config(whole / "config.cfg"), load_config(lemmatizing / "config.cfg")
+    config["nlp"]["pipeline"].append(LEMMATIZER)
+    config["components"][LEMMATIZER] = its["components"][LEMMATIZER]
+    config.to_disk(whole / "config.cfg")
+    shutil.copytree(lemmatizing / LEMMATIZER, whole / LEMMATIZER)
+    return whole
 
 
 def keep_runs_of_punctuation(nlp: Language) -> None:
@@ -176,10 +173,10 @@ def _slip(word: str, common: list[str]) -> bool:
     return near is not None and word[-1] == near[0][-1] and word[0] == near[0][0]
 
 
-def build(treebank: Path, steps: int | None, second_steps: int, work: Path) -> None:
-    first = first_stage(treebank, steps, work / "first")
-    second = second_stage(treebank, second_steps, work / "second", first)
-    ship(lemmatizer_stage(treebank, second_steps, work / "lemmatizer", second), treebank)
+def build(treebank: Path, steps: int | None, polish_steps: int, lemmatizer_steps: int, work: Path) -> None:
+    read = main_stage(treebank, steps, work / "main")
+    read = polish_stage(treebank, polish_steps, work / "main", read)
+    ship(lemmatizer_stage(treebank, lemmatizer_steps, work / "lemmatizer", read), treebank)
 
 
 def ship(best: Path, treebank: Path) -> None:
@@ -209,7 +206,8 @@ def main() -> None:
     )
     parser.add_argument("treebank", type=Path)
     parser.add_argument("--steps", type=int)
-    parser.add_argument("--second-steps", type=int, default=3200)
+    parser.add_argument("--polish-steps", type=int, default=2500)
+    parser.add_argument("--lemmatizer-steps", type=int, default=5000)
     parser.add_argument("--score", action="store_true")
     parser.add_argument("--work", type=Path, help="keep the training files here")
     args = parser.parse_args()
@@ -217,7 +215,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             work = args.work or Path(folder)
             work.mkdir(parents=True, exist_ok=True)
-            build(args.treebank, args.steps, args.second_steps, work)
+            build(args.treebank, args.steps, args.polish_steps, args.lemmatizer_steps, work)
     scores = score(SHIPPED, args.treebank / "en_ewt-ud-test.conllu")
     scores["megabytes"] = size_in_mb(SHIPPED)
     SCORES.write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from ketalint.checks.balance import first_benefit, missing_statements
-from ketalint.model import Claim, Grade, Reading, Stance, StanceKind, Words
+from ketalint.model import Claim, Grade, Quantity, Reading, Stance, StanceKind, Words
 from ketalint.rulebook.types import Code, Examples, Fact, Lexicon, Rulebook
 
 SAID = Words("said", 0, 4)
@@ -92,6 +93,19 @@ def test_a_page_on_another_service_is_left_alone(rulebook: Rulebook) -> None:
 
 def test_a_draft_that_is_not_about_the_treatment_is_left_alone(rulebook: Rulebook) -> None:
     assert codes(rulebook, reading(claim("effect", "helps"), about=False)) == []
+
+
+def test_a_draft_that_promises_an_end_is_checked_though_it_never_names_the_treatment(
+    rulebook: Rulebook,
+) -> None:
+    promise = claim("effect", "abolishes", intervention="")
+    assert codes(rulebook, reading(promise, about=False)) == ["KL401", "KL402", "KL403"]
+
+
+def test_a_length_of_relief_is_a_benefit() -> None:
+    months = Quantity("relief-duration", 540, 540, "days", SAID)
+    table = msgspec.structs.replace(claim("effect", "helps"), grades=(), quantities=(months,))
+    assert first_benefit(reading(table)) == table
 
 
 def test_a_claim_of_effect_goes_before_other_praise() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from math import inf
 
 import pytest
+from msgspec.structs import replace
 
 from ketalint.checks.consistency import contradictions
 from ketalint.checks.raw import Raw
@@ -129,6 +130,39 @@ def test_other_subjects_overlaps_and_what_the_house_does_not_say_agree(other: Cl
 
 def test_relief_may_last_differently() -> None:
     assert found(amount(10, 7, measure="relief-duration"), amount(100, 90, measure="relief-duration")) == []
+
+
+def test_relief_that_lasts_as_such_lasts_one_time() -> None:
+    def lasting(start: int, days: float, sentence: str) -> Claim:
+        return replace(amount(start, days, measure="relief-duration"), sentence=sentence)
+
+    weeks = lasting(10, 14, "Relief lasts two weeks.")
+    assert [r.start for r in found(weeks, lasting(100, 120, "Relief lasts four months."))] == [100]
+    assert found(weeks, lasting(100, 21, "Relief lasts three weeks.")) == []
+    assert found(weeks, lasting(100, 120, "Relief may last four months.")) == []
+
+
+def test_relief_for_good_and_relief_of_weeks() -> None:
+    weeks = amount(10, 14, measure="relief-duration")
+    for_good = grade(100, "duration", "permanent", "forever", "relief is permanent")
+    assert [r.start for r in found(weeks, for_good)] == [100]
+    assert found(weeks, grade(100, "duration", "permanent", "forever", "change is permanent")) == []
+    assert found(weeks, replace(for_good, stance=Stance("denied"))) == []
+
+
+def test_a_cure_claimed_and_denied() -> None:
+    denied = grade(
+        10, "effect", "abolishes", "cure-noun", "no cure", stance="denied", sentence="It is no cure."
+    )
+    assert [r.start for r in found(denied, grade(100, "effect", "abolishes", "cure", "cures pain"))] == [100]
+    assert found(denied, grade(100, "effect", "abolishes", "cure", "cures pain", hedge="possible")) == []
+
+
+def test_a_response_that_varies_and_one_that_never_fails() -> None:
+    varies = relation(10, "accords", fact="response-varies")
+    never = grade(100, "certainty", "guaranteed", "never-fails", "never fails")
+    assert [r.start for r in found(varies, never)] == [100]
+    assert found(varies, replace(never, stance=Stance("denied"))) == []
 
 
 def test_a_statement_that_agrees_with_an_earlier_one_is_left_alone() -> None:

@@ -16,10 +16,10 @@ from spacy.lang.en import English
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from ketalint.language.analysis import Analysis, analyse
-from ketalint.language.cues import Cues
-from ketalint.language.spelling import Misspellings
+from ketalint.language.syntax.analysis import Analysis, analyse
 from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.spelling import Misspellings
 from ketalint.rulebook.types import Condition, Group, Lexicon, Phrase, RelationGroup
 
 NOUNS = {
@@ -61,11 +61,60 @@ CUES = {
     "right": ["right", "correct"],
     "accepting": ["they are right", "it does"],
     "rejecting": ["that is wrong", "it does not"],
+    "debunking": ["we wish"],
+    "slogan": ["slogan"],
     "retract": ["retract"],
     "endorse": ["we agree"],
     "yes": ["yes", "absolutely"],
     "no": ["no", "not at all"],
-    "rejecting-lead": ["red flag", "we never say", "be wary"],
+    "hearsay": ["rumor have it"],
+    "ruled-out": ["be not the case", "can not be"],
+    "deny-subject": ["beyond"],
+    "struck": ["ban"],
+    "refuting": ["they be wrong"],
+    "borne-out": ["hold up"],
+    "excluded": ["no chance"],
+    "failing": ["fail"],
+    "feared": ["addictive"],
+    "never": ["never"],
+    "doubtful-no": ["not yet"],
+    "partly": ["in part"],
+    "granting": ["deliver"],
+    "rejecting-lead": ["red flag", "we never say", "be wary", "bad ad"],
+}
+
+CONSTRUCTIONS = {
+    "harm": {"words": ["dizzy"]},
+    "of-harm": {"words": ["tell"]},
+    "scene": {"words": ["nurse", "tape"]},
+    "small-act": {"words": ["blink"]},
+    "starting": {"words": ["begin"]},
+    "long-event": {"words": ["week"]},
+    "spell": {"words": ["poof"]},
+    "whatever": {"words": ["hurt"]},
+    "reach": {"words": ["ease"]},
+    "untouched": {"words": ["untouched"]},
+    "everybody-meets": {"words": ["hurt"]},
+    "suits-you": {"words": ["be right for you"]},
+    "all-kinds": {"words": ["all"]},
+    "helping": {"words": ["ease"]},
+    "at-once": {"words": ["right away"]},
+    "own-ways": {"words": ["book"]},
+    "hurting": {"words": ["hurt", "burn"]},
+    "ceasing": {"words": ["stop", "quit"]},
+    "no-more": {"words": ["any more", "since"]},
+    "pricking": {"words": ["needle"]},
+    "fate": {"words": ["gone", "solved"]},
+    "none": {"words": ["none", "not one"]},
+    "fading": {"words": ["fade", "wear off"]},
+    "wearing-off": {"words": ["wear off"]},
+    "coming-again": {"words": ["return", "resurface"]},
+    "undoing": {"words": ["undo"]},
+    "going-back": {"words": ["go back"]},
+    "visit": {"words": ["visit"]},
+    "equipment": {"words": ["needle", "bag"]},
+    "barred": {"words": ["turn away"]},
+    "slow": {"words": ["take week"]},
 }
 
 
@@ -112,7 +161,7 @@ LEXICON = Lexicon(
         Condition("erectile dysfunction", "sex", False, "", ("ED", "erectile dysfunction")),
     ),
     cues={name: {"words": tuple(words)} for name, words in CUES.items()},
-    tables={},
+    tables={"constructions": CONSTRUCTIONS},
 )
 
 

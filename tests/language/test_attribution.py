@@ -129,3 +129,54 @@ def test_a_clause_beside_the_report_is_not_reported(attributed) -> None:
         "cure/VERB/conj/2 neuropathy/NOUN/obj/6"
     )
     assert attributed(notation) is None
+
+
+def test_what_a_misconception_is_said_to_be_is_rejected(attributed) -> None:
+    notation = (
+        "One/NUM/nummod/2 misconception/NOUN/nsubj:outer/6 is/AUX/cop/6 that/SCONJ/mark/6 "
+        "drips/NOUN/nsubj/6 cure/VERB/root/0 neuropathy/NOUN/obj/6"
+    )
+    assert attributed(notation) == ("rejected", "misconception")
+
+
+def test_a_clause_in_front_is_judged_by_what_follows(attributed) -> None:
+    notation = (
+        "That/SCONJ/mark/3 drips/NOUN/nsubj/3 cure/VERB/csubj/8 neuropathy/NOUN/obj/3 is/AUX/cop/8 "
+        "{}/PART/advmod/8 the/DET/det/8 case/NOUN/root/0"
+    )
+    assert attributed(notation.format("not")) == ("rejected", "is not the case")
+    assert attributed(notation.format("just")) is None
+
+
+@pytest.mark.parametrize(("participle", "verdict"), [("promised", "rejected"), ("denied", None)])
+def test_what_cannot_be_promised_is_rejected_and_what_cannot_be_denied_is_not(
+    attributed, participle: str, verdict: str | None
+) -> None:
+    notation = (
+        "That/SCONJ/mark/3 drips/NOUN/nsubj/3 cure/VERB/csubj/8 neuropathy/NOUN/obj/3 can/AUX/aux/8 "
+        f"not/PART/advmod/8 be/AUX/aux:pass/8 {participle}/VERB/root/0"
+    )
+    found = attributed(notation)
+    assert (found and found[0]) == verdict
+
+
+def test_rumor_is_left_to_others(attributed) -> None:
+    notation = "Rumor/NOUN/nsubj/2 has/VERB/root/0 it/PRON/obj/2 that/SCONJ/mark/6 " + CURES.format(
+        v=6, relation="ccomp", head=2
+    )
+    assert attributed(notation) == ("others", "Rumor has it")
+
+
+def test_what_one_once_believed_is_open(attributed) -> None:
+    notation = (
+        "I/PRON/nsubj/2 used/VERB/root/0 to/PART/mark/4 believe/VERB/xcomp/2 that/SCONJ/mark/7 "
+    ) + CURES.format(v=7, relation="ccomp", head=4)
+    assert attributed(notation) == ("others", "believe")
+
+
+def test_a_claim_that_holds_up_is_made(attributed) -> None:
+    notation = (
+        "The/DET/det/2 claim/NOUN/nsubj/7 that/SCONJ/mark/5 drips/NOUN/nsubj/5 cure/VERB/acl/2 "
+        "neuropathy/NOUN/obj/5 holds/VERB/root/0 up/ADP/compound/7"
+    )
+    assert attributed(notation) == ("made", "holds")

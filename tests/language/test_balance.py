@@ -5,16 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from ketalint.language.analysis import analyse
 from ketalint.language.balance import balance_of
-from ketalint.language.context import Context
-from ketalint.language.found import BlockClaims
+from ketalint.language.claims.context import Context
+from ketalint.language.claims.found import BlockClaims
+from ketalint.language.syntax.analysis import analyse
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block, Draft, Segment
 from ketalint.rulebook.types import Lexicon
 
 NOUNS = {
-    "ketamine": ("ketamine",),
+    "ketamine": ("ketamine", "infusion"),
     "opioid": ("opioid",),
     "provider": ("doctor", "team", "we"),
     "person": ("patient", "you"),
@@ -26,12 +26,26 @@ TABLES = {
         "risk-symptoms": {"phrases": ["nausea"]},
         "candidacy": {"phrases": ["physician-led"]},
         "candidacy-professional": {"phrases": ["evaluate"]},
+        "candidacy-care": {"phrases": ["chart"]},
+        "candidacy-meeting": {"phrases": ["meet with"]},
+        "candidacy-evaluation": {"phrases": ["evaluation"]},
+        "candidacy-visit": {"phrases": ["consultation"]},
+        "orders": {"words": ["required"]},
+        "evaluated-otherwise": {"words": ["sales"]},
+        "talking": {"words": ["praise"]},
         "house": {"words": ["team", "we"]},
         "variability": {"phrases": ["result vary"]},
         "variability-limits": {"phrases": ["not everyone"]},
+        "variability-closing": {"phrases": ["some =never"]},
+        "variability-failed": {"phrases": ["feel no change"]},
+        "variability-unmoved": {"phrases": ["not help"]},
+        "variability-asked": {"phrases": ["work ... everyone"]},
+        "varying-otherwise": {"words": ["fee"]},
+        "doubled": {"words": ["nobody"]},
     }
 }
-VOCABULARY = Vocabulary(Lexicon((), (), NOUNS, (), {}, TABLES), str.split)
+CUES = {"no": {"words": ["no"]}, "yes": {"words": ["yes"]}}
+VOCABULARY = Vocabulary(Lexicon((), (), NOUNS, (), CUES, TABLES), str.split)
 
 
 def said(*parses: str) -> dict[str, str]:
@@ -85,6 +99,68 @@ def test_a_professional_who_evaluates_counts_and_the_house_does_not() -> None:
     assert said(team) == {}
 
 
+def test_a_professional_goes_by_a_pronoun_or_a_name_given_with_a_title() -> None:
+    doctor = "The/DET/det/1 doctor/NOUN/nsubj/2 smiles/VERB/ROOT/2 ./PUNCT/punct/2"
+    she = "She/PRON/nsubj/5 evaluates/VERB/ROOT/5 you/PRON/obj/5"
+    assert said(f"{doctor} {she}") == {"candidacy": "evaluates"}
+    titled = "Dr./PROPN/compound/1 Lind/PROPN/nsubj/2 sings/VERB/ROOT/2"
+    named = "Lind/PROPN/nsubj/1 evaluates/VERB/ROOT/1 you/PRON/obj/1"
+    assert said(titled, named) == {"candidacy": "evaluates"}
+    assert said(named) == {}
+
+
+def test_what_a_professional_looks_at_counts_and_talk_does_not() -> None:
+    reads = "A/DET/det/1 doctor/NOUN/nsubj/2 reads/VERB/ROOT/2 the/DET/det/4 chart/NOUN/obj/2"
+    praises = "A/DET/det/1 doctor/NOUN/nsubj/2 praises/VERB/ROOT/2 the/DET/det/4 chart/NOUN/obj/2"
+    assert said(reads) == {"candidacy": "chart"}
+    assert said(praises) == {}
+
+
+def test_to_meet_with_a_professional_counts() -> None:
+    parse = "You/PRON/nsubj/1 meet/VERB/ROOT/1 with/ADP/case/4 a/DET/det/4 {}/NOUN/obl/1"
+    assert said(parse.format("doctor")) == {"candidacy": "meet with"}
+    assert said(parse.format("friend")) == {}
+
+
+def test_an_evaluation_counts_unless_it_is_spared_or_of_something_else() -> None:
+    assert said("Evaluation/NOUN/ROOT/0 :/PUNCT/punct/0 $/SYM/dep/0 150/NUM/dep/0") == {
+        "candidacy": "Evaluation"
+    }
+    assert said("Skip/VERB/ROOT/0 the/DET/det/2 evaluation/NOUN/obj/0") == {}
+    assert said("Evaluation/NOUN/ROOT/0 of/ADP/case/2 sales/NOUN/nmod/0") == {}
+
+
+def test_a_visit_counts_where_it_is_required() -> None:
+    assert said("Consultation/NOUN/nsubj/1 required/VERB/ROOT/1") == {"candidacy": "Consultation"}
+    assert said("Book/VERB/ROOT/0 a/DET/det/2 consultation/NOUN/obj/0") == {}
+
+
+def test_one_who_was_not_helped_counts() -> None:
+    parse = "{}/PRON/nsubj/1 felt/VERB/ROOT/1 no/DET/det/3 change/NOUN/obj/1"
+    assert said(parse.format("She")) == {"variability": "felt no change"}
+    assert said(parse.format("You")) == {}
+    assert said(parse.format("Nobody")) == {}
+
+
+def test_a_treatment_that_did_not_help_counts_unless_it_is_another() -> None:
+    parse = "{}/NOUN/nsubj/3 did/AUX/aux/3 not/PART/advmod/3 help/VERB/ROOT/3 me/PRON/obj/3"
+    assert said(parse.format("Ketamine")) == {"variability": "not help"}
+    assert said(parse.format("Opioids")) == {}
+
+
+def test_never_counts_at_the_end_of_its_clause() -> None:
+    assert said("Some/DET/ROOT/0 never/ADV/advmod/0 ./PUNCT/punct/0") == {"variability": "Some never"}
+    assert said("Some/DET/nsubj/2 never/ADV/advmod/2 pay/VERB/ROOT/2") == {}
+
+
+def test_a_question_whether_it_works_for_everyone_counts_when_it_is_answered_with_no() -> None:
+    question = (
+        "Does/AUX/aux/2 it/PRON/nsubj/2 work/VERB/ROOT/2 for/ADP/case/4 everyone/PRON/obl/2 ?/PUNCT/punct/2"
+    )
+    assert said(f"{question} No/INTJ/ROOT/6 ./PUNCT/punct/6") == {"variability": "No ."}
+    assert said(f"{question} Yes/INTJ/ROOT/6 ./PUNCT/punct/6") == {}
+
+
 def test_a_professional_counts_where_the_parse_took_the_verb_for_a_noun() -> None:
     assert said("A/DET/det/2 doctor/NOUN/compound/2 evaluates/NOUN/ROOT/2 you/PRON/dep/2") == {
         "candidacy": "evaluates"
@@ -94,6 +170,10 @@ def test_a_professional_counts_where_the_parse_took_the_verb_for_a_noun() -> Non
 def test_results_that_vary_count_unless_that_is_denied() -> None:
     assert said("Results/NOUN/nsubj/1 vary/VERB/ROOT/1") == {"variability": "Results vary"}
     assert said("Results/NOUN/nsubj/2 never/ADV/advmod/2 vary/VERB/ROOT/2") == {}
+
+
+def test_what_varies_must_be_the_response() -> None:
+    assert said("Fees/NOUN/compound/1 results/NOUN/nsubj/2 vary/VERB/ROOT/2") == {}
 
 
 def test_a_limit_carries_its_own_denial() -> None:

@@ -122,3 +122,16 @@ def test_amazement_is_no_hedge(hedged) -> None:
         "cured/VERB/ccomp/4 her/PRON/obj/7"
     )
     assert hedged(notation, "cured") == []
+
+
+def test_in_part_softens_the_verb_before_it(hedged) -> None:
+    notation = "Drips/NOUN/nsubj/2 cure/VERB/root/0 pain/NOUN/obj/2 in/ADP/case/5 part/NOUN/obl/2"
+    assert hedged(notation, "cure") == [("softener", "in part")]
+
+
+def test_not_impossible_means_possible(hedged) -> None:
+    notation = (
+        "It/PRON/expl/4 is/AUX/cop/4 not/PART/advmod/4 impossible/ADJ/root/0 that/SCONJ/mark/7 "
+        "drips/NOUN/nsubj/7 cure/VERB/csubj/4 pain/NOUN/obj/7"
+    )
+    assert hedged(notation, "cure") == [("possible", "impossible")]

@@ -193,3 +193,63 @@ def test_a_denied_relative_clause_denies_no_more_than_itself(denied) -> None:
         "cures/VERB/root/0 pain/NOUN/obj/7"
     )
     assert denied(notation, "cures") is None
+
+
+def test_not_until_at_the_start_denies_nothing(denied) -> None:
+    notation = (
+        "Not/PART/advmod/6 until/ADP/case/3 Friday/NOUN/obl/6 is/AUX/cop/6 pain/NOUN/nsubj/6 gone/ADJ/root/0"
+    )
+    assert denied(notation, "gone") is None
+
+
+def test_no_more_a_cure_than_something_else_is_denied(denied) -> None:
+    notation = (
+        "It/PRON/nsubj/6 is/AUX/cop/6 no/ADV/advmod/4 more/ADV/advmod/6 a/DET/det/6 cure/NOUN/root/0 "
+        "than/ADP/case/8 tea/NOUN/obl/6"
+    )
+    assert denied(notation, "cure", "no", "more", "cure") == "no more"
+
+
+def test_what_stands_before_beyond_is_denied(denied) -> None:
+    notation = "A/DET/det/2 cure/NOUN/nsubj/4 is/AUX/cop/4 beyond/ADP/root/0 reach/NOUN/obl/4"
+    assert denied(notation, "cure") == "beyond"
+
+
+def test_an_exception_claims_what_is_denied_of_others(denied) -> None:
+    notation = (
+        "No/DET/det/2 drug/NOUN/nsubj/3 cures/VERB/root/0 neuropathy/NOUN/obj/3 "
+        "except/ADP/case/6 {}/NOUN/obl/3"
+    )
+    assert denied(notation.format("ketamine"), "cures") is None
+    assert denied(notation.format("luck"), "cures") == "No"
+
+
+def test_nobody_but_us_claims(denied) -> None:
+    notation = "{}/PRON/nsubj/4 but/ADP/case/3 {}/PRON/nmod/1 cures/VERB/root/0 neuropathy/NOUN/obj/4"
+    assert denied(notation.format("Nobody", "us"), "cures") is None
+    assert denied(notation.format("Nobody", "them"), "cures") == "Nobody"
+
+
+def test_a_denial_ends_at_a_colon(denied) -> None:
+    notation = (
+        "We/PRON/nsubj/2 refuse/VERB/root/0 to/PART/mark/4 settle/VERB/xcomp/2 +:/PUNCT/punct/7 "
+        "drips/NOUN/nsubj/7 cure/VERB/ccomp/4 neuropathy/NOUN/obj/7"
+    )
+    assert denied(notation, "cure") is None
+
+
+def test_denying_that_it_is_a_myth_affirms(denied) -> None:
+    notation = (
+        "It/PRON/expl/4 is/AUX/cop/4 no/DET/det/4 myth/NOUN/root/0 that/SCONJ/mark/7 drips/NOUN/nsubj/7 "
+        "cure/VERB/csubj/4 neuropathy/NOUN/obj/7"
+    )
+    assert denied(notation, "cure") is None
+
+
+@pytest.mark.parametrize(("speaker", "denial"), [("You", None), ("We", "not")])
+def test_what_others_do_not_know_is_so(denied, speaker: str, denial: str | None) -> None:
+    notation = (
+        f"{speaker}/PRON/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 know/VERB/root/0 that/SCONJ/mark/7 "
+        "drips/NOUN/nsubj/7 cure/VERB/ccomp/4 neuropathy/NOUN/obj/7"
+    )
+    assert denied(notation, "cure") == denial

@@ -25,14 +25,14 @@ HEADING = "# Ketamine infusions for pain at Harbor Lane Clinic\n\n"
 
 # (what is tried, the example): why it fails.
 KNOWN: dict[tuple[str, str], str] = {
-    ("KL101", "Six visits put an end to nerve pain."): (
-        "“visits” is no treatment, so the effect is credited to nobody"
+    ("KL107", "Claims that science has settled the matter go too far."): (
+        "the tagger takes “claims” for a verb, so that nobody is said to claim"
+    ),
+    ("KL202", "An infusion is not over in ten minutes."): (
+        "the parser makes “minutes” the predicate, and “not” deny that and not the length"
     ),
     ("KL102", "Ketamine always brings the pain down."): (
         "“always” is not taken as said of the benefit; only the bare present is seen"
-    ),
-    ("KL103", "Not one of our patients has left without relief."): (
-        "“not one ... without” is not read as everyone"
     ),
     ("KL104", "The benefit of one series stays with you for decades."): (
         "“stay with” counts as permanent and hides the years"
@@ -40,26 +40,13 @@ KNOWN: dict[tuple[str, str], str] = {
     ("KL201", "Long-term use protects the bladder."): (
         "“use” without “ketamine” is not read as the treatment"
     ),
-    ("KL301", "Ketamine slows ageing."): ("the parser takes “ageing” for a clause"),
     ("KL301", "Eight in ten of our patients respond to the infusions."): (
         "rates without a source are read as scope, and no check judges them"
-    ),
-    ("KL101", "Walk away from any clinic that says it cures neuropathy."): (
-        "“walk away from” reaches past the clinic to the condition"
-    ),
-    ("KL102", "A doctor who guarantees relief is one to avoid."): (
-        "a warning after the relative clause is not seen"
     ),
     ("KL105", "Stories of instant relief are mostly exaggerated."): (
         "“stories of ...” is not read as what others say"
     ),
-    ("KL109", "Websites that call ketamine FDA-approved for pain are mistaken."): (
-        "“are mistaken” does not reach the relative clause of its subject"
-    ),
     ("certainty/always-works", "It just works, say our guests."): ("“it” finds no treatment before it"),
-    ("certainty/count-on-it", "We ease migraine, or it's free."): (
-        "“or it's free” stands in a clause of its own without a benefit"
-    ),
     ("certainty/count-on-it", "Nothing to lose but your migraine: book a drip."): (
         "a fragment without a clause of benefit"
     ),
@@ -89,17 +76,11 @@ KNOWN: dict[tuple[str, str], str] = {
     ("tone/amazement", "It is hard to believe that parking is free."): (
         "what is hard to believe is not looked at"
     ),
-    ("KL103", "Ketamine works for any kind of pain you can name."): (
-        "the parser takes “you can name” for a second statement and gives it “any kind”"
-    ),
     ("KL201", "Her evening tablet lowers blood pressure."): (
         "“tablet” counts as the treatment whosever it is"
     ),
     ("approval/fda", "Using ketamine for pain is now on-label."): (
         "a clause as subject (“using ketamine”) is not read as the treatment"
-    ),
-    ("scope/every-kind", "Whatever ails you, our drips relieve it."): (
-        "the tagger takes “ails” for an adverb"
     ),
 }
 

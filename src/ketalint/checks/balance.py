@@ -20,6 +20,8 @@ class Statement(Struct, frozen=True):
     fact: str
 
 
+_TIMES_OF_RELIEF = frozenset(("onset", "relief-duration"))
+
 STATEMENTS = {
     "KL401": Statement("risks", "names a risk of the treatment", "side-effects"),
     "KL402": Statement("candidacy", "says that a professional evaluates or supervises", "evaluation"),
@@ -41,7 +43,7 @@ _BENEFIT = {
 
 def missing_statements(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
     """One finding for each statement that a draft with a claim of benefit lacks."""
-    if not reading.about_treatment or _sells_something_else(reading):
+    if not (reading.about_treatment or _promises_an_end(reading)) or _sells_something_else(reading):
         return
     benefit = first_benefit(reading)
     if benefit is None:
@@ -67,13 +69,30 @@ def missing_statements(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
 
 
 def first_benefit(reading: Reading) -> Claim | None:
-    """The first claim made that the treatment helps; without one, the first that praises it otherwise."""
+    """The first claim made that the treatment helps; without one, the first that praises it otherwise.
+
+    A time until relief or a length of it is praise too, as in a table of figures.
+    """
     made = [
         c for c in reading.claims if c.stance.kind == "made" and c.intervention not in ("foreign", "service")
     ]
     helping = (c for c in made if any(g.scale == "effect" and _praises(g) for g in c.grades))
-    praising = (c for c in made if any(_praises(g) for g in c.grades))
+    praising = (
+        c
+        for c in made
+        if any(_praises(g) for g in c.grades) or any(q.measure in _TIMES_OF_RELIEF for q in c.quantities)
+    )
     return next(helping, None) or next(praising, None)
+
+
+def _promises_an_end(reading: Reading) -> bool:
+    """Does a page that never names the treatment promise an end of the complaint all the same?"""
+    return any(
+        c.stance.kind == "made"
+        and c.intervention not in ("foreign", "service")
+        and any(g.scale == "effect" and g.level == "abolishes" for g in c.grades)
+        for c in reading.claims
+    )
 
 
 def _praises(grade: Grade) -> bool:

@@ -8,6 +8,7 @@ house itself states counts, and a statement that agrees with any earlier one is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 
@@ -17,21 +18,60 @@ from ketalint.checks.raw import Raw, RawRelated
 from ketalint.model import Claim, Grade, Quantity, Reading, Words
 from ketalint.rulebook.types import Code, Rulebook
 
+Key = tuple[str, str, str]
+
 # Amounts that a house settles once for a service. How long relief lasts or how soon it comes differs from
 # patient to patient, and the figures of the reference have a check of their own.
-COMPARED = frozenset(("price", "founded", "infusion-length", "starting-dose", "sessions", "visit-length"))
+COMPARED = frozenset(
+    (
+        *("price", "founded", "infusion-length", "starting-dose", "sessions", "visit-length", "spacing"),
+        *("youngest-age", "fixtures"),
+    )
+)
 
 # Promises in so many words; a bare "will" is too common to hold against a disclaimer.
 _PROMISING = frozenset(("guarantee-word", "sure-to", "count-on-it"))
 _FOR_ALL = frozenset(("everyone",))
+# Promises that leave no room for a response that varies.
+_BENEFIT = frozenset(("helps", "restores", "abolishes"))
+_UNFAILING = frozenset(("always-works", "never-fails", "surefire"))
+_VARIES: Key = ("relation", "response-varies", "")
+_FADES: Key = ("relation", "house: relief fades", "")
+_YEAR = 365  # days
+_LEEWAY = 1.4  # "two weeks" and "four weeks" may both be said of relief, "two weeks" and "two months" not
+_FOR_GOOD = (
+    "permanent",
+    "forever",
+    "for good",
+    "for life",
+    "lifelong",
+    "lifetime",
+    "never",
+    "eternal",
+    "endless",
+)
+_RELIEF = ("relief", "pain", "benefit", "result", "effect", "free", "calm", "comfort", "ache")
+_LOOSE = frozenset(
+    """
+    about after approximately around average booster boosters can could depend depends each example first
+    for generally her his if initial last like maintenance man many may might most my often one patient
+    patients people person reported second series single some sometimes typically up usually varies vary woman
+    """.split()
+)
 _NOT_FOR_ALL = frozenset(("each-differs",))
 _RISKLESS = frozenset(("no-risk", "risk-free-word", "harmless", "absolutely-safe", "none-of-it"))
+_GRAVE = (
+    "serious",
+    "severe",
+    "major",
+    "grave",
+    "long-term",
+    "lasting",
+)  # without these nausea may still come
 _SUITED = ("suit", "candidate", "eligib", "qualif", "right for", "appropriate")
 
 # Facts of these topics gather several statements (nausea comes, nobody drives home) that stand by themselves.
 _GATHERING = frozenset(("safety", "dependence"))
-
-Key = tuple[str, str, str]
 
 # A subject of which more different things are said than this is a table or a calendar, not a statement.
 MOST = 40
@@ -77,10 +117,20 @@ def contradictions(
     for reading in readings:
         own = statements(rulebook, reading)
         houses = [by_house.setdefault(name, {}) for name in reading.names]
+        raised: set[tuple[str, int, int]] = set()
         for key, said in own.items():
-            yield from _within(rulebook.codes["KL203"], key, said)
             siblings = [sibling for house in (given, *houses) for sibling in house.get(key, [])]
-            yield from _between(rulebook.codes["KL204"], key, said, siblings)
+            for raw in (
+                *_within(rulebook.codes["KL203"], key, said),
+                *_between(rulebook.codes["KL204"], key, said, siblings),
+            ):
+                if (
+                    raw.code,
+                    raw.start,
+                    raw.end,
+                ) not in raised:  # "Monday to Friday" is five days and one finding
+                    raised.add((raw.code, raw.start, raw.end))
+                    yield raw
         for house in houses:
             _remember(house, own)
 
@@ -139,6 +189,8 @@ def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement
             *_amounts(reading.path, claim),
             *_relations(rulebook, reading.path, claim),
             *_grades(reading.path, claim),
+            *_variability(reading.path, claim),
+            *_permanence(reading.path, claim),
         ):
             found.setdefault(key, []).append(statement)
     return found
@@ -176,13 +228,64 @@ def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
         elif made and grade.scale == "scope" and group in _NOT_FOR_ALL and _about_suiting(claim):
             yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, False)
         elif grade.scale == "approval" and _names_ketamine(claim):
-            topic = "coverage" if group.startswith("coverage") else "approval"
+            topic = _payer(grade) if group.startswith("coverage") else "approval"
             if grade.level == "approved":
                 yield ("approval", topic, ""), _sign(path, claim, grade.cue, made)
             elif made and "off-label" in grade.entry:
                 yield ("approval", topic, ""), _sign(path, claim, grade.cue, False)
         elif grade.scale == "safety" and made:
             yield from _safety(path, claim, grade, group)
+
+
+def _variability(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
+    """Results that never fail, or relief for all, against a response that varies."""
+    made = claim.stance.kind == "made"
+    helps = any(g.scale == "effect" and g.level in _BENEFIT for g in claim.grades)
+    for grade in claim.grades:
+        if grade.hedge:
+            continue
+        group = _group(grade.entry)
+        if made and grade.scale == "certainty" and grade.level == "guaranteed" and group in _UNFAILING:
+            yield _VARIES, _sign(path, claim, grade.cue, False)
+        elif helps and grade.scale == "scope" and grade.level == "all" and group in _FOR_ALL:
+            yield _VARIES, _sign(path, claim, grade.cue, not made)
+
+
+def _permanence(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
+    """A cure, and relief for good, against relief of weeks."""
+    made = claim.stance.kind == "made"
+    for grade in claim.grades:
+        if made and grade.hedge:
+            continue
+        if grade.scale == "duration" and grade.level == "permanent" and _forever(claim, grade):
+            yield _FADES, _sign(path, claim, grade.cue, not made)
+        elif grade.scale == "effect" and grade.level == "abolishes" and "cure" in grade.cue.text.lower():
+            yield ("effect", "a cure", ""), _sign(path, claim, grade.cue, made)
+    for quantity in claim.quantities:
+        if not made or quantity.measure != "relief-duration":
+            continue
+        if quantity.high < _YEAR:
+            yield _FADES, _sign(path, claim, quantity.cue, True)
+        if _firm(claim.sentence):
+            low, high = quantity.low / _LEEWAY, quantity.high * _LEEWAY
+            yield ("quantity", quantity.measure, ""), Statement(path, claim, quantity.cue, low, high)
+
+
+def _forever(claim: Claim, grade: Grade) -> bool:
+    """Is it relief that stays for good? A change in the brain may."""
+    text, around = grade.cue.text.lower(), f"{claim.quote} {grade.cue.text}".lower()
+    return any(stem in text for stem in _FOR_GOOD) and any(stem in around for stem in _RELIEF)
+
+
+def _firm(sentence: str) -> bool:
+    """Is an amount said of relief as such, not of some people's or of a first infusion's, nor as possible?"""
+    return bool(sentence) and _LOOSE.isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
+
+
+def _payer(grade: Grade) -> str:
+    """Medicare is one payer; what an insurer pays says nothing of it."""
+    text = grade.cue.text.lower()
+    return "coverage by Medicare" if "medicare" in text or "part b" in text else "coverage"
 
 
 def _safety(path: str, claim: Claim, grade: Grade, group: str) -> Iterator[tuple[Key, Statement]]:
@@ -196,7 +299,7 @@ def _safety(path: str, claim: Claim, grade: Grade, group: str) -> Iterator[tuple
     elif grade.level == "riskless":
         if group == "not-addictive" or dependence:
             yield ("safety", "dependence", ""), _sign(path, claim, grade.cue, False)
-        elif group in _RISKLESS and " of " not in text:
+        elif group in _RISKLESS and " of " not in text and not any(word in text for word in _GRAVE):
             yield ("safety", "risk", ""), _sign(path, claim, grade.cue, False)
 
 

@@ -6,15 +6,21 @@ a risk that is denied, asked after, compared away or brought by another drug lea
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+import re
+from dataclasses import dataclass
 
-from ketalint.language import tree
-from ketalint.language.analysis import Analysis
-from ketalint.language.collect import words_at
-from ketalint.language.found import BlockClaims
-from ketalint.language.phrases import Match
+from spacy.tokens import Span, Token
+
+from ketalint.language.claims.collect import words_at
+from ketalint.language.claims.found import BlockClaims
+from ketalint.language.discourse.follow_ups import exchanges
 from ketalint.language.stance import stance_of
+from ketalint.language.stance.questions import answer_kind, is_question
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.phrases import Match
 from ketalint.model import Draft, Words
 
 STATEMENTS = ("risks", "candidacy", "variability")
@@ -25,36 +31,87 @@ _SAYS = {
     "risk-symptoms": "risks",
     "candidacy": "candidacy",
     "candidacy-professional": "candidacy",
+    "candidacy-meeting": "candidacy",
+    "candidacy-care": "candidacy",
+    "candidacy-evaluation": "candidacy",
+    "candidacy-visit": "candidacy",
+    "candidacy-limits": "candidacy",
     "variability": "variability",
     "variability-limits": "variability",
+    "variability-closing": "variability",
+    "variability-failed": "variability",
+    "variability-unmoved": "variability",
 }
 _TREATMENT = frozenset(("ketamine", "treatment"))
 _OTHERS = frozenset(("foreign", "opioid", "service"))
 _AILING = frozenset(("condition", "pain"))
 _SPARED = frozenset(
-    "avoid fewer free less lower minus no non reduce reduced reduces spared without zero".split()
+    """
+    avoid ditch fewer forget free less lower minus no non reduce reduced reduces scrapped skip skipped spared
+    without zero
+    """.split()
 )
 _NOT_SAID = frozenset(("asked", "denied", "rejected"))
+_UNSAID_LIMITS = frozenset(("asked", "rejected"))  # these carry their "not" themselves
+_LIMITS = frozenset(
+    (
+        "candidacy-limits",
+        "variability-limits",
+        "variability-closing",
+        "variability-failed",
+        "variability-unmoved",
+    )
+)
 _STOPS = frozenset((",", ";", ":", "(", ")", "—", "–", "and", "but", "or", "to", "with"))
 MAX_APART = 5  # words between a professional and what is done, where the parse does not tell
+_ENDS = frozenset((";", ":", "—", "–", "."))
+_GOING_ON = frozenset("and but or so while from with because".split())
+_SOMEBODY = frozenset(("she", "he", "they"))
+_FAILING = frozenset("not n't never fail fails".split())
+_SHARES = frozenset(
+    "another few fifth half majority many minority other others percent quarter rest some third".split()
+)
+_HEDGES = frozenset("can could if may might perhaps possibly".split())
 _HELPING = frozenset(("helps", "restores", "abolishes"))
+
+
+# "Dr. Ana Ruiz", "Nurse Ellis"; "Ana Ruiz, MD".
+_TITLED = re.compile(r"\b(?:Dr\.?|Doctor|Nurse)\s+(?:[A-Z][\w'’-]+\s+)?([A-Z][\w'’-]+)")
+_CREDENTIALED = re.compile(r"([A-Z][\w'’-]+),\s+(?:M\.?D|D\.?O|CRNA|RN|NP|PA|APRN|FNP|PMHNP)\b")
+
+
+@dataclass(frozen=True)
+class _Staff:
+    """Who counts as a professional: words for them, and those whom the draft names with a title."""
+
+    words: Cues
+    names: frozenset[str]
+
+    def has(self, token: Token, analysis: Analysis) -> bool:
+        low = analysis.low[token.i].rstrip(".")
+        if low == "dr" or low in self.words["professional"] or token.text in self.names:
+            return True
+        if low in _SOMEBODY:
+            return any(self.has(t, analysis) for t in _meant(token))
+        return (
+            "provider" in analysis.classes[token.i]
+            and token.pos_ != "PRON"
+            and low not in self.words["house"]
+        )
 
 
 def balance_of(draft: Draft, blocks: list[BlockClaims], vocabulary: Vocabulary) -> dict[str, Words]:
     """For each of "risks", "candidacy" and "variability", the first words of the draft that say it."""
+    names = [name for b in draft.blocks for form in (_TITLED, _CREDENTIALED) for name in form.findall(b.text)]
+    staff = _Staff(vocabulary.balance.words, frozenset(names))
     found: dict[str, Words] = {}
     for block, claims in zip(draft.blocks, blocks, strict=True):
         if len(found) == len(STATEMENTS):
             break
-        said = {
-            _SAYS.get(vocabulary.balance.tables[m.pattern.owner]): m
-            for m in reversed(_said(claims, vocabulary))
-        }
-        for statement in STATEMENTS:
-            match = said.get(statement)
-            if match is not None and statement not in found:
-                found[statement] = words_at(draft, block, claims.analysis, *_extent(claims.analysis, match))
-    return found
+        for statement, start, end in _said(claims, vocabulary, staff):
+            if statement not in found:
+                found[statement] = words_at(draft, block, claims.analysis, start, end)
+    return {statement: found[statement] for statement in STATEMENTS if statement in found}
 
 
 def _extent(analysis: Analysis, match: Match) -> tuple[int, int]:
@@ -67,37 +124,182 @@ def _extent(analysis: Analysis, match: Match) -> tuple[int, int]:
     return start, end
 
 
-def _said(block: BlockClaims, vocabulary: Vocabulary) -> list[Match]:
-    """The phrases of the block that say one of the statements, in order of their words."""
-    matches = [m for m in vocabulary.balance.phrases.find(block.analysis) if _counts(block, m, vocabulary)]
-    return sorted(matches, key=lambda m: m.words)
+def _said(block: BlockClaims, vocabulary: Vocabulary, staff: _Staff) -> list[tuple[str, int, int]]:
+    """What the block says: the statement, and from where to where it is said, in order."""
+    said = []
+    for match in vocabulary.balance.phrases.find(block.analysis):
+        statement = _SAYS.get(vocabulary.balance.tables[match.pattern.owner])
+        if statement is not None and _counts(block, match, vocabulary, staff):
+            said.append((statement, *_extent(block.analysis, match)))
+    for asking, question, answer in exchanges(block.analysis):
+        statement = _answered(asking, question, block, answer, vocabulary, staff)
+        if statement:
+            said.append((statement, answer.start, answer.end))
+    return sorted(said, key=lambda row: row[1:])
 
 
-def _counts(block: BlockClaims, match: Match, vocabulary: Vocabulary) -> bool:
+def _answered(
+    asking: Analysis, question: Span, block: BlockClaims, answer: Span, vocabulary: Vocabulary, staff: _Staff
+) -> str:
+    """What question and answer say together: "Does it work for everyone? No.", "Is a nurse there? Yes."."""
+    if is_question(answer):
+        return ""
+    answering, balance = block.analysis, vocabulary.balance
+    start = next((t.i for t in answer if answering.low[t.i][:1].isalnum()), answer.start)
+    given = answer_kind(answering, vocabulary.cues, answer)
+    doubting = balance.words["doubting"].at(answering.low, start) > 0
+    if given is None and not doubting:
+        return ""
+    yes = given is not None and given[0] == "yes"
+    fails = not _FAILING.isdisjoint(asking.low[question.start : question.end])
+    for match in balance.phrases.find(asking):
+        if not question.start <= match.root < question.end:
+            continue
+        table = balance.tables[match.pattern.owner]
+        if table == "variability-asked":
+            if (doubting or not (yes or fails)) and not _varies_otherwise(asking, match, staff):
+                return "variability"
+        elif (
+            yes
+            and not (fails or table.startswith("variability"))
+            and _is_said_of_treatment(BlockClaims(asking, block.context), match, table, staff)
+        ):
+            return _SAYS.get(table, "")
+    return ""
+
+
+def _counts(block: BlockClaims, match: Match, vocabulary: Vocabulary, staff: _Staff) -> bool:
     analysis = block.analysis
     table = vocabulary.balance.tables[match.pattern.owner]
     kind = stance_of(analysis, vocabulary.cues, analysis.doc[match.root], frozenset(match.words)).kind
-    if table == "variability-limits":
-        return kind not in ("asked", "rejected")
-    if kind in _NOT_SAID:
+    if kind in (_UNSAID_LIMITS if table in _LIMITS else _NOT_SAID):
         return False
-    if table in ("risks", "risk-symptoms"):
-        if _of_another_drug(analysis, match) or _spared(analysis, match):
-            return False
-        return table == "risks" or not _is_complaint(block, match)
-    if table == "candidacy-professional":
-        return any(_is_professional(t, analysis, vocabulary.balance.house) for t in _actors(analysis, match))
+    return _is_said_of_treatment(block, match, table, staff)
+
+
+def _is_said_of_treatment(block: BlockClaims, match: Match, table: str, staff: _Staff) -> bool:
+    """Whether the words of a table speak of this treatment, and of those whom the table wants."""
+    analysis = block.analysis
+    match table:
+        case "risks" | "risk-symptoms":
+            if _of_another_drug(analysis, match) or _spared(analysis, match):
+                return False
+            return table == "risks" or not _is_complaint(block, match)
+        case "candidacy-professional":
+            return any(staff.has(t, analysis) for t in _actors(analysis, match))
+        case "candidacy-care":
+            return _is_cared_for(analysis, match, staff)
+        case "candidacy-meeting":
+            return _meets_professional(analysis, match, staff)
+        case "candidacy-evaluation":
+            return _is_evaluation(analysis, match, staff)
+        case "candidacy-visit":
+            return _is_evaluation(analysis, match, staff) and _comes_first(analysis, match, staff)
+        case "variability" | "variability-limits":
+            return not _varies_otherwise(analysis, match, staff)
+        case "variability-closing":
+            return _ends_its_clause(analysis, match) and not _varies_otherwise(analysis, match, staff)
+        case "variability-failed" | "variability-unmoved":
+            return _failed_somebody(analysis, match, table == "variability-unmoved", staff)
     return True
 
 
-def _is_professional(token: Token, analysis: Analysis, house: frozenset[str]) -> bool:
-    if analysis.low[token.i].rstrip(".") == "dr":
+def _meant(token: Token) -> list[Token]:
+    """Whom "she" and "they" may stand for: the subjects of the sentence before, or of this one."""
+    first = token.sent.start
+    before = token.doc[first - 1].sent if first else token.sent
+    return [t for t in before if t.i < token.i and tree.kind(t) in ("nsubj", "ROOT") and t.pos_ != "PRON"]
+
+
+def _meets_professional(analysis: Analysis, match: Match, staff: _Staff) -> bool:
+    """ "Meet with one of our physicians", "see Dr. Imai first": one who stands within or right after."""
+    doc, last = analysis.doc, match.words[-1]
+    for place in range(match.words[0] + 1, min(doc[last].sent.end, last + 1 + MAX_APART)):
+        token = doc[place]
+        if place > last and (token.text in _ENDS or token.pos_ == "VERB"):
+            return False
+        if place not in match.words and staff.has(token, analysis):
+            owns = place + 1 < len(doc) and analysis.low[place + 1] in ("'s", "'", "\u2019s", "\u2019")
+            if not owns:  # "see the doctor's new book"
+                return True
+    return False
+
+
+def _is_evaluation(analysis: Analysis, match: Match, staff: _Staff) -> bool:
+    """Is it one of a patient, and none that is spared, sold or made of something else?"""
+    doc, root = analysis.doc, analysis.doc[match.root]
+    if root.pos_ == "VERB" or _spared(analysis, match):
+        return False
+    start, end = max(root.sent.start, match.words[0] - 4), min(root.sent.end, match.words[-1] + 6)
+    near = range(start, end)
+    if any(staff.has(doc[i], analysis) for i in near if i not in match.words):
         return True
+    if staff.words["evaluated-otherwise"].first(analysis.low, start, end) is not None:
+        return False
+    after = range(match.words[-1] + 1, end)
+    return not any(analysis.classes[i] & _OTHERS for i in after)
+
+
+def _comes_first(analysis: Analysis, match: Match, staff: _Staff) -> bool:
+    sentence = analysis.doc[match.root].sent
+    return staff.words["orders"].first(analysis.low, sentence.start, sentence.end) is not None
+
+
+def _ends_its_clause(analysis: Analysis, match: Match) -> bool:
+    """ "Some never." but not "some never pay", "they feel nothing." but not "nothing but joy"."""
+    place = match.words[-1] + 1
+    if place >= len(analysis.low) or analysis.pos[place] == "PUNCT":
+        return True
+    return analysis.low[place] in _GOING_ON or analysis.low[place] == "at"
+
+
+def _varies_otherwise(analysis: Analysis, match: Match, staff: _Staff) -> bool:
+    """ "Prices vary", "others get no relief from pills", "nothing changed until I came here"."""
+    root, last = analysis.doc[match.root], match.words[-1]
+    sentence = root.sent
+    if any(analysis.low[i] == "until" for i in range(last + 1, min(sentence.end, last + 4))):
+        return True
+    otherwise = staff.words["varying-otherwise"]
+    near = range(max(sentence.start, match.words[0] - 1), last)
+    if any(analysis.low[i] in otherwise for i in (*(t.i for t in tree.subjects(root)), *near, last)):
+        return True
+    if any(analysis.kinds(t) & _OTHERS and t.i > root.i for t in tree.objects(root)):
+        return False  # "it does not replace opioids for everyone"
+    return _of_another_drug(analysis, match)
+
+
+def _failed_somebody(analysis: Analysis, match: Match, unmoved: bool, staff: _Staff) -> bool:
+    """ "My brother noticed no change", "it did not help" (`unmoved`), but not "nobody got no relief"."""
+    root, low = analysis.doc[match.root], analysis.low
+    before = range(root.sent.start, match.words[0] + 1)
+    if staff.words["doubled"].first(low, before.start, before.stop) is not None or tree.is_passive(root):
+        return False
+    subjects = tree.subjects(root) or _actors(analysis, match)
+    if any(staff.has(t, analysis) or low[t.i] in staff.words["house"] for t in subjects):
+        return False
+    if any(low[t.i] == "you" for t in subjects) and not any(low[i] in _HEDGES for i in before):
+        return False
+    if unmoved:
+        fits = any(analysis.kinds(t) & _TREATMENT or low[t.i] in ("it", "this", "that") for t in subjects)
+    else:
+        fits = any(_is_person(t, analysis) for t in subjects)
+    return fits and not _varies_otherwise(analysis, match, staff)
+
+
+def _is_person(token: Token, analysis: Analysis) -> bool:
     return (
-        "provider" in analysis.classes[token.i]
-        and token.pos_ != "PRON"
-        and analysis.low[token.i] not in house
+        token.pos_ in ("NUM", "DET", "PROPN", "PRON")
+        or "person" in analysis.kinds(token)
+        or token.lower_ in _SHARES
     )
+
+
+def _is_cared_for(analysis: Analysis, match: Match, staff: _Staff) -> bool:
+    """Does a professional do something with it or there, other than talk?"""
+    clause = tree.clause_of(analysis.doc[match.root])
+    if staff.words["talking"].first(analysis.low, clause.i, min(clause.i + 2, len(analysis.low))) is not None:
+        return False
+    return any(staff.has(t, analysis) for t in (*tree.subjects(clause), *tree.agents(clause)))
 
 
 def _actors(analysis: Analysis, match: Match) -> list[Token]:
@@ -115,9 +317,11 @@ def _actors(analysis: Analysis, match: Match) -> list[Token]:
 def _of_another_drug(analysis: Analysis, match: Match) -> bool:
     """ "Opioids bring a risk of addiction", "opioid dependence", "dependence on painkillers"."""
     root = analysis.doc[match.root]
-    subjects = [t for t in tree.subjects(root) if t.i not in match.words]
-    for token in subjects:
+    subjects = tree.subjects(root) or tree.subjects(tree.clause_of(root))
+    for token in (t for t in subjects if t.i not in match.words):
         kinds = analysis.kinds(token)
+        if analysis.low[token.i] in ("they", "these", "those"):
+            kinds = kinds.union(*map(analysis.kinds, _meant(token)))
         if kinds & _TREATMENT:
             return False
         if kinds & _OTHERS:
@@ -139,8 +343,10 @@ def _of_another_drug(analysis: Analysis, match: Match) -> bool:
 
 def _spared(analysis: Analysis, match: Match) -> bool:
     """ "less nausea", "a lower risk of dependence", "without the drowsiness": not a risk of the treatment."""
-    first = match.words[0]
+    first, last = match.words[0], match.words[-1]
     start = max(analysis.doc[match.root].sent.start, first - 4)
+    if first and last + 1 < len(analysis.low) and analysis.low[first - 1] == "as" == analysis.low[last + 1]:
+        return True  # "about as habit-forming as broccoli"
     return any(
         analysis.low[i] in _SPARED
         for i in range(start, first)

@@ -20,8 +20,8 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ketalint.language.analysis import analyse
-from ketalint.language.claims import read_block
+from ketalint.language.claims.blocks import read_block
+from ketalint.language.syntax.analysis import analyse
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.rulebook import load
 

@@ -1,21 +1,33 @@
 """Which blocks need no parse, since nothing in them can become a claim whatever the parse says.
 
-A block is parsed if it may hold a phrase of the lexicon, a promise of relief, an uncovered condition, an
-amount, a statement of the house, or a question (whose answer may claim). The words of the others still count
-for what stands around them: whether the draft is about the treatment, what a pronoun means, what a heading
-rejects.
+A block is parsed if it may hold a phrase of the lexicon, a frame, a promise of relief, an uncovered
+condition, an amount, a statement of the house, or a question (whose answer may claim). The words of the
+others still count for what stands around them: whether the draft is about the treatment, what a pronoun
+means, what a heading rejects.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.context import RELIEF, tells_of_working
-from ketalint.language.cues import Cues
-from ketalint.language.house import may_state
+from ketalint.language.claims.context import RELIEF, tells_of_working
+from ketalint.language.clinic.statements import HouseWords, may_state
+from ketalint.language.constructions.backing import may_back
+from ketalint.language.constructions.endings import may_end
+from ketalint.language.constructions.gains import may_gain
+from ketalint.language.constructions.harmless import may_deny_harm
+from ketalint.language.constructions.lasting import may_last
+from ketalint.language.constructions.proof import may_be_certain
+from ketalint.language.constructions.ranking import may_rank
+from ketalint.language.constructions.rivals import may_rival
+from ketalint.language.constructions.timing import may_time
+from ketalint.language.constructions.unharmed import may_leave_unharmed
+from ketalint.language.constructions.universals import may_be_universal
+from ketalint.language.frames import may_frame
 from ketalint.language.quantities.amounts import find_amounts
+from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.cues import Cues
 
 _FUTURE = frozenset(("will", "wo", "'ll", "’ll", "ll", "shall", "going", "gonna"))
 _CLOSING = frozenset("\"')*”’")
@@ -24,8 +36,8 @@ _CLOSING = frozenset("\"')*”’")
 class Gate:
     """Decides by words alone, before the parse."""
 
-    def __init__(self, vocabulary: Vocabulary, house_words: Cues):
-        self._vocabulary, self._house_words = vocabulary, house_words
+    def __init__(self, vocabulary: Vocabulary, house_words: HouseWords, frame_words: Cues):
+        self._vocabulary, self._house_words, self._frame_words = vocabulary, house_words, frame_words
         self._uncovered = frozenset(c.name for c in vocabulary.conditions.values() if c.covered is False)
 
     def lets_pass(self, analysis: Analysis) -> bool:
@@ -35,9 +47,23 @@ class Gate:
             or self._vocabulary.phrases.may_find(analysis)
             or self._vocabulary.balance.phrases.may_find(analysis)
             or self._may_promise(analysis)
+            or self._may_rule_out(analysis)
+            or may_time(analysis)
+            or may_last(analysis, self._vocabulary.constructions)
+            or may_rank(analysis, self._vocabulary.ranking)
+            or may_rival(analysis, self._vocabulary.ranking)
+            or may_be_certain(analysis, self._vocabulary.proof)
+            or may_back(analysis, self._vocabulary.backing)
+            or may_deny_harm(analysis)
+            or may_gain(analysis, self._vocabulary.offers)
+            or may_leave_unharmed(analysis, self._vocabulary.constructions)
+            or may_end(analysis, self._vocabulary.constructions)
+            or may_be_universal(analysis)
+            or (analysis.earlier is not None and "?" in analysis.earlier.low[-2:])  # a bare answer
             or self._names_uncovered(analysis)
-            or bool(find_amounts(analysis.doc.text))
+            or bool(find_amounts(analysis.text))
             or may_state(analysis, self._house_words)
+            or may_frame(analysis, self._frame_words)
         )
 
     def _may_promise(self, analysis: Analysis) -> bool:
@@ -45,6 +71,11 @@ class Gate:
         if _FUTURE.isdisjoint(analysis.low):
             return False
         return not RELIEF.isdisjoint(analysis.named) or any(map(tells_of_working, analysis.low))
+
+    def _may_rule_out(self, analysis: Analysis) -> bool:
+        """ "No chance that it lets you down": a failure, and words that rule one out."""
+        low, cues = analysis.low, self._vocabulary.cues
+        return cues["excluded"].first(low, 0, len(low)) is not None
 
     def _names_uncovered(self, analysis: Analysis) -> bool:
         names, _ = self._vocabulary.condition_names.mark(analysis.low, analysis.skip)

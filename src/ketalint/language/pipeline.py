@@ -9,7 +9,7 @@ from pathlib import Path
 
 from spacy import util
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found,unused-ignore]
 from spacy.util import registry
 
 FOLDER = Path(__file__).parent / "trained"
@@ -28,7 +28,7 @@ def load_pipeline() -> Language:
     )
 
 
-@registry.tokenizers("ketalint.stored_tokenizer.v1")
+@registry.tokenizers("ketalint.stored_tokenizer.v1")  # type: ignore[untyped-decorator,unused-ignore]
 def stored_tokenizer() -> Callable[[Language], Tokenizer]:
     """A tokenizer that gets its rules from the pipeline's folder alone.
 

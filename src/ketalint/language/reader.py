@@ -7,27 +7,36 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy
 from spacy.tokens import Doc
 
-from ketalint.language.analysis import Analysis, analyse
 from ketalint.language.balance import balance_of
-from ketalint.language.claims import read_block
-from ketalint.language.collect import collect
-from ketalint.language.context import Context
-from ketalint.language.found import BlockClaims
+from ketalint.language.claims.blocks import read_block
+from ketalint.language.claims.collect import collect
+from ketalint.language.claims.context import Context
+from ketalint.language.claims.found import BlockClaims, Statement
+from ketalint.language.clinic.alignment import compile_opposites, opposed_statements
+from ketalint.language.clinic.names import clinic_names
+from ketalint.language.clinic.statements import compile_house, house_statements
+from ketalint.language.discourse.governing import Governor
+from ketalint.language.discourse.replies import answers_above
+from ketalint.language.frames import frame_statements
 from ketalint.language.gate import Gate, is_parsed, part_sentences
-from ketalint.language.governing import Governor
-from ketalint.language.house import house_statements
 from ketalint.language.lean import uncollected
-from ketalint.language.names import clinic_names
-from ketalint.language.nouns import TREATMENT
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
-from ketalint.language.truecase import truecase
+from ketalint.language.syntax.analysis import Analysis, analyse
 from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.truecase import truecase
 from ketalint.model import Block, Draft, Reading
 from ketalint.rulebook.types import Rulebook
 
 __all__ = ["Reader", "model_version"]
 
+_ELSEWHERE = frozenset(("authority", "foreign", "logistics", "payer", "service"))
+_COMPLAINTS = frozenset(("condition", "mood", "nerve", "opioid", "pain", "risk", "symptom"))
+_HARM = frozenset(
+    "addicted addictive bladder dangerous harmful harmless hooked kidneys liver risky safe toxic".split()
+)
+_SOMEBODY = frozenset("he her his i it its me my our patients she their they this us we you your".split())
 _PARSED_TOGETHER = 128  # blocks; more gains nothing and takes memory
 _NOTHING = numpy.zeros((0, 0), dtype="float32")
 
@@ -43,8 +52,10 @@ class Reader:
             self._nlp = load_pipeline()
             self._vocabulary = Vocabulary(rulebook.lexicon, self._words, known_words())
             self._quantity_words = compile_words(rulebook.lexicon.tables.get("quantities", {}))
-            self._house_words = compile_words(rulebook.lexicon.tables.get("house", {}))
-        self._gate = Gate(self._vocabulary, self._house_words)
+            self._house_words = compile_house(rulebook.lexicon.tables.get("house", {}))
+        self._opposites = compile_opposites(rulebook.lexicon.tables.get("opposites", {}))
+        self._frame_words = compile_words(rulebook.lexicon.tables.get("frames", {}))
+        self._gate = Gate(self._vocabulary, self._house_words, self._frame_words)
         self._parse_all = parse_all
 
     def _words(self, text: str) -> list[str]:
@@ -77,16 +88,22 @@ class Reader:
 
     def _read(self, draft: Draft, analyses: list[Analysis]) -> Reading:
         on_treatment = any(kinds & TREATMENT for a in analyses for kinds in a.classes)
-        blocks = [self._read_block(a, b, on_treatment) for a, b in zip(analyses, draft.blocks, strict=True)]
+        on_page = on_treatment or _is_snippet(analyses)
+        blocks = [self._read_block(a, b, on_page) for a, b in zip(analyses, draft.blocks, strict=True)]
+        answers_above(blocks, self._vocabulary)
         governor = Governor(draft.blocks, analyses, self._vocabulary)
-        house = [house_statements(a, self._house_words) if is_parsed(a) else [] for a in analyses]
+        opposed = opposed_statements(analyses, draft.blocks, self._opposites)
+        statements = [
+            [*self._statements(a, b), *opposed.get(i, ())]
+            for i, (a, b) in enumerate(zip(analyses, blocks, strict=True))
+        ]
         claims = collect(
             draft,
             blocks,
             governor,
             self._vocabulary,
             self._quantities(draft.blocks, analyses, on_treatment),
-            house,
+            statements,
         )
         return Reading(
             draft.path,
@@ -101,6 +118,15 @@ class Reader:
         if not is_parsed(analysis):
             return BlockClaims(analysis, Context(analysis, frozenset(), on_treatment, testimonial))
         return read_block(analysis, self._vocabulary, on_treatment, testimonial)
+
+    def _statements(self, analysis: Analysis, block: BlockClaims) -> list[Statement]:
+        """What the block says of the house's ways, and of how ketamine is given and works."""
+        if not is_parsed(analysis):
+            return []
+        return [
+            *house_statements(analysis, self._house_words, self._vocabulary.cues),
+            *frame_statements(analysis, self._frame_words, self._vocabulary.cues, block.found),
+        ]
 
     def _quantities(
         self, blocks: Sequence[Block], analyses: Sequence[Analysis], on_treatment: bool
@@ -119,6 +145,18 @@ class Reader:
         for block in blocks:
             above = next((i for i in (block.lead, block.header, block.row) if i >= 0), len(analyses) - 1)
             earlier = analyses[above] if 0 <= above < len(analyses) else None
+            if block.kind == "quote" and earlier is not None and not earlier.named & TREATMENT:
+                # a voice of its own: it speaks of the treatment, not of what the voice before it named
+                earlier = next((a for a in reversed(analyses) if a.named & TREATMENT), earlier)
             doc = self._nlp.make_doc(truecase(block.text))
             analyses.append(analyse(doc, self._vocabulary.nouns, self._vocabulary.misspellings, earlier))
         return analyses
+
+
+def _is_snippet(analyses: Sequence[Analysis]) -> bool:
+    """One paragraph by itself, of somebody and a complaint or harm, that names no other thing to speak of."""
+    if len(analyses) != 1 or not analyses[0].named.isdisjoint(_ELSEWHERE):
+        return False
+    low = analyses[0].low
+    medical = not _COMPLAINTS.isdisjoint(analyses[0].named) or not _HARM.isdisjoint(low)
+    return medical and not _SOMEBODY.isdisjoint(low)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ketalint.language.cues import Cues
-from ketalint.language.nouns import TARGET, TREATMENT, NounIndex
-from ketalint.language.phrases import Memo, Pattern, PhraseIndex, Tokenize, compile_phrase
-from ketalint.language.spelling import KnownWords, Misspellings, fold
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import TARGET, TREATMENT, NounIndex
+from ketalint.language.words.phrases import Memo, Pattern, PhraseIndex, Tokenize, compile_phrase
+from ketalint.language.words.spelling import KnownWords, Misspellings
 from ketalint.rulebook.types import Condition, Lexicon, Polarity
 
 
@@ -45,6 +45,16 @@ class Vocabulary:
         self.nouns = NounIndex(classes)
         self.condition_names = NounIndex({c.name: c.names for c in lexicon.conditions})
         self.cues = Cues({name: table.get("words", ()) for name, table in lexicon.cues.items()})
+        constructions = lexicon.tables.get("constructions", {})
+        self.constructions = Cues({name: table.get("words", ()) for name, table in constructions.items()})
+        offered = lexicon.tables.get("offers", {})
+        self.offers = Cues({name: table.get("words", ()) for name, table in offered.items()})
+        ranking = lexicon.tables.get("ranking", {})
+        self.ranking = Cues({name: table.get("words", ()) for name, table in ranking.items()})
+        backing = lexicon.tables.get("backing", {})
+        self.backing = Cues({name: table.get("words", ()) for name, table in backing.items()})
+        proof = lexicon.tables.get("proof", {})
+        self.proof = Cues({name: table.get("words", ()) for name, table in proof.items()})
         self.phrases = PhraseIndex(patterns, expand)
         self.balance = _balance(lexicon.tables.get("balance", {}), tokenize, self._memo)
         self.misspellings = Misspellings(
@@ -71,13 +81,12 @@ class Vocabulary:
 class BalanceWords:
     """What says that there are risks, that somebody evaluates, that response varies.
 
-    The owner of a pattern is the place of its table in `tables`; `house` holds the words for providers that
-    are no professionals.
+    The owner of a pattern is the place of its table in `tables`; `words` holds the tables of mere words.
     """
 
     tables: tuple[str, ...]
     phrases: PhraseIndex
-    house: frozenset[str]
+    words: Cues
 
 
 def _balance(
@@ -90,8 +99,8 @@ def _balance(
         for text in tables[name].get("phrases", ())
         for pattern in compile_phrase(text, number, tokenize, memo)
     ]
-    house = frozenset(fold(word) for word in tables.get("house", {}).get("words", ()))
-    return BalanceWords(names, PhraseIndex(patterns, expand), house)
+    words = Cues({name: table["words"] for name, table in tables.items() if "words" in table})
+    return BalanceWords(names, PhraseIndex(patterns, expand), words)
 
 
 def expand(slot: str) -> frozenset[str]:

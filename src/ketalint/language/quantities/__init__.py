@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
 from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.quantities.kinds import Measured
 from ketalint.language.quantities.measures import measured, surroundings
-from ketalint.language.quantities.scope import EMPTY, Row, Scope, compile_words, row_of, scope_of
-from ketalint.language.tree import root_of
+from ketalint.language.quantities.scope import (
+    EMPTY,
+    Row,
+    Scope,
+    compile_words,
+    row_of,
+    scope_of,
+    with_denied_bound,
+)
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import root_of
+from ketalint.language.words.cues import Cues
 
 __all__ = ["FoundQuantity", "compile_words", "read_quantities"]
 
@@ -53,18 +61,19 @@ def read_quantities(
     `header`, `row` and `heading` are the column header and first cell of a table cell, and the heading above.
     """
     found: list[FoundQuantity] = []
-    for amount in find_amounts(analysis.doc.text):
+    for amount in find_amounts(analysis.text):
         scope = scope_of(analysis, amount)
         if scope is None:
             continue
+        scope, turned = with_denied_bound(scope)
         around = surroundings(on_treatment, header, row, heading, _question(analysis, scope))
         what = measured(analysis, words, scope, around)
         if what is not None:
-            found.append(_found(analysis, scope, what))
+            found.append(_found(analysis, scope, what, turned))
     return found
 
 
-def _found(analysis: Analysis, scope: Scope, what: Measured) -> FoundQuantity:
+def _found(analysis: Analysis, scope: Scope, what: Measured, turned: bool) -> FoundQuantity:
     tokens = (
         _with_population(analysis, scope.tokens)
         if what.measure == "chronic-pain-prevalence"
@@ -82,7 +91,7 @@ def _found(analysis: Analysis, scope: Scope, what: Measured) -> FoundQuantity:
         root.i,
         what.subject,
         frozenset(range(scope.lead, tokens.stop)),
-        what.presupposed,
+        what.presupposed or turned,
     )
 
 

@@ -99,6 +99,8 @@ _BEGIN = frozenset(  # the words that an amount can begin with; most words of a 
         *PARTS,
         *GLYPHS,
         *_DOLLARS,
+        "dozen",
+        "every",
         *_DECADES,
         *_TIMES,
         *(f"{unit}s" for unit in _TIMES),
@@ -304,6 +306,8 @@ def _share(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     part = part_at(row, place)
     of_what = part is not None and text_at(row, part[1]) in ("of", "all", "the")
     alone = text_at(row, place - 1) not in ("and", "every")
+    if text_at(row, place) == "every":
+        return _every_second(row, place)
     if part is not None and of_what and alone and _unit_after_part(row, part[1]) is None:
         return _made(row, place, part[1], "share", 100 * part[0], 100 * part[0]), part[1]
     read = _range_of_numbers(row, place)
@@ -322,6 +326,18 @@ def _share(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     if ratio is not None:
         return _made(row, place, ratio[1], "share", 100 * low / ratio[0], 100 * high / ratio[0]), ratio[1]
     return None
+
+
+_STEPS = {"other": 2.0} | {word: float(n) for word, n in ORDINALS.items() if n > 1}
+_PEOPLE = frozenset("adult american citizen grown grownup man person resident us u.s woman".split())
+
+
+def _every_second(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """ "every other adult", "every third American": a share of people, unlike "every other day"."""
+    step = _STEPS.get(text_at(row, place + 1))
+    if step is None or text_at(row, place + 2) not in _PEOPLE:
+        return None
+    return _made(row, place, place + 2, "share", 100 / step, 100 / step), place + 2
 
 
 def _unit_after_part(row: list[Lexeme], place: int) -> float | None:
@@ -348,6 +364,9 @@ def _second_percent(row: list[Lexeme], start: int, place: int) -> tuple[float, i
 
 def _ratio(row: list[Lexeme], low: float, high: float, place: int) -> tuple[float, int] | None:
     """The second number of "one in five", "nine out of ten", "20 in every 100", "one adult in fifty"."""
+    if text_at(row, place) in DASHES and text_at(row, place + 2) in DASHES:  # "1-in-3"
+        second = number_at(row, place + 3) if text_at(row, place + 1) in ("in", "of") else None
+        return second if second is not None and high < second[0] == int(second[0]) else None
     for skipped in range(4):
         at = place + skipped
         if skipped and not text_at(row, at - 1).isalpha():
@@ -421,6 +440,8 @@ def _measured(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     joiner = text_at(row, end)
     if joiner in _JOINERS or (joiner == "and" and text_at(row, place - 1) == "between"):
         second = _simple(row, end + 1)
+        if second is not None and (amount.kind, second[0].kind) == ("mass", "dose"):
+            amount = replace(amount, kind="dose")  # "0.2 mg to 0.3 mg per kilo"
         if second is not None and second[0].kind == amount.kind and second[0].high > amount.low:
             return _made(row, place, second[1], amount.kind, amount.low, second[0].high), second[1]
     if amount.kind == "time" and amount.low == amount.high:
@@ -474,6 +495,8 @@ def _simple(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
         return None
     low, high, at = read
     at += text_at(row, at) in DASHES and at + 1 < len(row) and not row[at + 1].number
+    if text_at(row, at) in ("odd", "some") and text_at(row, at - 1) in DASHES:  # "ninety-odd minutes"
+        at += 1
     while text_at(row, at) in _PADDING:
         at += 1
     return _with_unit(row, place, at, low, high)
@@ -512,6 +535,8 @@ def _with_unit(
             and text_at(row, end + 1) in ("a", "one")
             and text_at(row, end + 2) in ("half", "quarter")
         )
+        if [text_at(row, end + i) for i in range(3)] == ["and", "three", "quarters"]:
+            return _made(row, start, end + 3, "time", (low + 0.75) * time, (high + 0.75) * time), end + 3
         if halved and _unit_after_part(row, end + 3) is None:
             extra = 0.5 if row[end + 2].text == "half" else 0.25
             return _made(row, start, end + 3, "time", (low + extra) * time, (high + extra) * time), end + 3
@@ -521,10 +546,10 @@ def _with_unit(
         text_at(row, place) == "g" and row[place - 1].end != row[place].start and not row[place - 1].number
     ):
         return None
-    at = end
-    if text_at(row, at) in ("/", "per", "a", "each", "for", "by"):
+    at = _past_substance(row, end)
+    if text_at(row, at) in _PER:
         at += 1
-        at += text_at(row, at) in ("each", "every", "a", "one")
+        at += text_at(row, at) in ("each", "every", "a", "one", "the")
         if text_at(row, at) in _KILOS:
             at += 1
             if text_at(row, at) in ("/", "per", "an") and text_at(row, at + 1) in (
@@ -537,9 +562,24 @@ def _with_unit(
             ):
                 return _made(row, start, at + 2, "rate", low * mass, high * mass), at + 2
             return _made(row, start, at, "dose", low * mass, high * mass), at
-        if text_at(row, at) in ("h", "hr", "hour", "min", "minute", "ml"):
+        if at < end + 3 and text_at(row, at) in ("h", "hr", "hour", "min", "minute", "ml"):
             return _made(row, start, at + 1, "rate", low * mass, high * mass), at + 1
     return _made(row, start, end, "mass", low * mass, high * mass), end
+
+
+_PER = frozenset(("/", "per", "a", "each", "every", "for", "by", "to"))
+_MAX_SUBSTANCE = 4  # words: "milligrams of intravenous ketamine per kilo"
+
+
+def _past_substance(row: list[Lexeme], place: int) -> int:
+    """The place after "of ketamine" where a kilo follows, else `place`."""
+    start = place + 1 if text_at(row, place) == "of" else place
+    for at in range(start, start + _MAX_SUBSTANCE + 1):
+        if text_at(row, at) in _PER and {text_at(row, at + 1), text_at(row, at + 2)} & _KILOS:
+            return at
+        if not text_at(row, at).isalpha():
+            break
+    return place
 
 
 def _count(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
+from math import inf
+
 from ketalint.language.quantities.amounts import YEAR
 from ketalint.language.quantities.kinds import Measured, Surroundings
 from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import kind
+from ketalint.language.words.cues import Cues
 
 # "For sixty years" is counted back from this span of years, a fifth more or less, as people round. A fixed
 # span keeps results the same from run to run.
@@ -35,7 +38,8 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     if _share_of_the_ill(scope.after.words):
         return None
     counted = Row(scope.after.words[:7], [])
-    if not (counted.has(cues, "population") or own or around.row.words or _ends_on(scope)):
+    named = counted.has(cues, "population") or own or bool(around.row.words)
+    if not (named or _ends_on(scope) or _have_it(cues, scope)):
         return None
     among = scope.before.words[-3:] == ["one", "of", "the"]
     return Measured("chronic-pain-prevalence", scope.amount.low, scope.amount.high, "%", presupposed=among)
@@ -43,11 +47,24 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
 
 def _ends_on(scope: Scope) -> bool:
     """ "puts chronic pain in adults at 21 percent"."""
-    return not scope.after.words and scope.before.words[-1:] == ["at"]
+    return scope.after.words in ([], ["."], ["!"]) and scope.before.words[-1:] in (["at"], ["is"], ["of"])
+
+
+def _have_it(cues: Cues, scope: Scope) -> bool:
+    """ "Among American adults, 42 percent have chronic pain"."""
+    after, people = (
+        scope.after.words,
+        cues["population"].first(scope.sentence.words, 0, len(scope.sentence.words)),
+    )
+    return people is not None and scope.after.begins(cues, "having") and "chronic" in after[:5]
 
 
 def _chronic_pain(words: list[str]) -> bool:
-    return any(a == "chronic" and "pain" in words[i + 1 : i + 4] for i, a in enumerate(words))
+    """ "chronic pain", "chronic back pain", "pain that has become chronic"."""
+    return any(
+        a == "chronic" and ("pain" in words[i + 1 : i + 4] or "pain" in words[max(0, i - 6) : i])
+        for i, a in enumerate(words)
+    )
 
 
 def _share_of_the_ill(after: list[str]) -> bool:
@@ -77,15 +94,36 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     words = scope.sentence
     if not scope.near.has(cues, "introducing") or scope.near.has(cues, "not-introducing"):
         return None
-    if not {"ketamine", "drug"} & set(scope.sentence.words) or (
+    if not _names_drug(analysis, scope) or (
         words.has(cues, "founding") and not _ketamine_began(scope.sentence.words)
     ):
         return None
-    if not scope.near.has(cues, "introducing-strong") and not {"first", "since", "only", "until"} & set(
-        scope.near.words
+    near = set(scope.near.words)
+    unknown = scope.before.words[-1:] in (["before"], ["until"], ["till"]) and bool(near & _UNKNOWN)
+    if not (
+        scope.near.has(cues, "introducing-strong")
+        or near & {"first", "since", "only", "until", "already"}
+        or unknown
     ):
         return None
-    return Measured("introduced", scope.amount.low, scope.amount.high, "year")
+    low, high = scope.amount.low, scope.amount.high
+    if unknown:  # "nobody had used it before 1998"
+        return Measured("introduced", high, inf, "year", presupposed=True)
+    if "already" in near:  # no later than that year
+        low = -inf
+    return Measured("introduced", low, high, "year")
+
+
+_UNKNOWN = frozenset(("nobody", "no", "none", "never", "not", "unheard", "unknown"))
+
+
+def _names_drug(analysis: Analysis, scope: Scope) -> bool:
+    """ "Ketamine", "the drug", or an "it" that is the subject and stands for one of them."""
+    words, places = scope.sentence.words, scope.sentence.places
+    return bool({"ketamine", "drug"} & set(words)) or any(
+        word == "it" and kind(analysis.doc[i]) == "nsubj" and "ketamine" in analysis.kinds(analysis.doc[i])
+        for word, i in zip(words, places, strict=True)
+    )
 
 
 def _ketamine_began(words: list[str]) -> bool:
@@ -97,11 +135,13 @@ def known_for(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings
     amount, sentence = scope.amount, scope.sentence
     if amount.high < YEAR or not sentence.has(cues, "introducing") or sentence.has(cues, "not-introducing"):
         return None
-    if (
-        "ketamine" not in scope.near.words
-        or "for" not in scope.before.words[-3:]
-        or sentence.has(cues, "relief", "pain", "person")
-    ):
+    named = _names_drug(analysis, scope) or "ketamine" in sentence.words[:12]
+    if not named or sentence.has(cues, "relief", "pain", "person", "founding", "a-place"):
+        return None
+    after = scope.after.words
+    passed = after[:1] in (["ago"], ["since"]) and sentence.has(cues, "introducing-strong")
+    behind = after[:1] == ["of"] and Row(after[1:4], []).has(cues, "introducing")  # "a century of use"
+    if not (passed or behind or "for" in scope.before.words[-3:]):
         return None
     short, long = amount.low * (1 - _ROUNDING) / YEAR, amount.high * (1 + _ROUNDING) / YEAR
     return Measured("introduced", _NOW[0] - long, _NOW[1] - short, "year")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ketalint.language import tree
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
+from ketalint.language.quantities.amounts import DAY, YEAR
 from ketalint.language.quantities.kinds import Measured, Surroundings, specials
 from ketalint.language.quantities.scope import Row, Scope, row_of
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
 
 _SERVICES = ("evaluation", "booster", "series", "infusion")
 
@@ -17,15 +18,31 @@ def price(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     """What a named service costs. Rates for some people, fees, rebates and instalments are no prices."""
     if scope.near.has(cues, "not-a-price") or around.header.has(cues, "not-a-price"):
         return None
+    if scope.before.words[-1:] in (["was"], ["were"]):
+        return None
     cell = bool(around.row.words)
     label = around.row if cell else _price_words(cues, scope)
     service = next((s for s in _SERVICES if label.has(cues, f"priced-{s}")), "")
+    bundled = "" if cell or service else _bundled(scope)
+    if bundled:
+        return Measured("price", scope.amount.low, scope.amount.high, "$", f"series {bundled}")
     if not service or (not cell and len(label.words) > 14):
         return None
-    count = _count_before(label)
+    count = () if scope.after.begins(cues, "apiece") else _count_before(label)
+    if service == "infusion" and count:
+        service = "series"  # "five infusions for $1,200"
     subject = " ".join((service, *sorted(set(specials(cues, label)) - {"booster", "maintenance"}), *count))
     low, high = scope.amount.low, scope.amount.high
     return Measured("price", low, high, "$", subject)
+
+
+def _bundled(scope: Scope) -> str:
+    """How many are paid for at once: "five for $1,200", "$1,200 for five"."""
+    before, after = scope.before.words, scope.after.words
+    if len(before) > 1 and before[-1] == "for" and before[-2] in _NUMBERS:
+        return before[-2]
+    ends = after[2:3] in ([], ["."], [","], ["!"])
+    return after[1] if len(after) > 1 and after[0] == "for" and after[1] in _NUMBERS and ends else ""
 
 
 def _price_words(cues: Cues, scope: Scope) -> Row:
@@ -53,38 +70,137 @@ _TIMED = frozenset(("min", "hou", "hr", "h", "day", "wee", "mon"))
 _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
 
 
+def spacing(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """How far apart infusions lie: "three days apart", "two weeks between sessions"."""
+    amount, sentence = scope.amount, scope.sentence
+    if amount.ordinal or amount.bound or amount.low < DAY or not sentence.has(cues, "counted"):
+        return None
+    apart = scope.after.words[:1] == ["apart"]
+    between = "between" in sentence.words and (
+        scope.after.words[:1] == ["between"] or scope.before.has(cues, "leaving")
+    )
+    if not (apart or between) or sentence.has(cues, "not-the-spacing"):
+        return None
+    return Measured(
+        "spacing", amount.low / DAY, amount.high / DAY, "days", " ".join(specials(cues, sentence))
+    )
+
+
 def founded(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """When the clinic began."""
     if around.row.words or scope.amount.low != scope.amount.high or scope.amount.high < 1900:
         return None
     near = scope.near
+    dated = Row(scope.before.words[:-1], [])
+    if scope.before.words[-1:] == ["in"] and dated.ends(cues, "our-beginning"):
+        return Measured("founded", scope.amount.stated[0], scope.amount.stated[1], "year")
     begun = near.found(cues, "founding")
     if not begun or scope.before.words[-1:] not in (["in"], ["since"], ["of"]):
         return None
     verb = analysis.doc[min(begun, key=lambda i: abs(i - scope.tokens.start))]
     if abs(verb.i - scope.tokens.start) > 6:
         return None
-    if row_of(analysis, range(max(verb.sent.start, min(verb.i, scope.lead) - 2), scope.tokens.stop)).has(
-        cues, "not-the-clinic"
-    ):
+    around_both = range(
+        max(verb.sent.start, min(verb.i, scope.lead) - 2),
+        max(scope.tokens.stop, min(verb.sent.end, verb.i + 5)),
+    )
+    if row_of(analysis, around_both).has(cues, "not-the-clinic"):
         return None
     plain = analysis.low[verb.i] in ("founded", "established", "opened", "open")
     said = tree.subjects(verb)
     house = any(_is_house(analysis, cues, t) for t in said) or (
         not said and plain and near.has(cues, "clinic")
     )
-    opening = analysis.low[verb.i] in ("founded", "established") and all(
+    objects = [t for t in tree.children(verb, "obj") if t.pos_ == "NOUN"]
+    doors = any(analysis.low[t.i].startswith("door") for t in objects)
+    opening = (doors or analysis.low[verb.i] in ("founded", "established")) and all(
         t.text[:1].isupper() or analysis.low[t.i] == "it" for t in said
     )
     if not (house or opening) or not plain:
         return None
-    objects = [t for t in tree.children(verb, "obj") if t.pos_ == "NOUN"]
-    if objects and not any(
-        _is_house(analysis, cues, t) or analysis.low[t.i].startswith("door") for t in objects
-    ):
+    if objects and not doors and not any(_is_house(analysis, cues, t) for t in objects):
         return None
     year = scope.amount.stated
     return Measured("founded", year[0], year[1], "year")
+
+
+def first_treated(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "We gave our first infusion in 2016": the clinic began no later."""
+    year = scope.amount.stated
+    last = scope.before.words[-1:]
+    if year[0] != year[1] or year[0] < 1900 or not last or last[0] not in ("in", "since", "of", ","):
+        return None
+    if not scope.sentence.has(cues, "first-treated") or scope.near.has(cues, "not-the-clinic"):
+        return None
+    return Measured("founded", year[0], year[1], "year")
+
+
+def open_for(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "in the dozen years since we opened", "we have given ketamine for ten years"."""
+    amount = scope.amount
+    if amount.low < YEAR or amount.bound not in ("", "about") or amount.hyphened or around.row.words:
+        return None
+    since = scope.after.words[:1] == ["since"] and Row(scope.after.words[1:5], []).has(cues, "founding")
+    ours = Row(scope.after.words[1:4], []).has(cues, "clinic")
+    if scope.after.words[:1] == ["since"] and scope.after.words[1:2] in ([], [","]):
+        since = ours = _founding_before(analysis, cues, scope)  # "in the dozen years since, ..."
+    going_on = scope.before.words[-1:] == ["for"] and scope.before.has(cues, "open-for")
+    if not (since and ours) and not going_on:
+        return None
+    if scope.sentence.has(cues, "not-the-clinic", "not-open-for"):
+        return None
+    short, long = amount.stated[0] * (1 - _ROUNDING) / YEAR, amount.stated[1] * (1 + _ROUNDING) / YEAR
+    return Measured("founded", _NOW[0] - long, _NOW[1] - short, "year")
+
+
+def _founding_before(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
+    first = analysis.doc[scope.tokens.start].sent.start
+    if first == 0:
+        return False
+    before = analysis.doc[first - 1].sent
+    row = row_of(analysis, range(before.start, before.end))
+    return row.has(cues, "founding", "first-treated") and not row.has(cues, "not-the-clinic")
+
+
+# "For ten years" is counted back from these years, a tenth more or less. A fixed span keeps results the same
+# from run to run; the clinic's own years are told too exactly for a wide one.
+_NOW = (2024.0, 2029.0)
+_ROUNDING = 0.1
+
+
+def youngest(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """From which age on patients are treated: "only adults over 21", "from the age of 16"."""
+    amount, after = scope.amount, scope.after
+    age = amount.stated[0] / (YEAR if amount.kind == "time" else 1)
+    if not _AGES[0] <= age <= _AGES[1] or age != int(age) or amount.hyphened or around.row.words:
+        return None
+    sentence = scope.sentence
+    if "?" in sentence.words or not sentence.has(cues, "treating") or sentence.has(cues, "not-the-age"):
+        return None
+    if after.words[:1] and analysis.doc[after.places[0]].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return None  # "from 16 states"
+    lead = row_of(analysis, range(max(0, scope.tokens.start - 5), scope.tokens.start))
+    refused = sentence.has(cues, "no-one") and lead.ends(cues, "younger-than")
+    if lead.ends(cues, "age-from") or after.begins(cues, "age-and-up") or refused:
+        return Measured("youngest-age", age, age, "years", presupposed=refused)
+    return None
+
+
+_AGES = (10, 30)
+
+
+def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """How many rooms, places or nurses the clinic has: "our six treatment rooms"."""
+    amount, before, after = scope.amount, scope.before, scope.after
+    if amount.bound or amount.stated[0] != amount.stated[1] or around.row.words or amount.stated[0] < 2:
+        return None
+    start = 2 if after.words[:2] == ["of", "our"] and before.words[-1:] == ["all"] else 0
+    whole = start or before.words[-1:] in (["our"], ["have"], ["has"]) or before.ends(cues, "staffed-by")
+    counted = cues["fixture"].first(after.words, start, min(len(after.words), start + 2))
+    if not whole or counted is None or scope.near.has(cues, "not-all-of-them"):
+        return None
+    name = " ".join(after.words[i] for i in counted).removesuffix("s")
+    return Measured("fixtures", amount.low, amount.high, "", name)
 
 
 def _is_house(analysis: Analysis, cues: Cues, token: Token) -> bool:
@@ -98,13 +214,16 @@ def _is_house(analysis: Analysis, cues: Cues, token: Token) -> bool:
 def sessions(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """How many infusions make a series."""
     amount = scope.amount
-    if amount.stated[0] < 2 or amount.stated[1] > 40 or scope.sentence.has(cues, "not-a-series"):
+    if amount.stated[0] < 2 or amount.stated[1] > 40 or around.row.words:
         return None
-    if around.row.words or not scope.sentence.has(cues, "series") or not scope.after.words[:3]:
+    for_all = scope.before.ends(cues, "for-every-patient")
+    if not for_all and (scope.sentence.has(cues, "not-a-series") or not scope.sentence.has(cues, "series")):
+        return None
+    if not scope.after.words[:3]:
         return None
     if not Row(scope.after.words[:2], []).has(cues, "counted"):
         return None
-    if "$" in [analysis.doc[i].text for i in scope.sentence.places]:
+    if "$" in [analysis.texts[i] for i in scope.sentence.places]:
         return None
     subject = " ".join(sorted(set(specials(cues, scope.sentence))))
     return Measured("sessions", amount.low, amount.high, "infusions", subject)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
 from ketalint.language.quantities.amounts import DAY, MONTH, Amount
 from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, specials
 from ketalint.language.quantities.relief import lasting_relief
 from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
 
 
 def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

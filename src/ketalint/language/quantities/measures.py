@@ -6,31 +6,60 @@ and for words that forbid it, and stays silent when in doubt.
 
 from __future__ import annotations
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
 from ketalint.language.quantities.figures import introduced, known_for, prevalence, starting_dose
-from ketalint.language.quantities.house import founded, price, sessions
+from ketalint.language.quantities.house import (
+    first_treated,
+    fixtures,
+    founded,
+    open_for,
+    price,
+    sessions,
+    spacing,
+    youngest,
+)
 from ketalint.language.quantities.kinds import Measured, Reading, Surroundings
 from ketalint.language.quantities.labels import by_label, under_heading
 from ketalint.language.quantities.relief import definition, onset, relief_lasts, relief_of
 from ketalint.language.quantities.scope import EMPTY, Row, Scope, whole
-from ketalint.language.quantities.sessions import infusion_length, visit_length
+from ketalint.language.quantities.sessions import infusion_ends, infusion_length, visit_length
+from ketalint.language.quantities.told import (
+    after_colon,
+    all_the_relief,
+    delay,
+    on_the_pump,
+    over_in,
+    told_how_long,
+)
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
 
 # By kind of amount, in order: the first that knows what it measures decides.
 _READERS: dict[str, tuple[Reading, ...]] = {
     "time": (
-        *(definition, relief_of, known_for, onset, relief_lasts),
-        *(infusion_length, visit_length, by_label, under_heading),
+        *(definition, relief_of, known_for, told_how_long, delay, onset, relief_lasts, all_the_relief),
+        *(
+            infusion_length,
+            infusion_ends,
+            on_the_pump,
+            over_in,
+            visit_length,
+            after_colon,
+            by_label,
+            under_heading,
+            open_for,
+            youngest,
+            spacing,
+        ),
     ),
     "share": (prevalence,),
-    "year": (introduced, founded),
+    "year": (introduced, founded, first_treated),
     "dose": (starting_dose,),
     "money": (price,),
-    "count": (sessions,),
+    "count": (sessions, fixtures, youngest),
 }
 
 # What these measure has nothing to do with a treatment.
-_ANYWHERE: tuple[Reading, ...] = (definition, prevalence, founded)
+_ANYWHERE: tuple[Reading, ...] = (definition, prevalence, founded, first_treated, open_for)
 
 
 def measured(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
 from ketalint.language.quantities.amounts import DAY, MONTH, Amount
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency
 from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
 
 
 def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """After how long pain is called chronic. A threshold is a point: "more than two weeks" says two weeks."""
     words = Row(around.row.words + scope.sentence.words, [])
-    if "chronic" not in words.words or "acute" in words.words or not words.has(cues, "defining"):
+    if "chronic" not in words.words or {"acute", "whether"} & set(words.words):
         return None
-    if words.has(cues, "surrounding") or is_frequency(cues, scope):
+    entry = words.words[:2] == ["chronic", "pain"] and any(w[-1] in ":=" for w in words.words)
+    if not entry and not words.has(cues, "defining"):
         return None
-    if not (words.has(cues, "pain") or "count" in words.words or "counts" in words.words):
+    old = scope.after.words[:1] == ["old"]  # "when it is five years old"
+    if words.has(cues, "surrounding") or (is_frequency(cues, scope) and not old):
         return None
-    low, high = scope.amount.stated
-    return Measured("chronic-pain-definition", low / MONTH, high / MONTH, "months")
+    if not (words.has(cues, "pain", "hurting") or "count" in words.words or "counts" in words.words):
+        return None
+    if scope.before.words[-2:] == ["chronic", "for"]:  # how long somebody has had it
+        return None
+    low, high = (_whole_months(value) for value in scope.amount.stated)
+    conditional = bool({"if", "once", "when", "before", "until", "unless"} & set(words.words))
+    return Measured("chronic-pain-definition", low, high, "months", presupposed=conditional)
+
+
+def _whole_months(minutes: float) -> float:
+    """ "12 weeks" and "90 days" are three months to whoever says so."""
+    months = minutes / MONTH
+    return float(round(months)) if abs(months - round(months)) <= months * _MONTHS_LEEWAY else months
+
+
+_MONTHS_LEEWAY = 0.08
 
 
 def relief_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
@@ -34,6 +50,8 @@ def relief_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings
         return None
     content = Row(words[1:] if words[0] == "of" else words, scope.after.places)
     if not content.has(cues, "relief", "pain-gone") or scope.sentence.has(cues, "not-relief"):
+        return None
+    if scope.after.has(cues, "before-the-treatment"):  # a quiet half hour before the drip
         return None
     return lasting_relief(scope.amount)
 
@@ -69,6 +87,9 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
         if before.has(cues, "pain-gone") and before.has(cues, "pain", "not-pain"):
             return lasting_relief(amount)
     last = analysis.low[scope.lead - 1] if scope.lead else ""
+    treated = before.has(cues, "treatment-event", "series") and before.has(cues, "relieving")
+    if last == "for" and treated and before.has(cues, "pain") and amount.high >= DAY:
+        return lasting_relief(amount)
     if last == "for" and (
         (before.has(cues, "pain-gone") and before.has(cues, "pain", "relief"))
         or (relief and relief[-1] >= scope.lead - 3)
@@ -125,7 +146,19 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
 
 def _drug_works(sentence: Row) -> bool:
     return bool(
-        {"work", "works", "working", "effect", "nothing", "better", "difference"} & set(sentence.words)
+        {
+            "work",
+            "works",
+            "working",
+            "effect",
+            "nothing",
+            "anything",
+            "better",
+            "difference",
+            "kick",
+            "acting",
+        }
+        & set(sentence.words)
     )
 
 
@@ -145,11 +178,14 @@ def _bound_waits(scope: Scope) -> bool:
 
 
 def _after_verb(scope: Scope) -> bool:
-    return bool({"takes", "take", "took", "until", "only", "wait"} & set(scope.before.words[-3:]))
+    return bool(
+        {"need", "needs", "only", "require", "requires", "take", "takes", "took", "until", "wait"}
+        & set(scope.before.words[-3:])
+    )
 
 
 def _to_treatment(cues: Cues, scope: Scope) -> bool:
     """ "three months after the infusion"."""
-    return scope.after.words[:1] in (["after"], ["from"]) and Row(scope.after.words[:5], []).has(
-        cues, "infusion"
+    return scope.after.words[:1] in (["after"], ["from"]) and Row(scope.after.words[:7], []).has(
+        cues, "treatment-event"
     )

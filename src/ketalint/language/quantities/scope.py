@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 
 from spacy.tokens import Token
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
 from ketalint.language.quantities.amounts import Amount
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
 
 _WALLS = frozenset((";", "|", "•", "·"))
 _TURNS = frozenset(("and", "but", "so", "while", "then", "though", "although", "because", "whereas", "yet"))
+_PADDING = frozenset("bare full good mere measly paltry scant solid staggering whole whopping".split())
+_BEFORE_AMOUNT = frozenset(("(", "*", "between", "from"))
 _STOPS = frozenset((",", ":", "(", ")", "—", "–", "...", "…"))
 
 
@@ -86,7 +89,7 @@ def scope_of(analysis: Analysis, amount: Amount) -> Scope | None:
     tokens = tokens_in(analysis, amount.start, amount.end)
     if not tokens:
         return None
-    lead = tokens_in(analysis, amount.lead, amount.end).start
+    lead = _past_padding(analysis, tokens_in(analysis, amount.lead, amount.end).start)
     first, last = _statement(analysis, tokens)
     left, right = _left(analysis, first, lead), _right(analysis, tokens.stop, last)
     return Scope(
@@ -98,6 +101,36 @@ def scope_of(analysis: Analysis, amount: Amount) -> Scope | None:
         before=row_of(analysis, range(left, lead)),
         after=row_of(analysis, range(tokens.stop, right)),
     )
+
+
+def with_denied_bound(scope: Scope) -> tuple[Scope, bool]:
+    """ "No patient starts below 0.2", "never lasts longer than an hour": a denial turns the bound round.
+
+    What such a sentence says is the other side of the bound, so that it is no denial any more.
+    """
+    amount, before = scope.amount, scope.before.words
+    if amount.bound not in ("most", "least") or amount.kind == "year" or amount.stated[0] != amount.stated[1]:
+        return scope, False
+    denied = [i for i, word in enumerate(before) if word in _DENIALS]
+    if len(denied) != 1 or before[denied[0] + 1 : denied[0] + 2] in (["only"], ["just"], ["all"], ["every"]):
+        return scope, False
+    value = amount.stated[0]
+    if amount.bound == "most":
+        turned = replace(amount, low=value, high=inf, bound="least")
+    else:
+        turned = replace(amount, low=0.0, high=value, bound="most")
+    return replace(scope, amount=turned), True
+
+
+_DENIALS = frozenset(("no", "nobody", "none", "never", "not", "n't", "neither"))
+
+
+def _past_padding(analysis: Analysis, lead: int) -> int:
+    """Where "a good three months", "a mere ten years" begin."""
+    at = lead
+    while at and analysis.low[at - 1] in _PADDING:
+        at -= 1
+    return at - 1 if 0 < at < lead and analysis.low[at - 1] == "a" else at
 
 
 def tokens_in(analysis: Analysis, start: int, end: int) -> range:
@@ -112,11 +145,11 @@ def _statement(analysis: Analysis, tokens: range) -> tuple[int, int]:
     while first > 0 and not _ends_sentence(analysis.doc[first - 1]):
         first = analysis.doc[first - 1].sent.start
     for i in range(tokens.start - 1, first - 1, -1):
-        if analysis.doc[i].text in _WALLS - {"|"}:
+        if analysis.texts[i] in _WALLS - {"|"}:
             first = i + 1
             break
     for i in range(tokens.stop, last):
-        if analysis.doc[i].text in _WALLS - {"|"}:
+        if analysis.texts[i] in _WALLS - {"|"}:
             last = i
             break
     return first, last
@@ -128,10 +161,16 @@ def _ends_sentence(token: Token) -> bool:
 
 def _left(analysis: Analysis, first: int, lead: int) -> int:
     joint = lead - 1  # a colon or comma right before the amount parts nothing
-    while joint >= first and (analysis.skip[joint] or analysis.doc[joint].text in ("(", "*")):
+    while joint >= first and (analysis.skip[joint] or analysis.low[joint] in _BEFORE_AMOUNT):
         joint -= 1
+    aside = -1  # where the brackets open whose words stand apart
     for i in range(lead - 1, first - 1, -1):
         word = analysis.low[i]
+        if word[:1] == ")" and aside < 0:
+            aside = _opening(analysis, first, i)
+        if i >= aside >= 0:
+            aside = -1 if i == aside else aside
+            continue
         if word in _STOPS and i < joint:
             following = analysis.low[i + 1]
             if word != "," or following in _TURNS or lead - i > 4:
@@ -146,6 +185,11 @@ def _left(analysis: Analysis, first: int, lead: int) -> int:
     return first
 
 
+def _opening(analysis: Analysis, first: int, place: int) -> int:
+    """Where the brackets that close at `place` open; -1 when they open nowhere in the sentence."""
+    return next((i for i in range(place - 1, first - 1, -1) if analysis.low[i] == "("), -1)
+
+
 def _right(analysis: Analysis, start: int, last: int) -> int:
     for i in range(start, last):
         word = analysis.low[i]
@@ -157,4 +201,4 @@ def _right(analysis: Analysis, start: int, last: int) -> int:
 
 
 def _verb_between(analysis: Analysis, start: int, end: int) -> bool:
-    return any(analysis.doc[i].pos_ in ("VERB", "AUX") for i in range(start, end))
+    return any(analysis.pos[i] in ("VERB", "AUX") for i in range(start, end))

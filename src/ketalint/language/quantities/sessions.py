@@ -6,13 +6,13 @@ from math import inf
 
 from spacy.tokens import Token
 
-from ketalint.language import tree
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
-from ketalint.language.inflection import forms
 from ketalint.language.quantities.amounts import DAY
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency, special_words
 from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.inflection import forms
 
 
 def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
@@ -20,9 +20,12 @@ def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surrou
     amount = scope.amount
     if (
         amount.ordinal
-        or amount.high > 3 * DAY
+        or amount.stated[1] > 3 * DAY
         or is_frequency(cues, scope)
         or scope.after.begins(cues, "not-a-length-after")
+        or (
+            amount.bound == "least" and scope.before.has(cues, "set-aside")
+        )  # time enough, not how long it takes
     ):
         return None
     carrier = _carrier(analysis, cues, scope)
@@ -31,6 +34,20 @@ def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surrou
     if carrier is None or not _is_infusion(analysis, cues, carrier):
         return None
     return _length(analysis, cues, scope, carrier)
+
+
+def infusion_ends(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "Twenty minutes in, the drip is done", "at the half-hour mark the line comes out"."""
+    amount, after = scope.amount, scope.after
+    if amount.ordinal or amount.high > DAY or is_frequency(cues, scope):
+        return None
+    marked = after.words[:1] == ["mark"] or (after.words[:1] == ["in"] and after.words[1:2] in ([], [","]))
+    passed = scope.before.words[-1:] == ["after"] and not after.begins(cues, "not-a-length-after")
+    if not (marked or passed) or not scope.sentence.has(cues, "infusion-ends"):
+        return None
+    if scope.near.has(cues, "surrounding", "stopped-early"):
+        return None
+    return Measured("infusion-length", amount.low, amount.high, "min", special_words(analysis, cues, scope))
 
 
 def _length(analysis: Analysis, cues: Cues, scope: Scope, carrier: int) -> Measured:
@@ -81,7 +98,7 @@ def _carrier(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     after, before = scope.after, scope.before
     if scope.amount.hyphened:
         for i, place in enumerate(after.places[:5]):
-            if analysis.doc[place].pos_ in ("ADP", "VERB", "AUX", "PUNCT", "CCONJ"):
+            if analysis.pos[place] in ("ADP", "VERB", "AUX", "PUNCT", "CCONJ"):
                 break
             if cues["surrounding"].at(after.words, i):
                 return None
@@ -117,7 +134,7 @@ def _joined_before(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
             return None
         if cues["infusion"].at(words.words, i):
             return words.places[i]
-        if analysis.doc[words.places[i]].pos_ == "VERB" and analysis.doc[at].text != ":":
+        if analysis.doc[words.places[i]].pos_ == "VERB" and analysis.texts[at] != ":":
             return None
     return None
 
@@ -143,6 +160,8 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     token = analysis.doc[verb]
     said = list(tree.subjects(token)) if token.pos_ in ("VERB", "AUX") else []
     infused = scope.near.found(cues, "infusion")
+    if not infused and token.lower_.startswith("infus") and token.pos_ == "VERB":
+        infused = [verb]  # "we infuse for two hours"
     if said and not any(_names_infusion(analysis, cues, t) for t in said):
         owner = said[0]
         personal = analysis.kinds(owner) & {"person", "provider"} or analysis.low[owner.i] in (
@@ -181,6 +200,11 @@ _GIVING = frozenset(
 
 def _names_infusion(analysis: Analysis, cues: Cues, token: Token) -> bool:
     words = [analysis.low[token.i]]
+    if words[0] in ("it", "they"):  # "Your infusion is painless. It takes twenty minutes."
+        meant = analysis.subject_before(token)
+        if meant is None or any("relief" in analysis.classes[t.i] for t in meant.sent):
+            return False
+        return _names_infusion(analysis, cues, meant)
     return bool(cues["infusion"].at(words, 0)) or any(
         cues["infusion"].at([analysis.low[c.i]], 0)
         for c in tree.children(token, "nmod")
@@ -197,6 +221,10 @@ def visit_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
         or scope.after.begins(cues, "not-a-length-after")
     ):
         return None
+    set_aside = scope.after.words[:1] == ["for"] and scope.before.has(cues, "set-aside")
+    if set_aside and Row(scope.after.words[1:5], []).has(cues, "visit"):  # "plan three hours for your visit"
+        special = special_words(analysis, cues, scope)
+        return Measured("visit-length", amount.low, amount.high, "min", special)
     visits = scope.before.found(cues, "visit")
     runs = [i for i in scope.before.found(cues, "run") if visits and i > visits[0]]
     if not runs or scope.near.has(cues, "infusion") or not governs(analysis, runs[-1], scope.lead):

@@ -115,6 +115,9 @@ def _is_integer(row: list[Lexeme], place: int) -> bool:
 
 
 def _spelt(row: list[Lexeme], place: int) -> tuple[float, int] | None:
+    dozen = _dozen(row, place)
+    if dozen is not None:
+        return dozen
     if row[place].text not in SMALL and row[place].text not in ARTICLES:
         return None
     total, current, at, seen = 0.0, 0.0, place, False
@@ -157,6 +160,15 @@ def _spelt(row: list[Lexeme], place: int) -> tuple[float, int] | None:
         return value + float(f"0.{digits}"), at + 1
     halved = _and_a_part(row, at)
     return (value + halved[0], halved[1]) if halved else (value, at)
+
+
+def _dozen(row: list[Lexeme], place: int) -> tuple[float, int] | None:
+    """ "half a dozen", and "the dozen", which need no number before them."""
+    if [text_at(row, place + i) for i in range(3)] == ["half", "a", "dozen"]:
+        return 6.0, place + 3
+    if text_at(row, place) == "dozen" and text_at(row, place - 1) in ("the", "last", "past"):
+        return 12.0, place + 1
+    return None
 
 
 def _and_a_part(row: list[Lexeme], place: int) -> tuple[float, int] | None:

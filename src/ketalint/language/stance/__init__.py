@@ -6,23 +6,25 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
 from ketalint.language.stance.attribution import attribution
 from ketalint.language.stance.conditions import supposition
 from ketalint.language.stance.hedges import Hedge, hedges
-from ketalint.language.stance.negation import denial
-from ketalint.language.stance.questions import asked
+from ketalint.language.stance.negation import denial, denials
+from ketalint.language.stance.questions import asked, is_question
+from ketalint.language.stance.warnings import warned
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import clause_of
+from ketalint.language.words.cues import Cues
 from ketalint.model import StanceKind
 
-__all__ = ["Hedge", "Verdict", "hedges", "stance_of"]
+__all__ = ["Hedge", "Verdict", "hedges", "stance_of", "warned"]
 
 
 @dataclass(frozen=True)
 class Verdict:
     """A stance and the words that decided it.
 
-    `open` marks a claim of outsiders, which the words after it may accept.
+    `open` marks a claim or denial of outsiders, which the words after it may accept or refute.
     """
 
     kind: StanceKind
@@ -35,15 +37,33 @@ def stance_of(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
     question = asked(analysis, cues, root)
     if question is not None:
         return Verdict("asked", question)
+    if is_question(root.sent) and analysis.low[root.sent.start] == "who":
+        return Verdict("made")  # "Who says that it can't end your pain?"
     spoken = attribution(analysis, cues, root, words)
     if spoken is not None and spoken.verdict == "rejected":
+        if _denied_within(analysis, cues, root, words, spoken.words):
+            return Verdict("made")  # "It is not true that it does not cure pain"
         return Verdict("rejected", spoken.words)
     denied = denial(analysis, cues, root, words)
-    if denied is not None:
-        return Verdict("denied", denied)
+    if denied is not None and spoken is not None and spoken.verdict == "others":
+        return Verdict("denied", denied, open=True)
     supposed = supposition(analysis, cues, root, words)
     if supposed is not None:
         return Verdict("hypothetical", supposed)
+    if denied is not None:
+        return Verdict("denied", denied)
     if spoken is not None and spoken.verdict == "others":
+        if len(denials(analysis, cues, root, words)) > 1:
+            return Verdict("made")  # "Never let anyone tell you that it cannot end your pain"
         return Verdict("rejected", spoken.words, open=True)
     return Verdict("made")
+
+
+def _denied_within(
+    analysis: Analysis, cues: Cues, root: Token, words: frozenset[int], rejecting: range
+) -> bool:
+    """Is what is rejected itself a denial, in a clause of its own below the words that reject it?"""
+    clause = {t.i for t in clause_of(root).subtree}
+    if not clause.isdisjoint(rejecting):
+        return False
+    return sum(d.start in clause for d in denials(analysis, cues, root, words)) % 2 == 1

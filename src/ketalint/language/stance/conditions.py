@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
-from ketalint.language.tree import ancestors, children, clause_of, kind
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import ancestors, children, clause_of, kind
+from ketalint.language.words.cues import Cues
 
 _IF = frozenset(("if", "unless", "whether", "lest", "supposing", "should", "were", "had"))
 
@@ -34,15 +34,21 @@ def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
         if kind(node) == "advcl" and _inverted(analysis, node):
             first = node.left_edge.i
             return range(first, first + 1)
-        if node.i != came.i and kind(came) in (
-            "ccomp",
-            "advcl",
-            "csubj",
-            "xcomp",
-            "acl",
-            "obj",
-            "obl",
-            "dep",
+        explained = any(low[c.i] == "why" for c in children(came, "advmod"))  # "wonder why it works"
+        if (
+            node.i != came.i
+            and not explained
+            and kind(came)
+            in (
+                "ccomp",
+                "advcl",
+                "csubj",
+                "xcomp",
+                "acl",
+                "obj",
+                "obl",
+                "dep",
+            )
         ):
             hit = _open(analysis, cues, node, words)
             if hit is not None:
@@ -82,6 +88,9 @@ def _inverted(analysis: Analysis, clause: Token) -> bool:
     )
 
 
+_UNDOUBTED = frozenset("any beyond few little never no nobody not n't past without".split())
+
+
 def _open(analysis: Analysis, cues: Cues, node: Token, words: frozenset[int]) -> range | None:
     """The words that leave the content open, unless denied: "it is unknown whether", "too early to say"."""
     low = analysis.low
@@ -91,5 +100,9 @@ def _open(analysis: Analysis, cues: Cues, node: Token, words: frozenset[int]) ->
         if length and place not in words:
             if any(low[c.i] in ("not", "n't", "never", "no") for c in node.children):
                 return None
+            if low[place] == "doubt" and not _UNDOUBTED.isdisjoint(
+                low[max(node.sent.start, place - 3) : place]
+            ):
+                return None  # "beyond doubt", "no reason to doubt"
             return range(place, place + length)
     return None

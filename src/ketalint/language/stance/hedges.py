@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
 from ketalint.language.stance.negation import exclaimed
-from ketalint.language.tree import ancestors, children, first_conjunct, has_own_subject, kind
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import ancestors, children, first_conjunct, has_own_subject, kind
+from ketalint.language.words.cues import Cues
 
 LEVELS = {"hedge-possible": "possible", "hedge-capable": "capable", "hedge-usual": "usual"}
 _SOME = frozenset("some certain selected many several numerous few".split())
@@ -33,8 +33,23 @@ def hedges(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -
             if child.i not in words:
                 found += _as_dependent(analysis, cues, child)
         came = node
+    found += _partly(analysis, cues, root, words)
     unique = [h for n, h in enumerate(found) if h not in found[:n]]
     return unique
+
+
+_BREAKS = frozenset((";", ":", "—", "–", "but", "while", "whereas"))
+_UNTHINKABLE = frozenset("impossible inconceivable unlikely unthinkable".split())
+
+
+def _partly(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> list[Hedge]:
+    """ "ends pain only in part", "in some people only": words after the claim that make it a partial one."""
+    last = max(words | {root.i})
+    end = last + 1
+    while end < root.sent.end and analysis.low[end] not in _BREAKS:
+        end += 1
+    hit = cues["partly"].first(analysis.low, root.i, end)
+    return [] if hit is None or not words.isdisjoint(hit) else [Hedge("softener", hit)]
 
 
 def _reach(root: Token) -> list[Token]:
@@ -66,6 +81,10 @@ def _carries(node: Token) -> bool:
 def _as_verb(analysis: Analysis, cues: Cues, node: Token) -> list[Hedge]:
     low = analysis.low
     if node.pos_ == "PROPN":
+        return []
+    if low[node.i] in _UNTHINKABLE or low[node.i] in ("rule", "exclude"):
+        if any(low[c.i] in ("not", "n't") for c in node.children):
+            return [Hedge("possible", range(node.i, node.i + 1))]  # "not impossible that it helps"
         return []
     if cues["softener"].at(low, node.i) and node.pos_ in ("VERB", "NOUN"):
         return [Hedge("softener", range(node.i, node.i + 1))]

@@ -10,9 +10,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
-from ketalint.language.tree import ancestors, children, has_own_subject, is_relative_pronoun, kind
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import (
+    ancestors,
+    children,
+    has_own_subject,
+    is_relative_pronoun,
+    kind,
+    subjects,
+)
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import TREATMENT
 
 _NOT = frozenset(("not", "n't", "nt", "never", "neither", "nor"))
 _NO = frozenset(("no", "neither", "zero"))
@@ -31,7 +39,11 @@ MAX_AHEAD = 12
 def denial(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:
     """The words that deny a claim, None if it stands; `root` is its topmost word, `words` are all its own."""
     found = denials(analysis, cues, root, words)
-    return found[0] if len(found) % 2 else None
+    if len(found) % 2 == 0:
+        found = _out_of_reach(analysis, cues, root, words)
+    if found and (_excepted(analysis, root, words) or _but_us(analysis, found[0])):
+        return None
+    return found[0] if found else None
 
 
 def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> list[range]:
@@ -40,7 +52,7 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
     found: list[range] = [] if ahead is None else [ahead]
     came: Token | None = None
     for node in _path(root):
-        if came is not None and not _passes(analysis, node, came):
+        if came is not None and not _passes(analysis, cues, node, came):
             break
         here = list(_denials_at(analysis, cues, node, came, words))
         if came is not None and came.dep_ == "acl:relcl" and analysis.low[node.i] in _NOBODY:
@@ -58,6 +70,72 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
     return _distinct(analysis, [*found, *_nobody_before(analysis, root)])
 
 
+_EXCEPT = (
+    ("except",),
+    ("other", "than"),
+    ("apart", "from"),
+    ("besides",),
+    ("save",),
+    ("aside", "from"),
+    ("but",),
+)
+
+
+def _but_us(analysis: Analysis, denied: range) -> bool:
+    """ "Nobody but us cures it": the exception stands right after the word that denies."""
+    low, place = analysis.low, denied.start + 1
+    if low[denied.start] not in _NOBODY and low[denied.start] != "no":
+        return False
+    near = range(place, min(place + 3, len(low) - 1))
+    links = [i for i in near if low[i] in ("but", "except")]
+    after = range(links[0] + 1, min(links[0] + 3, len(low))) if links else range(0)
+    return any(low[i] in ("us", "we", "our", "ours") or analysis.classes[i] & TREATMENT for i in after)
+
+
+def _excepted(analysis: Analysis, root: Token, words: frozenset[int]) -> bool:
+    """ "No drug cures it except ketamine": what is denied of all the others is claimed of the exception."""
+    low, end = analysis.low, root.sent.end
+    for place in range(max(words | {root.i}) + 1, end - 1):
+        phrase = next((p for p in _EXCEPT if tuple(low[place : place + len(p)]) == p), None)
+        if phrase is not None:
+            after = range(place + len(phrase), min(end, place + len(phrase) + 3))
+            clausal = any(analysis.pos[i] in ("VERB", "AUX") for i in range(after.start, end))
+            return not clausal and any(analysis.classes[i] & TREATMENT for i in after)
+    return False
+
+
+def _out_of_reach(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> list[range]:
+    """ "A cure is beyond what it can do", "no more a cure than a plaster": denials that follow the claim."""
+    low, sentence = analysis.low, root.sent
+    own = words | {root.i}
+    last = max(own)
+    more = next((i for i in sorted(own) if low[i] == "more" and i - 1 in own and low[i - 1] == "no"), None)
+    if more is not None and "than" in low[last + 1 : min(sentence.end, last + 1 + MAX_AHEAD)]:
+        return [range(more - 1, more + 1)]
+    if low[last] in _MISSING and last + 1 < sentence.end and low[last + 1] == "from":
+        return [range(last, last + 1)]
+    opening = max(
+        (i + 1 for i in range(sentence.start, min(own)) if low[i] in (",", ";", ":")), default=sentence.start
+    )
+    if any(analysis.pos[i] in ("VERB", "AUX") for i in range(opening, min(own))):
+        return []
+    for place in range(last + 1, min(sentence.end, last + 1 + _MAX_TAIL)):
+        if low[place] in _BEING:
+            for start in (place + 1, place + 2):
+                length = cues["deny-subject"].at(low, start) if start < sentence.end else 0
+                if length and (start == place + 1 or low[place + 1] not in _NOT):
+                    return [range(start, start + length)]
+            break
+        if analysis.pos[place] == "VERB" or low[place] in _BOUNDARY:
+            break
+    return []
+
+
+_MISSING = frozenset(("absent", "missing"))
+_BEING = frozenset(("is", "are", "was", "were", "'s", "remains", "remain", "seems", "stays"))
+_MAX_TAIL = 6  # words between a claim and the "is" that follows it
+
+
 def _distinct(analysis: Analysis, found: list[range]) -> list[range]:
     """Denials found twice count once: "never a" is "never", "neither ... nor" is one denial."""
     kept: list[range] = []
@@ -72,7 +150,7 @@ def _distinct(analysis: Analysis, found: list[range]) -> list[range]:
 def _nobody_before(analysis: Analysis, root: Token) -> list[range]:
     """ "Nobody | at our clinic will tell you ...": a subject that the parser cut off from its sentence."""
     place = root.sent.start - 1
-    if place >= 0 and analysis.low[place] in _NOBODY and analysis.doc[root.sent.start].pos_ == "ADP":
+    if place >= 0 and analysis.low[place] in _NOBODY and analysis.pos[root.sent.start] == "ADP":
         return [range(place, place + 1)]
     return []
 
@@ -86,10 +164,12 @@ def _path(root: Token) -> Iterator[Token]:
     yield from ancestors(root)
 
 
-def _passes(analysis: Analysis, node: Token, came: Token) -> bool:
+def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     """Does what is denied at `node` reach down to its dependent `came`?"""
     name = kind(came)
     existential = any(kind(c) == "expl" for c in node.children)
+    if has_own_subject(came) and _announced(node, came):
+        return False
     if name == "conj":
         if has_own_subject(came):
             return False
@@ -105,6 +185,8 @@ def _passes(analysis: Analysis, node: Token, came: Token) -> bool:
     if name == "parataxis":
         return False
     if came.dep_ == "acl:relcl":
+        if cues["deny-below"].at(analysis.low, node.i):
+            return True  # "The board denies that ...", with the verb taken for a noun
         if _definite(analysis, node):
             return False  # "the drip that abolishes pain" takes it for granted
         return any(c.lower_ == "no" for c in children(node, "det")) or kind(node) in (
@@ -119,6 +201,12 @@ def _passes(analysis: Analysis, node: Token, came: Token) -> bool:
         marks = {c.lower_ for c in children(came, "mark", "advmod")}
         return not marks & _BLOCKING_MARKS and came.i > node.i and not has_own_subject(came)
     return name not in ("discourse", "vocative", "dislocated", "reparandum")
+
+
+def _announced(node: Token, came: Token) -> bool:
+    """ "We refuse to settle for less: ketamine works": after a colon a new statement begins."""
+    doc = node.doc
+    return node.i < came.i and any(doc[i].text in (":", ";") for i in range(node.i + 1, came.left_edge.i + 1))
 
 
 def _definite(analysis: Analysis, noun: Token) -> bool:
@@ -172,11 +260,15 @@ def _denials_at(
         and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj", "nmod", "dep")
     ):
         length = cues["deny-below"].at(low, node.i)
-        if length and not (
-            kind(came) == "nsubj"
-            and low[node.i] != "impossible"
-            and low[node.i] != "unlikely"
-            and low[node.i] != "unrealistic"
+        if (
+            length
+            and not _idle(analysis, cues, node)
+            and not (
+                kind(came) == "nsubj"
+                and low[node.i] != "impossible"
+                and low[node.i] != "unlikely"
+                and low[node.i] != "unrealistic"
+            )
         ):
             yield range(node.i, node.i + length)
 
@@ -203,9 +295,14 @@ def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[i
             yield range(child.i, child.i + 1)
 
 
+_UNTIL = (["until"], ["till"])
+
+
 def _idle(analysis: Analysis, cues: Cues, token: Token) -> bool:
     """Is this negative word part of an expression that denies nothing ("not only", "no doubt")?"""
     low = analysis.low
+    if low[token.i] == "not" and token.i == token.sent.start and low[token.i + 1 : token.i + 2] in _UNTIL:
+        return True  # "Not until the third drip is your pain gone"
     start = max(token.sent.start, token.i - 2)
     for place in range(start, token.i + 1):
         length = cues["not-a-denial"].at(low, place)
@@ -217,13 +314,38 @@ def _idle(analysis: Analysis, cues: Cues, token: Token) -> bool:
 def _lifted(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     """ "You won't believe how it erased her pain": some verbs, denied, affirm what depends on them."""
     low = analysis.low
-    if kind(came) in ("ccomp", "xcomp", "obj", "advcl", "obl", "dep") and cues["denial-stops"].at(
-        low, node.i
-    ):
+    if kind(came) in (
+        "ccomp",
+        "xcomp",
+        "csubj",
+        "acl",
+        "obj",
+        "advcl",
+        "obl",
+        "dep",
+    ) and cues["denial-stops"].at(low, node.i):
+        return True
+    if low[node.i] in cues["myth"] and node.i != came.i and came.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+        return True  # "It is no exaggeration to say"
+    if _unaware(analysis, node, came):
         return True
     if any(cues["open"].at(low, place) for place in (node.i, *(c.i for c in children(node, "advmod")))):
         return True  # "not too early to say"
     return exclaimed(analysis, node, came)
+
+
+_AWARE = frozenset("know knew known realize realized aware notice noticed guess suspect suspected".split())
+_OTHERS = frozenset("you many most few people patients they nobody everyone".split())
+
+
+def _unaware(analysis: Analysis, node: Token, came: Token) -> bool:
+    """ "You may not know that it ends pain": what others do not know is so, unlike what we do not."""
+    low = analysis.low
+    if low[node.i] not in _AWARE or kind(came) != "ccomp":
+        return False
+    if any(low[c.i] in ("if", "whether") for c in children(came, "mark")):
+        return False
+    return any(low[s.i] in _OTHERS for s in subjects(node))
 
 
 def exclaimed(analysis: Analysis, node: Token, came: Token) -> bool:
@@ -231,9 +353,11 @@ def exclaimed(analysis: Analysis, node: Token, came: Token) -> bool:
     low = analysis.low
     if low[node.i] not in ("believe", "imagine", "guess"):
         return False
-    if any(low[c.i] in ("how", "what") for c in children(came, "advmod", "obj", "det", "mark")):
+    if low[came.left_edge.i] in ("how", "what"):
         return True
     subject = [low[t.i] for t in children(node, "nsubj")]
+    if "i" in subject and any(low[t.i] in ("i", "my", "me") for t in came.subtree):
+        return True  # "I can't believe that my pain is gone"
     return "you" in subject and any(low[a.i] in ("will", "would", "wo", "'ll") for a in children(node, "aux"))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from ketalint.language.analysis import Analysis
-from ketalint.language.cues import Cues
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
 
 
 def is_question(sentence: Span) -> bool:
@@ -22,6 +22,12 @@ def asked(analysis: Analysis, cues: Cues, root: Token) -> range | None:
     if not is_question(sentence):
         return None
     low = analysis.low
+    if (
+        low[sentence.start] == "who"
+        and low[sentence.start + 1] in ("says", "said")
+        and _denies(low, sentence)
+    ):
+        return None  # "Who says it can't?"
     if low[sentence.start] == "why" and low[min(sentence.start + 1, sentence.end - 1)] in (
         "not",
         "live",
@@ -33,25 +39,36 @@ def asked(analysis: Analysis, cues: Cues, root: Token) -> range | None:
     return range(sentence.end - 1, sentence.end)
 
 
+def _denies(low: list[str], sentence: Span) -> bool:
+    return not _NEGATIVE.isdisjoint(low[sentence.start : sentence.end])
+
+
+_NEGATIVE = frozenset(("no", "not", "n't", "never", "nobody", "hardly"))
+
+
 def answer_kind(analysis: Analysis, cues: Cues, sentence: Span) -> tuple[str, range] | None:
     """ "yes" or "no" for a sentence that begins with such an answer, and the words that give it."""
     low = analysis.low
     start = sentence.start
     while start < sentence.end and not low[start][:1].isalnum():
         start += 1
-    for family in ("no", "yes"):
-        length = cues[family].at(low, start) if start < sentence.end else 0
-        if length:
-            rest = [low[i] for i in range(start + length, sentence.end) if low[i][:1].isalnum()]
-            if family == "yes" and set(rest) & {
-                "but",
-                "may",
-                "some",
-                "not",
-                "sometimes",
-                "potentially",
-                "however",
-            }:
-                return None
-            return family, range(start, start + length)
+    starts = [start]
+    colon = next((t.i for t in sentence[:8] if t.text == ":"), None)
+    if colon is not None and colon + 1 < sentence.end and _NEGATIVE.isdisjoint(low[start:colon]):
+        starts.append(colon + 1)  # "Our pharmacist nodded: it is."
+    for place in starts:
+        for family in ("no", "yes"):
+            length = cues[family].at(low, place) if place < sentence.end else 0
+            if length:
+                rest = [
+                    low[i]
+                    for i in range(place + length, sentence.end)
+                    if low[i][:1].isalnum() or low[i] == "n't"
+                ]
+                if family == "yes" and not _TAKING_BACK.isdisjoint(rest):
+                    return None
+                return family, range(place, place + length)
     return None
+
+
+_TAKING_BACK = frozenset("but however may n't never not only potentially some sometimes".split())

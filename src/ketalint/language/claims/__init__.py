@@ -1,0 +1,1 @@
+"""From a phrase found to a claim: context, level, certainty, collection."""

@@ -1,0 +1,268 @@
+"""The certainty that grammar expresses: promises in the future tense, bare assertions, double denials."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ketalint.language.claims.context import Context
+from ketalint.language.claims.found import HELPING, Found
+from ketalint.language.stance import Verdict, hedges, stance_of
+from ketalint.language.stance.negation import denials
+from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.vocabulary import Owner, Vocabulary
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import TREATMENT
+
+_RESTRICTING = frozenset(
+    """
+    briefly generally hopefully just likely maybe merely often only perhaps possibly probably simply
+    sometimes temporarily typically usually
+    """.split()
+)
+
+
+def double_denials(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """Two denials that lift each other promise more than none.
+
+    "It has never not worked" is a guarantee, "nobody who doesn't respond" means everybody.
+    """
+    analysis = context.analysis
+    result = []
+    for effect in found:
+        if effect.owner.scale != "effect" or effect.level not in HELPING or effect.verdict.kind != "made":
+            continue
+        twice = denials(
+            analysis, vocabulary.cues, analysis.doc[effect.root], frozenset(effect.words) - {effect.root}
+        )
+        inner = [i for i in effect.words if analysis.low[i] in ("not", "n't", "never") and i != effect.root]
+        places = sorted({*(i for d in twice for i in d), *inner})
+        if any(_reported(analysis, vocabulary.cues, i) for i in places):
+            continue  # "Nobody denies that it helps", "We would not say that it helps nobody"
+        if len(places) < 2 or any(h.strength != "capable" for h in effect.hedges):
+            continue
+        nobody = any(
+            analysis.low[i] in ("nobody", "none")
+            or (analysis.low[i] == "no" and "person" in analysis.kinds(analysis.doc[i].head))
+            for i in places
+        )
+        owner = Owner(
+            "double-denial",
+            "benefit",
+            scale="scope" if nobody else "certainty",
+            level="all" if nobody else "guaranteed",
+        )
+        words = tuple(sorted({*effect.words, *places}))
+        result.append(replace(effect, owner=owner, level=owner.level, words=words, entry="denied twice"))
+    return result
+
+
+def _reported(analysis: Analysis, cues: Cues, place: int) -> bool:
+    """Does a denial stand at a verb of saying or denying?"""
+    token = analysis.doc[place]
+    return any(
+        cues["report"].at(analysis.low, i) or analysis.low[i].startswith(("den", "disput", "doubt"))
+        for i in (place, token.head.i)
+    )
+
+
+def excluded_failures(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """ "There is no chance that it lets you down": a failure ruled out promises success."""
+    analysis, cues = context.analysis, vocabulary.cues
+    result: list[Found] = []
+    for sentence in analysis.sentences:
+        ruled = cues["excluded"].first(analysis.low, sentence.start, sentence.end)
+        if ruled is None or is_question(sentence):
+            continue
+        denied = ruled.start > sentence.start and analysis.low[ruled.start - 1] in ("not", "n't")
+        failure = _failure(analysis, cues, found, range(ruled.stop, sentence.end))
+        named = any(analysis.classes[t.i] & TREATMENT for t in sentence) or context.on_treatment
+        if denied or failure is None or not named:
+            continue
+        words = frozenset((*ruled, *failure))
+        verdict = stance_of(analysis, cues, analysis.doc[failure.start], words | {failure.start - 1})
+        if verdict.kind in ("denied", "made"):  # its own words of denial are what promises
+            owner = Owner("failure-excluded", "benefit", scale="certainty", level="guaranteed")
+            clause = analysis.clause(analysis.doc[failure.start])
+            places = tuple(range(ruled.start, failure.stop))
+            result.append(
+                Found(
+                    owner,
+                    "guaranteed",
+                    places,
+                    failure.start,
+                    clause,
+                    Verdict("made"),
+                    entry="no chance of failing",
+                )
+            )
+    return result
+
+
+_UNCHANGED = frozenset("untouched unchanged unmoved unhelped unimproved".split())
+_LEAVING = frozenset("leave leaves left leaving stay stays remain remains".split())
+
+
+def _failure(analysis: Analysis, cues: Cues, found: list[Found], where: range) -> range | None:
+    """The words that say the treatment fails: "lets you down", "leaves it as it was", "will not help"."""
+    low = analysis.low
+    failing = cues["failing"].first(low, where.start, where.stop)
+    if failing is not None:
+        return failing
+    for i in where:
+        if low[i] in ("let", "lets", "letting") and "down" in low[i + 1 : min(where.stop, i + 5)]:
+            return range(i, low.index("down", i) + 1)
+        if low[i] in _LEAVING and i + 1 < where.stop:
+            rest = low[i + 1 : min(where.stop, i + 7)]
+            if not _UNCHANGED.isdisjoint(rest) or (
+                "as" in rest and not {"was", "were", "is", "are"}.isdisjoint(rest)
+            ):
+                return range(i, min(where.stop, i + 7))
+    for effect in found:
+        if effect.owner.scale != "effect" or effect.level not in HELPING or effect.root not in where:
+            continue
+        nots = [
+            c.i for c in analysis.doc[effect.root].children if low[c.i] in ("not", "n't") and c.i in where
+        ]
+        if nots:
+            return range(min(nots[0], *effect.words), max(effect.words) + 1)
+    return None
+
+
+def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """The promises of a benefit ("will relieve", "is going to work") and its bare assertions ("relieves").
+
+    A future counts once, however many effects it stands over.
+    """
+    analysis = context.analysis
+    effects = {f.root: f for f in found if f.owner.scale == "effect" and f.level in HELPING}
+    result: list[Found] = []
+    seen: set[int] = set()
+    ended = {f.clause for f in found if f.owner.scale == "effect" and f.level == "abolishes"}
+    roots = [*effects, *(c for c in sorted(context.benefit_clauses) if c not in effects)]
+    for place in roots:
+        root = analysis.doc[place]
+        effect = effects.get(place)
+        future = _future(analysis, root)
+        if future is not None and future.i not in seen and _promises(context, root, effect):
+            seen.add(future.i)
+            words = tuple(sorted({future.i, *(effect.words if effect else (root.i,))}))
+            verdict = effect.verdict if effect else stance_of(analysis, vocabulary.cues, root, frozenset())
+            given = (
+                effect.hedges
+                if effect
+                else tuple(hedges(analysis, vocabulary.cues, root, frozenset([future.i])))
+            )
+            if not any(h.strength in ("possible", "usual", "some") for h in given):
+                owner = Owner("future", "benefit", scale="certainty", level="guaranteed")
+                result.append(
+                    Found(
+                        owner,
+                        "guaranteed",
+                        words,
+                        place,
+                        analysis.clause(root),
+                        verdict,
+                        given,
+                        effect.topic if effect else "",
+                        entry="will ...",
+                    )
+                )
+        elif (
+            future is None
+            and effect is not None
+            and effect.targets
+            and effect.clause not in ended
+            and effect.verdict.kind == "made"
+            and not effect.hedges
+            and not _on_receptor(analysis, effect)
+            and _asserted(context, root)
+        ):
+            owner = Owner("bare-indicative", "benefit", scale="certainty", level="asserted")
+            result.append(replace(effect, owner=owner, level="asserted", entry="bare indicative"))
+    return result
+
+
+def _on_receptor(analysis: Analysis, effect: Found) -> bool:
+    """ "Ketamine blocks NMDA receptors" tells how it works and promises nothing."""
+    return all(analysis.low[place] in ("receptor", "receptors") for place in effect.targets)
+
+
+def _is_name(token: Token) -> bool:
+    """ "Will Moss runs the desk": a statement does not begin with its auxiliary."""
+    return token.is_sent_start is True and token.text[:1].isupper() and not is_question(token.sent)
+
+
+def _future(analysis: Analysis, root: Token) -> Token | None:
+    """The "will" or "going to" over a predicate."""
+    node = root
+    for _ in range(3):
+        for child in tree.children(node, "aux"):
+            if _is_name(child):
+                continue
+            if analysis.low[child.i] in ("will", "'ll", "wo", "’ll", "shall"):
+                return child
+        if tree.kind(node) == "xcomp" and analysis.low[node.head.i] in ("going", "gonna"):
+            return node.head
+        if tree.kind(node) not in ("xcomp", "cop", "conj", "ccomp") or (
+            tree.kind(node) == "conj" and tree.has_own_subject(node)
+        ):
+            return None
+        if tree.kind(node) == "ccomp":
+            return None
+        node = node.head
+    return None
+
+
+def _promises(context: Context, root: Token, effect: Found | None) -> bool:
+    """Is it the treatment, the patient or the pain that will ...?
+
+    A team that "will help you manage pain" promises work, not relief; one that "will end it" promises more.
+    """
+    analysis = context.analysis
+    clause = {analysis.low[c.i] for c in root.children} | {analysis.low[c.i] for c in root.head.children}
+    if clause & _RESTRICTING or "for the time being" in root.sent.text.lower():
+        return False
+    said = tree.subjects(root)
+    if not said:
+        return effect is not None
+    for token in said:
+        if any(
+            analysis.low[c.i] in ("most", "many", "some", "several", "few")
+            for c in [token, *tree.children(token, "amod", "det")]
+        ):
+            return False
+        kinds = analysis.kinds(token)
+        if kinds & (TREATMENT | {"pain", "symptom", "condition", "mood", "nerve", "opioid", "relief"}):
+            return True
+        if (
+            analysis.low[token.i] in ("you", "he", "she", "they", "everyone", "everybody")
+            or "person" in kinds
+        ):
+            return effect is not None or analysis.clause(root) in context.benefit_clauses
+        if ("provider" in kinds or analysis.low[token.i] == "we") and effect is not None:
+            return effect.level != "helps"
+    return False
+
+
+def _asserted(context: Context, root: Token) -> bool:
+    """A finite clause in the present whose subject is the treatment."""
+    analysis = context.analysis
+    if "VerbForm=Fin" not in str(root.morph) or "Tense=Past" in str(root.morph) or tree.children(root, "aux"):
+        return False
+    if any(
+        analysis.low[c.i] in ("differently", "only", "by", "like", "potentially", "possibly", "perhaps")
+        for c in root.subtree
+    ):
+        return False
+    if any(analysis.low[i] in ("how", "why") for i in range(root.left_edge.i, root.i)):
+        return False  # "which is how it treats pain", "how well it works"
+    follows = analysis.doc[root.i + 1] if root.i + 1 < root.sent.end else root
+    if analysis.low[root.i].startswith("help") and (
+        tree.children(root, "xcomp") or (follows.pos_ == "VERB" and follows.i != root.i)
+    ):
+        return False  # "helps lessen the symptoms" says less than "lessens"
+    return any(analysis.kinds(s) & {"ketamine", "treatment"} for s in tree.children(root, "nsubj"))

@@ -1,0 +1,58 @@
+"""What is found in a block: phrases that speak of the treatment, each with its level and stance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ketalint.language.claims.context import Context
+from ketalint.language.stance import Hedge, Verdict
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.vocabulary import Owner
+from ketalint.rulebook.types import Polarity
+
+HELPING = frozenset(("helps", "restores", "abolishes"))  # the levels of effect that tell of a benefit
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase that speaks of the treatment, with its stance: the stuff that claims are made of.
+
+    `words` are the token places that carry it, its slots included; `level` is what the words say after
+    approximators ("almost always") have lowered them.
+    """
+
+    owner: Owner
+    level: str
+    words: tuple[int, ...]
+    root: int
+    clause: int
+    verdict: Verdict
+    hedges: tuple[Hedge, ...] = ()
+    topic: str = ""
+    targets: tuple[int, ...] = ()
+    entry: str = ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A fact said or its opposite, read from the parse rather than found as a phrase.
+
+    `words` are its tokens, `root` is the one whose stance is the claim's. `verdict` is that stance where
+    it is known already ("no physician is present" is made, for its "no" is part of what it says).
+    """
+
+    fact: str
+    polarity: Polarity
+    words: range
+    root: int
+    verdict: Verdict | None = None
+    entry: str = ""
+
+
+@dataclass
+class BlockClaims:
+    """What was found in one block."""
+
+    analysis: Analysis
+    context: Context
+    found: list[Found] = field(default_factory=list)

@@ -1,0 +1,121 @@
+"""On which days a clinic is open, one statement a day: "closed on Sundays", "Monday to Friday only"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.clinic.matters import clauses_of
+from ketalint.language.quantities.scope import Row, row_of
+from ketalint.language.stance import Verdict, stance_of
+from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import root_of
+from ketalint.language.words.cues import Cues
+from ketalint.rulebook.types import Polarity
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMBER = {name: day for day, full in enumerate(_DAYS) for name in (full, full + "s", full[:3])} | {
+    name: day for day, names in enumerate(("", "tues", "weds", "thur thurs")) for name in names.split()
+}
+_SHORT_WORDS = frozenset(("sat", "sun", "wed", "mon"))  # "sat" is more often a verb, "sun" a star
+_SPANS = {
+    "weekday": range(5),
+    "weekdays": range(5),
+    "weekend": range(5, 7),
+    "weekends": range(5, 7),
+}
+_UP_TO = frozenset(("to", "through", "thru", "until", "till", "-", "–"))
+_UNSURE = frozenset(("rejected", "hypothetical", "elsewhere", "asked"))
+_SAYING = ("opening", "closing", "infusing")
+_EVERY_DAY = (
+    ("seven", "days", "a", "week"),
+    ("7", "days", "a", "week"),
+    ("every", "day", "of", "the", "week"),
+)
+
+
+def may_open(row: Row, words: Cues) -> bool:
+    """Whether the words could say on which days the clinic is open."""
+    named = any(word in _NUMBER or word in _SPANS for word in row.words)
+    return (named or _daily(row) is not None) and row.has(words, *_SAYING)
+
+
+def days_open(
+    analysis: Analysis, sentence: Span, row: Row, words: Cues, stances: Cues
+) -> Iterator[Statement]:
+    """A statement for each day that a clause calls open or closed; "only" closes the days not named."""
+    if not may_open(row, words) or is_question(sentence) or row.has(words, "unsettled", "not-the-hours"):
+        return
+    for places in clauses_of(analysis, sentence):
+        clause = row_of(analysis, places)
+        named = _named_days(clause)
+        verbs = sorted((place, family) for family in _SAYING for place in clause.found(words, family))
+        if not named or not verbs:
+            continue
+        span = range(clause.places[named[0][0]], clause.places[named[-1][0]] + 1)
+        root = root_of(analysis.doc, list(span))
+        if stance_of(analysis, stances, root, frozenset(span)).kind in _UNSURE:
+            continue
+        denials = [i for i in range(len(clause.words)) if words["turning"].at(clause.words, i)]
+        denied = any(clause.words[i + 1 : i + 3] != ["other", "day"] for i in denials)
+        said: dict[int, tuple[str, bool]] = {}
+        for at, days in named:
+            before = [family for place, family in verbs if place < clause.places[at]]
+            family = before[-1] if before else verbs[0][1]
+            said |= dict.fromkeys(days, (family, (family != "closing") != denied))
+        no_other = "only" in clause.words or "no other day" in " ".join(clause.words)
+        if no_other and all(upheld for _, upheld in said.values()):
+            said = dict.fromkeys(range(7), (verbs[0][1], False)) | said
+        for day, (family, upheld) in sorted(said.items()):
+            for what in _tells(family, upheld):
+                polarity: Polarity = "accords" if upheld else "contrary"
+                fact = f"house: {what} on {_DAYS[day].title()}s"
+                yield Statement(fact, polarity, span, root.i, Verdict("made"))
+
+
+def _tells(family: str, upheld: bool) -> tuple[str, ...]:
+    """Who gives infusions is open, and who is closed gives none; a day without infusions may be open."""
+    if family == "infusing":
+        return ("open", "infusions") if upheld else ("infusions",)
+    return ("open",) if upheld else ("open", "infusions")
+
+
+def _named_days(row: Row) -> list[tuple[int, range]]:
+    """The days named, with the place of each name; "Monday to Friday" is all five at its last word."""
+    found: list[tuple[int, range]] = []
+    words = row.words
+    for i, word in enumerate(words):
+        if word in _SPANS:
+            found.append((i, _SPANS[word]))
+        elif word in _NUMBER and not (word in _SHORT_WORDS and not _in_a_row(words, i)):
+            day = _NUMBER[word]
+            if found and len(found[-1][1]) == 1 and _joined(words, found[-1][0], i):
+                first = found[-1][1].start
+                found.append((i, range(first, day + 1) if first <= day else range(day, day + 1)))
+            else:
+                found.append((i, range(day, day + 1)))
+    daily = _daily(row)
+    if daily is not None:
+        found.append((daily, range(7)))
+    return found
+
+
+def _joined(words: list[str], first: int, last: int) -> bool:
+    """ "Monday to Friday", "Mon-Fri" (a row has no hyphens)."""
+    return last - first == 1 or (last - first == 2 and words[last - 1] in _UP_TO)
+
+
+def _in_a_row(words: list[str], place: int) -> bool:
+    """A short name counts beside another day only: "Mon to Sat"."""
+    near = (*words[max(0, place - 2) : place], *words[place + 1 : place + 3])
+    return any(word in _NUMBER for word in near)
+
+
+def _daily(row: Row) -> int | None:
+    for i in range(len(row.words)):
+        if any(tuple(row.words[i : i + len(phrase)]) == phrase for phrase in _EVERY_DAY):
+            return i
+    return None

@@ -1,0 +1,261 @@
+"""Pain that is said to be over, where grammar tells it: "my knees have stopped hurting", "Migraine? Gone."
+
+The lexicon knows what ends a pain that is named by a phrase; these functions read the verbs of hurting, which
+name none, and the short answers and headings that part a pain from its end by a colon or a question mark.
+Their words stand in rules/lexicon/constructions.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ketalint.language.claims.context import Context, speaks_of_treatment
+from ketalint.language.claims.found import Found
+from ketalint.language.stance import Verdict, hedges, stance_of
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import children, kind, subjects
+from ketalint.language.vocabulary import Owner, Vocabulary
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import SEATS, TARGET
+
+_OVER = Owner("hurts-no-more", "anything", scale="effect", level="abolishes")
+_NOTHING = frozenset(("nothing", "none", "nowhere"))
+_NOT = frozenset(("not", "n't", "never", "no"))
+_OF_ALL = frozenset(("thing", "bit", "part", "inch", "muscle", "bone", "joint"))
+_LIKENESS = frozenset(("like", "more", "worse", "as", "than", "if", "much", "until", "unless", "because"))
+_LIVING = frozenset(("person",))
+
+
+def ended_hurting(vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """Each verb of hurting of which the sentence says that it holds no more."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    result = []
+    for token in analysis.doc:
+        if token.pos_ not in ("VERB", "ADJ", "NOUN") or not cues["hurting"].at(analysis.low, token.i):
+            continue
+        said = _ended(analysis, cues, token)
+        if said is None or _conditional(said[0]) or not _on_page(context, cues, token):
+            continue
+        root, words = said
+        places = frozenset(words)
+        result.append(
+            Found(
+                _OVER,
+                _OVER.level,
+                tuple(sorted(words)),
+                root.i,
+                analysis.clause(root),
+                stance_of(analysis, vocabulary.cues, root, places),
+                tuple(hedges(analysis, vocabulary.cues, root, places)),
+                entry="no more hurting",
+            )
+        )
+    return result
+
+
+def dismissed(vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """ "Migraine? Gone.", "Depression: solved", "Relapses: none", "Will I still need my pills? Not one."."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    if not context.on_treatment:
+        return []
+    sentences = list(analysis.sentences)
+    result = []
+    for n, sentence in enumerate(sentences):
+        parts = _parted(analysis, sentence)
+        if parts is None and n + 1 < len(sentences) and analysis.low[sentence.end - 1] == "?":
+            parts = range(sentence.start, sentence.end - 1), range(sentence.end, sentences[n + 1].end)
+        if parts is None:
+            continue
+        named, fate = parts
+        said = [i for i in fate if analysis.low[i][:1].isalnum()]
+        if not said or len(said) > _MAX_FATE or not _dismisses(analysis, cues, named, said):
+            continue
+        words = (*named, *said) if analysis.low[sentence.end - 1] != "?" else tuple(said)
+        clause = analysis.clause(analysis.doc[said[0]])
+        result.append(
+            Found(_OVER, _OVER.level, tuple(words), said[0], clause, Verdict("made"), entry="dismissed")
+        )
+    return result
+
+
+_REMAINING = frozenset(("left", "remain", "remains", "stays"))  # "What is left of your pain? Nothing at all."
+_WHATSOEVER = frozenset(("all", "at", "whatsoever"))
+_MAX_FATE = 5
+_MAX_NAMED = 7
+_ALREADY = frozenset(
+    "after afterward afterwards again anymore longer now outcome result results since still today".split()
+)
+_WANTING = frozenset("have need require take use want".split())
+
+
+def _parted(analysis: Analysis, sentence: Span) -> tuple[range, range] | None:
+    """The two sides of a sentence without a verb that a colon or arrow parts."""
+    if len(sentence) > _MAX_NAMED + _MAX_FATE + 2:
+        return None
+    for token in sentence:
+        if token.text in (":", "→", "=", "➡️") and token.i > sentence.start:
+            return range(sentence.start, token.i), range(token.i + 1, sentence.end)
+    return None
+
+
+def _dismisses(analysis: Analysis, cues: Cues, named: range, said: list[int]) -> bool:
+    """Does the second part say that there is no more of what the first part names?"""
+    low, classes = analysis.low, analysis.classes
+    before = set(low[named.start : named.stop])
+    ill = [i for i in named if classes[i] & TARGET]
+    verbal = any(analysis.pos[i] in ("VERB", "AUX") for i in named)
+    if ill and ill[-1] == named.stop - 1 and len(named) <= _MAX_NAMED and not verbal:
+        echoed = low[said[0]] == "what" and low[said[-1]] == low[ill[-1]]
+        if echoed or cues["fate"].at(low, said[0]) == len(said):
+            return True
+    none = cues["none"].at(low, said[0])
+    if none and ill and low[named.stop] == "?" and before & _REMAINING:
+        return _WHATSOEVER.issuperset(low[i] for i in said[none:])
+    if not none or _ALREADY.isdisjoint(before):
+        return False
+    if low[named.stop] == "?":  # "Will I still need my pills? Not one."
+        needed = not _WANTING.isdisjoint(before) and any("opioid" in classes[i] for i in ill)
+        return needed and none == len(said) and "why" not in before
+    if ill:
+        return none == len(said)
+    return none == len(said) - 1 and bool(classes[said[-1]] & {"pain", "symptom", "opioid"})
+
+
+def may_end(analysis: Analysis, cues: Cues) -> bool:
+    """Whether the block could say so: what must be parsed though no phrase stands in it."""
+    low = analysis.low
+    if cues["hurting"].first(low, 0, len(low)) is not None:
+        return True
+    if TARGET.isdisjoint(analysis.named):
+        return False
+    if not _LACKING.isdisjoint(low):
+        return True
+    return any(cues[family].first(low, 0, len(low)) is not None for family in ("fate", "none"))
+
+
+def lived_without(vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """ "I ran ten miles without a twinge", "they leave our care with no pain": a life that has none of it."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    result = []
+    for token in analysis.doc:
+        if not analysis.classes[token.i] & _LEFT or kind(token) not in ("obl", "nmod", "obj", "conj"):
+            continue
+        place = _lacking(analysis, token)
+        verb = token
+        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+            verb = verb.head
+        if place is None or not place > verb.i or not cues["living"].at(analysis.low, verb.i):
+            continue
+        actors = subjects(verb)
+        someone = any(analysis.kinds(t) & _LIVING for t in actors)
+        if not someone or _conditional(verb) or not _on_page(context, cues, verb):
+            continue
+        words = tuple(range(place, token.i + 1))
+        places = frozenset((*words, verb.i))
+        result.append(
+            Found(
+                _OVER,
+                _OVER.level,
+                tuple(sorted(places)),
+                verb.i,
+                analysis.clause(verb),
+                stance_of(analysis, vocabulary.cues, verb, places),
+                tuple(hedges(analysis, vocabulary.cues, verb, places)),
+                entry="lived without",
+            )
+        )
+    return result
+
+
+_LEFT = frozenset(("pain", "symptom", "condition", "opioid"))
+
+
+def _lacking(analysis: Analysis, noun: Token) -> int | None:
+    """Where "without", "minus" or "with no" before a noun stands, with "a hint of" and the like between."""
+    low = analysis.low
+    for place in range(noun.i - 1, max(noun.sent.start, noun.i - 6) - 1, -1):
+        if low[place] in _LACKING:
+            return place
+        if low[place] in ("no", "zero") and low[place - 1] == "with":
+            return place - 1
+        if low[place] in _SHORT_OF or analysis.pos[place] in ("VERB", "PUNCT", "SCONJ"):
+            return None
+    return None
+
+
+_LACKING = frozenset(("without", "minus", "sans"))
+_SHORT_OF = frozenset("additional extra further less major more much serious severe such worse".split())
+
+
+def _ended(analysis: Analysis, cues: Cues, verb: Token) -> tuple[Token, set[int]] | None:
+    """The predicate that ends the hurting and the words that say so, or None."""
+    low, head = analysis.low, verb.head
+    if kind(verb) in ("xcomp", "obj", "ccomp") and cues["ceasing"].at(low, head.i):
+        if not _sore(analysis, head, whoever=True):
+            return None
+        return head, {head.i, verb.i, *range(head.i, verb.i), *(t.i for t in subjects(head))}
+    if verb.pos_ != "VERB":
+        return None
+    actors = subjects(verb)
+    if any(low[t.i] in _NOTHING or (low[t.i] in _OF_ALL and _denied(analysis, t)) for t in actors):
+        after = {low[t.i] for t in verb.subtree if t.i > verb.i}
+        if after & _LIKENESS or any(t.dep_ == "obj" for t in verb.children):
+            return None
+        return verb, {verb.i, *(i for t in actors for i in range(t.left_edge.i, t.i + 1))}
+    denial = [t.i for t in children(verb, "advmod", "det") if low[t.i] in _NOT]
+    if not denial or not _sore(analysis, verb):
+        return None
+    over = list(_since(analysis, cues, verb))
+    if not over and not _mine_now(analysis, verb, actors):
+        return None
+    return verb, {verb.i, *denial, *over, *(t.i for t in actors)}
+
+
+def _conditional(root: Token) -> bool:
+    """ "When your jaw stops hurting, call": a time or condition, not told of anybody."""
+    return any(kind(c) == "mark" and c.lower_ in _CONDITIONS for c in root.children) or any(
+        c.lower_ in ("when", "whenever") for c in children(root, "advmod")
+    )
+
+
+_CONDITIONS = frozenset("after before if once should though unless until when whenever whether".split())
+
+
+def _denied(analysis: Analysis, token: Token) -> bool:
+    return any(analysis.low[t.i] in _NOT for t in token.subtree) or analysis.low[token.i - 1] in _NOT
+
+
+def _sore(analysis: Analysis, verb: Token, whoever: bool = False) -> bool:
+    """Is it a part of somebody's body, or somebody, that the verb is said of?"""
+    for token in subjects(verb):
+        if analysis.low[token.i] in SEATS or "nerve" in analysis.kinds(token):
+            return True
+        if analysis.kinds(token) & _LIVING and (whoever or not children(verb, "obj")):
+            return True
+    return False
+
+
+def _since(analysis: Analysis, cues: Cues, verb: Token) -> Iterator[int]:
+    """The words that set now against before: "any more", "since", "for the first time"."""
+    inside = range(verb.sent.start, verb.sent.end)
+    for place in inside:
+        length = cues["no-more"].at(analysis.low, place)
+        if length and analysis.clause(analysis.doc[place]) == analysis.clause(verb):
+            yield from range(place, place + length)
+
+
+def _mine_now(analysis: Analysis, verb: Token, actors: list[Token]) -> bool:
+    """ "My feet don't hurt": said of oneself and of the present."""
+    present = any(analysis.low[t.i] in ("do", "does") for t in children(verb, "aux"))
+    last = verb.i + 1 >= verb.sent.end or analysis.doc[verb.i + 1].is_punct
+    return present and last and any(analysis.low[c.i] == "my" for t in actors for c in t.children)
+
+
+def _on_page(context: Context, cues: Cues, verb: Token) -> bool:
+    """In a draft about the treatment; the prick of a needle hurts by itself."""
+    low, sentence = context.analysis.low, verb.sent
+    if cues["pricking"].first(low, sentence.start, sentence.end) is not None:
+        return False
+    return speaks_of_treatment(context, sentence)

@@ -1,0 +1,434 @@
+"""Sentences by which a treatment is good for a condition, read from the parse rather than found as a phrase.
+
+"OCD patients do well on ketamine", "If you live with colitis, our drip can help", "Conditions that benefit
+include gout and asthma", "My eczema cleared while I was on ketamine". Each reader looks from the name of the
+condition for a word that carries the claim, so that its stance can be asked; the word families are those of
+rules/lexicon/offers.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from ketalint.language.claims.context import Context
+from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues, Family
+from ketalint.language.words.nouns import TREATMENT
+
+_PAIN = frozenset(("pain", "nerve"))
+WEIGHED = frozenset(  # "the science on ketamine for migraine"
+    "data debate discussion evidence literature question questions research science studies trials".split()
+)
+FLARES = frozenset("attack attacks crises crisis flare flares flareup flareups".split())  # of any illness
+_LINKS = frozenset(
+    """
+    after at began beginning by during following from in on since started starting thanks through to under
+    using via with
+    """.split()
+)
+_AGAINST = frozenset(("against", "off", "of"))
+_TAKING = frozenset("take takes taking took taken".split())
+_BETTER = frozenset("again better easier faster fewer freely less longer more quicker".split())
+
+
+def carrier(context: Context, words: Cues, name: Token, start: int) -> Token | None:
+    """The word that says the treatment is good for the condition `name`, which begins at `start`, or None."""
+    phrase = _phrase_of(context.analysis, name)
+    if phrase is None:
+        return None
+    for reader in (_acted_on, _gives_way, _leaves, _fronted, _listed):
+        found = reader(context, words, name, phrase)
+        if found is not None:
+            return found
+    return (
+        _sold_for(context, start)
+        or _has_who_does_well(context, words, name, start)
+        or _supposed(context, words, name)
+        or _answering(context, words, name)
+    )
+
+
+def of_another(analysis: Analysis, verb: Token) -> bool:
+    """Is the deed of `verb` that of another treatment: "our laser treats scars", "is cured with tablets"?"""
+    if any(analysis.low[c.i] in _ELSEWHERE for c in tree.children(verb, "advmod")):
+        return True
+    doers = [*tree.subjects(verb), *tree.agents(verb)]
+    if any(is_own_treatment(analysis, t) for t in doers):
+        return False
+    return any(_is_other(analysis, t) for t in doers)
+
+
+_ELSEWHERE = frozenset("already elsewhere otherwise separately".split())
+
+
+def is_other_treatment(analysis: Analysis, head: Token) -> bool:
+    """Is a noun for a treatment parted from ketamine by its first word: "Botulinum injections"?"""
+    return _is_other(analysis, head) and not is_own_treatment(analysis, head)
+
+
+# --- readers: from the name of a condition to the word that carries the claim -----------------
+
+
+def _acted_on(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
+    """ "Ketamine settles epilepsy", "slows the growth of tumors", "protects the brain against dementia"."""
+    analysis = context.analysis
+    verb = phrase.head
+    if tree.kind(phrase) == "nmod" and _case(analysis, phrase) & {"out", "off"}:
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.i == phrase.i:
+        return None
+    relation = tree.kind(phrase)
+    person = "person" in analysis.kinds(phrase) and phrase.i != name.i
+    case = {analysis.low[c.i] for c in tree.children(phrase, "case")}
+    if person and not _says(words["help"], analysis, verb):
+        return None
+    taken = analysis.low[verb.i] in _TAKING and case & {"out", "off"}  # "takes the sting out of menopause"
+    after_verb = relation in ("advmod", "dep", "xcomp") and 0 < name.i - verb.i <= 2 and not case
+    if not (
+        relation == "obj"
+        or (relation == "obl" and case & _AGAINST)
+        or phrase.dep_ == "nsubj:pass"
+        or taken
+        or after_verb  # a parser may not know the name
+    ):
+        return None
+    if not taken and _says(words["no-help"], analysis, verb):
+        return None
+    return verb if _by_treatment(context, verb) else None
+
+
+def _gives_way(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
+    """ "Her anorexia gave way to ketamine"."""
+    analysis = context.analysis
+    verb = phrase.head
+    if tree.kind(phrase) != "nsubj" or not _says(words["yield"], analysis, verb):
+        return None
+    if any(is_own_treatment(analysis, t) for t in tree.children(verb, "obl") if _case(analysis, t) & {"to"}):
+        return verb
+    return None
+
+
+def _leaves(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
+    """ "My eczema cleared while I was on ketamine", "Long COVID fog lifts with our drip"."""
+    analysis = context.analysis
+    verb = phrase.head  # a parser may take "lifts" for the noun of the phrase
+    if tree.kind(phrase) != "nsubj" and phrase.i > name.i and tree.kind(phrase) == "ROOT":
+        verb = phrase
+    elif tree.kind(phrase) != "nsubj":
+        return None
+    if not _says(words["leave"], analysis, verb):
+        return None
+    if "effect-of-drug" in analysis.classes[name.i] and not tree.children(phrase, "nmod"):
+        return None  # "Nausea fades after the infusion" tells of a side effect
+    return verb if _linked_to_treatment(analysis, name.sent) else None
+
+
+def _has_who_does_well(context: Context, words: Cues, name: Token, start: int) -> Token | None:
+    """ "OCD patients do well on ketamine", "Children with autism speak more after it"."""
+    analysis = context.analysis
+    sentence = name.sent
+    person = _sufferer(analysis, words, start, name.i)
+    if person is None or not _linked_to_treatment(analysis, sentence):
+        return None
+    low = analysis.low
+    for place in range(max(person.i, name.i) + 1, min(sentence.end, max(person.i, name.i) + 9)):
+        token = analysis.doc[place]
+        if words["do-well"].at(low, place) and token.pos_ in ("VERB", "AUX", "NOUN"):
+            return token
+        if low[place] in _BETTER and analysis.pos[place - 1] in ("VERB", "NOUN", "PROPN", "PRON"):
+            return token.head
+        if token.is_punct and token.text not in ("-", "–", "'", '"'):
+            break
+    return None
+
+
+def _sufferer(analysis: Analysis, words: Cues, start: int, end: int) -> Token | None:
+    """Who has the condition that stands from `start` to `end`: "OCD patients", "children with OCD"."""
+    low, doc = analysis.low, analysis.doc
+    if end + 1 < len(doc) and "person" in analysis.classes[end + 1] and doc[end + 1].pos_ == "NOUN":
+        return doc[end + 1]
+    for place in range(start - 1, max(doc[start].sent.start - 1, start - 5), -1):
+        if "person" in analysis.classes[place] and low[place] != "who":
+            between = low[place + 1 : start]
+            having = not _HAVING.isdisjoint(between) or words["has"].first(low, place + 1, start) is not None
+            return doc[place] if having else None
+    return None
+
+
+def _fronted(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
+    """ "From arthritis to asthma, ketamine helps"."""
+    analysis = context.analysis
+    verb = phrase.head
+    if tree.kind(phrase) != "obl" or phrase.i > verb.i or not _says(words["help"], analysis, verb):
+        return None
+    if not _case(analysis, phrase) & {"from", "for", "with"}:
+        return None
+    return verb if any(is_own_treatment(analysis, t) for t in tree.subjects(verb)) else None
+
+
+def _listed(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
+    """ "Conditions that may benefit include gout", "Gout is one of the conditions we treat"."""
+    analysis = context.analysis
+    for token in name.sent:
+        if token.i == name.i or not words["list"].at(analysis.low, token.i):
+            continue
+        told = [
+            c
+            for c in tree.children(token, "acl", "amod")
+            if any(_says(words["lead"], analysis, v) for v in (c, *tree.children(c, "xcomp", "ccomp")))
+        ]
+        if not told or not _lists(analysis, token, name, told[0]):
+            continue
+        by = [t for t in told[0].subtree if is_own_treatment(analysis, t)]
+        provider = any(analysis.kinds(t) & {"provider"} for t in tree.children(told[0], "nsubj"))
+        if by or (provider and context.on_treatment):
+            return told[0]
+    return None
+
+
+def _sold_for(context: Context, start: int) -> Token | None:
+    """ "low-dose ketamine for autism, tinnitus and Tourette syndrome", whatever the parse of the list."""
+    analysis = context.analysis
+    listing = True
+    for place in range(start - 1, max(analysis.doc[start].sent.start, start - 12), -1):
+        token = analysis.doc[place]
+        if analysis.low[place] in ("for", "against") and listing:
+            sold = analysis.doc[place - 1]
+            if tree.kind(sold) == "nmod" and analysis.low[sold.head.i] in WEIGHED:
+                return None
+            if "ketamine" not in analysis.classes[sold.i] or not context.on_treatment:
+                return None
+            return sold.head if sold.head.pos_ == "VERB" else sold
+        if analysis.low[place] == "to" and _used(analysis, place):  # "we use ketamine to still the tremor"
+            return analysis.doc[place - 1]
+        if "person" in analysis.classes[place] or token.pos_ not in _IN_LIST | {"ADV", "VERB", "ADP"}:
+            return None
+        if token.pos_ not in _IN_LIST and analysis.low[place] not in ("in", "of", "from"):
+            listing = False
+    return None
+
+
+def _used(analysis: Analysis, place: int) -> bool:
+    """Does "use ketamine" stand right before a word?"""
+    return "ketamine" in analysis.classes[place - 1] and any(
+        w in ("use", "uses", "used", "using") for w in analysis.low[max(0, place - 5) : place - 1]
+    )
+
+
+_IN_LIST = frozenset("ADJ CCONJ DET NOUN NUM PART PRON PROPN PUNCT X".split())
+
+
+def _supposed(context: Context, words: Cues, name: Token) -> Token | None:
+    """ "If you live with colitis, our drip can help"; "Struggling with bulimia? Our drip can help"."""
+    analysis = context.analysis
+    sentence = name.sent
+    had = words["has"].first(analysis.low, max(sentence.start, name.i - 7), name.i)
+    if is_question(sentence):
+        asking = len(sentence) <= 9 and (had is not None or len(sentence) <= 4)
+        if not asking or sentence.end >= len(analysis.doc):
+            return None
+        return _offer_in(context, words, analysis.doc[sentence.end].sent)
+    if had is None:
+        return None
+    for clause in tree.ancestors(name):
+        if tree.kind(clause) == "advcl" and any(
+            analysis.low[m.i] in ("if", "when", "whether") for m in tree.children(clause, "mark", "advmod")
+        ):
+            apart = {t.i for t in clause.subtree}
+            return _offer_in(context, words, sentence, apart)
+    return None
+
+
+def offered_after(context: Context, words: Cues, sentence: Span) -> Token | None:
+    """The word by which the answer to a short question offers the treatment: "Want to sleep? It helps."."""
+    if not is_question(sentence) or len(sentence) > 10 or sentence.end >= len(context.analysis.doc):
+        return None
+    return _offer_in(context, words, context.analysis.doc[sentence.end].sent)
+
+
+def _answering(context: Context, words: Cues, name: Token) -> Token | None:
+    """ "Who can benefit from ketamine? People with lupus."."""
+    analysis = context.analysis
+    sentence = name.sent
+    if is_question(sentence) or any(t.pos_ == "VERB" and tree.is_clause(t) for t in sentence):
+        return None
+    if sentence.start > 0:
+        asking, question = analysis, analysis.doc[sentence.start - 1].sent
+    elif analysis.earlier is not None and len(analysis.earlier.doc):
+        asking = analysis.earlier
+        *_, question = asking.doc.sents
+    else:
+        return None
+    row = asking.low[question.start : question.end]
+    if "?" not in row or row[0] not in ("who", "what", "which", "whom") or not context.on_treatment:
+        return None
+    if not set(row).isdisjoint(_REFUSING) or words["caution"].first(row, 0, len(row)) is not None:
+        return None
+    helped = words["lead"].first(row, 0, len(row)) is not None or not set(row).isdisjoint(_SUITED)
+    people = any("person" in analysis.classes[t.i] for t in sentence) or row[0] != "who"
+    return sentence.root if helped and people and not _wary(analysis, words, sentence) else None
+
+
+_REFUSING = frozenset("not n't never cannot avoid risk risks side without except no".split())
+_SUITED = frozenset("candidate candidates for suits suited right".split())
+
+
+# --- what the readers share -------------------------------------------------------------------
+
+
+def _phrase_of(analysis: Analysis, name: Token) -> Token | None:
+    """The head of the noun phrase in which the condition stands; None where it is the cause of a pain.
+
+    "growth of tumors" is headed by "growth", "people with OCD" by "people"; the nerve pain of diabetes, and
+    the pain that cancer leaves, are pain.
+    """
+    node = tree.first_conjunct(name)
+    for _ in range(6):
+        if node.i != name.i and analysis.classes[node.i] & _PAIN and analysis.low[node.i] not in FLARES:
+            return None
+        if node.head.i == node.i:
+            break
+        relation = tree.kind(node)
+        if relation in ("compound", "amod", "nmod", "appos", "conj"):
+            case = _case(analysis, node)
+            if case & {"out", "off"}:  # "takes the sting out of menopause"
+                return node
+            if relation == "nmod" and not case <= _INSIDE:
+                break
+            node = node.head
+        else:
+            break
+    return node
+
+
+_INSIDE = frozenset(("of", "with", "in", "from", "to", "'s", "’s", "like"))
+_HAVING = frozenset(
+    "battling diagnosed facing fighting had has have having living struggling suffer suffering with".split()
+)
+
+
+def _case(analysis: Analysis, token: Token) -> set[str]:
+    return {analysis.low[c.i] for c in tree.children(token, "case")}
+
+
+def _says(family: Family, analysis: Analysis, verb: Token) -> bool:
+    """Does an entry of the family begin at this word, or at its copula or light verb?"""
+    low = analysis.low
+    if family.at(low, verb.i):
+        return True
+    return any(family.at(low, c.i) for c in tree.children(verb, "cop", "aux") if c.i < verb.i)
+
+
+def is_own_treatment(analysis: Analysis, token: Token) -> bool:
+    """Does the phrase name ketamine, or a treatment that is not told apart from it?"""
+    kinds = analysis.kinds(token)
+    parts = _parts(analysis, token)
+    if "ketamine" in kinds | parts:
+        return True
+    other = bool(kinds & {"foreign", "service"}) or _named_otherwise(analysis, token)
+    return bool(kinds & TREATMENT) and not other
+
+
+def _is_other(analysis: Analysis, token: Token) -> bool:
+    kinds, parts = analysis.kinds(token), _parts(analysis, token)
+    if "ketamine" in kinds | parts:
+        return False
+    if (kinds | parts) & {"foreign", "service"}:
+        return True
+    return bool(kinds & TREATMENT) and _named_otherwise(analysis, token)
+
+
+def _parts(analysis: Analysis, token: Token) -> frozenset[str]:
+    """The classes of the nouns in front of a noun: "ketamine" of "ketamine suite"."""
+    return frozenset[str]().union(*(analysis.classes[c.i] for c in tree.children(token, "compound")))
+
+
+def _named_otherwise(analysis: Analysis, token: Token) -> bool:
+    """ "Botulinum injections", "the vitamin drip": a first word that is no part of the ketamine service."""
+    return any(
+        c.pos_ in ("NOUN", "PROPN")
+        and not analysis.classes[c.i]
+        and c.i < analysis.starts[token.i]
+        and analysis.low[c.i] not in _OWN_PARTS
+        and c.text[0].isalpha()
+        for c in tree.children(token, "compound")
+    )
+
+
+_OWN_PARTS = frozenset(
+    """
+    booster clinic dose group im iv k low maintenance microdose mood nerve pain signature spa suite weekly
+    """.split()
+)
+
+
+def _by_treatment(context: Context, verb: Token) -> bool:
+    """Is the deed put down to the treatment: as its subject, by "with ketamine", or "we use ketamine to"?"""
+    analysis = context.analysis
+    doers = [t for t in (*tree.subjects(verb), *tree.agents(verb)) if t.i != verb.i]
+    if any(is_own_treatment(analysis, t) for t in doers):
+        return True
+    using = analysis.low[verb.head.i].startswith(("use", "using", "give"))
+    if tree.kind(verb) in ("xcomp", "advcl") and using:
+        return any(is_own_treatment(analysis, t) for t in tree.children(verb.head, "obj"))
+    return False
+
+
+def _linked_to_treatment(analysis: Analysis, sentence: Span) -> bool:
+    """Does the sentence put something down to ketamine: "with our drip", "while I was on ketamine"?"""
+    low = analysis.low
+    for token in sentence:
+        if analysis.classes[token.i] & TREATMENT and is_own_treatment(analysis, token):
+            before = low[max(sentence.start, token.i - 6) : token.i]
+            if not _LINKS.isdisjoint(before):
+                return True
+    return False
+
+
+def _lists(analysis: Analysis, noun: Token, name: Token, told: Token) -> bool:
+    """Is the condition said to be among those that the noun names?"""
+    if any(t.i == name.i for t in told.subtree):
+        return False
+    low = analysis.low
+    between = low[min(noun.i, name.i) : max(noun.i, name.i)]
+    linked = not _IS_AMONG.isdisjoint(between)
+    return linked and not any(w in ("not", "n't", "never", "except", "no") for w in between)
+
+
+_IS_AMONG = frozenset("is are be include includes including like among range ranges as :".split())
+
+
+def _offer_in(context: Context, words: Cues, sentence: Span, apart: Iterable[int] = ()) -> Token | None:
+    """The word by which a sentence, but for the clause `apart`, says that the treatment helps."""
+    analysis = context.analysis
+    apart = frozenset(apart)
+    if is_question(sentence) or _wary(analysis, words, sentence):
+        return None
+    tokens = [t for t in sentence if t.i not in apart]
+    if not any(is_own_treatment(analysis, t) for t in tokens if t.pos_ in ("NOUN", "PROPN")):
+        return None
+    if len(tokens) <= 3:
+        return sentence.root  # "Tinnitus? Ketamine."
+    for token in tokens:
+        if words["help"].at(analysis.low, token.i) and token.pos_ in ("VERB", "NOUN", "ADJ"):
+            return token
+    for token in tokens:  # "Ketamine brings the spark back", "Our drip gives it a nudge"
+        if token.dep_ != "nsubj" or token.head.pos_ != "VERB" or not is_own_treatment(analysis, token):
+            continue
+        low, verb = analysis.low, token.head
+        pushed = not _PUSHES.isdisjoint(low[verb.i : verb.i + 6])
+        restored = "back" in low[verb.i : verb.i + 6]
+        if pushed or restored or not words["no-help"].at(low, verb.i):
+            return verb
+    return None
+
+
+_PUSHES = frozenset("boost edge hand jolt jump kick lift nudge push shot upgrade".split())
+
+
+def _wary(analysis: Analysis, words: Cues, sentence: Span) -> bool:
+    return words["caution"].first(analysis.low, sentence.start, sentence.end) is not None

@@ -1,0 +1,196 @@
+"""Harm denied of the treatment, in whatever syntax: "nobody leaves dizzy", "yet to see a bad reaction".
+
+The lexicon knows the set phrases ("no side effects", "does no harm"). Here three parts meet in one sentence:
+the treatment or a visit for it, a word of harm, and a denial that governs it. The words of harm, and verbs
+that talk about harm instead of doing it, stand in rules/lexicon/constructions.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ketalint.language.claims.context import Context, speaks_of_treatment
+from ketalint.language.claims.found import Found
+from ketalint.language.stance import Verdict, hedges, stance_of
+from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tree import ancestors, children, kind
+from ketalint.language.vocabulary import Owner, Vocabulary
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import TARGET
+
+_UNHARMED = Owner("no-harm", "treatment", scale="safety", level="riskless")
+_DENIALS = frozenset(
+    "n't neither never nil no no-one nobody none nor not nothing nowhere without yet zero".split()
+)
+_NEVER = frozenset("if until unless when whenever whether should must shall ought please".split())
+# What leaves some of the harm standing, or makes another of the denial.
+_LIMITING = frozenset(
+    """
+    all alone always another any-more as both but completely different else enough entirely every
+    except fewer first full further fully immediate just less like likely long-term major many
+    merely more most much necessarily only other rarely same serious serve severe significant simply
+    some such than too usual usually very
+    """.split()
+)
+
+
+def unharmed(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """Each denial of harm that no phrase has told yet."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    if not may_leave_unharmed(analysis, cues):
+        return []
+    told = {
+        w for f in found if f.owner.scale == "safety" and f.level in ("riskless", "mild") for w in f.words
+    }
+    result = []
+    for sentence in analysis.sentences:
+        if is_question(sentence) or not speaks_of_treatment(context, sentence):
+            continue
+        for denial, harm in _denied_harms(analysis, cues, sentence):
+            if told & {denial.i, harm.i}:
+                continue
+            words = tuple(sorted({*range(min(denial.i, harm.i), max(denial.i, harm.i) + 1)}))
+            places = frozenset(words)
+            root = _upper(denial, harm)
+            verdict = stance_of(analysis, vocabulary.cues, root, places)
+            softened = tuple(hedges(analysis, vocabulary.cues, root, places))
+            result.append(
+                Found(
+                    _UNHARMED,
+                    _UNHARMED.level,
+                    words,
+                    root.i,
+                    analysis.clause(root),
+                    Verdict("elsewhere") if softened else verdict,
+                    softened,
+                    entry=f"{analysis.low[denial.i]} ... {analysis.low[harm.i]}",
+                )
+            )
+            break
+    return result
+
+
+def may_leave_unharmed(analysis: Analysis, cues: Cues) -> bool:
+    """Whether the block could deny harm so: what must be parsed though no phrase stands in it."""
+    low = analysis.low
+    if _DENIALS.isdisjoint(low):
+        return False
+    return bool(analysis.named & _FEARED) or cues["harm"].first(low, 0, len(low)) is not None
+
+
+_FEARED = frozenset(("risk", "effect-of-drug"))
+_REGION_ENDS = frozenset(
+    (";", ":", "—", "–", "(", ")", "but", "because", "so", "though", "although", "while")
+)
+_MAX_APART = 9
+
+
+def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tuple[Token, Token]]:
+    low = analysis.low
+    if not _NEVER.isdisjoint(low[sentence.start : sentence.end]):
+        return
+    denials = [t for t in sentence if low[t.i] in _DENIALS and not _sham(analysis, t)]
+    if len(denials) != 1:
+        return
+    denial = denials[0]
+    for harm in sentence:
+        if not denial.i < harm.i <= denial.i + _MAX_APART or not _is_harm(analysis, cues, harm):
+            continue
+        between = low[denial.i + 1 : harm.i]
+        if not _REGION_ENDS.isdisjoint(between) or "," in between or not _LIMITING.isdisjoint(between):
+            return
+        following = low[harm.i + 1] if harm.i + 1 < sentence.end else ""
+        if (
+            following in ("than", "enough", "until", "scale", "score")
+            or cues["of-harm"].first(low, denial.i, harm.i) is not None
+        ):
+            return
+        if (
+            _governs(denial, harm)
+            and not _instructs(analysis, denial)
+            and not _of_others(analysis, denial, harm)
+        ):
+            yield denial, harm
+        return
+
+
+def _sham(analysis: Analysis, denial: Token) -> bool:
+    """ "No doubt", "not only", "yet" without "have ... to": no denials."""
+    low, place = analysis.low, denial.i
+    following = low[place + 1] if place + 1 < len(low) else ""
+    if low[place] == "yet":
+        return following != "to"
+    return following in ("only", "just", "doubt", "matter", "wonder", "merely", "question")
+
+
+def _is_harm(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    kinds = analysis.classes[token.i]
+    after = token.i + 1
+    if after + 1 < len(analysis.low) and analysis.skip[after] and analysis.low[after + 1] == "free":
+        return False  # "not risk-free"
+    if kinds & _FEARED:
+        return not kinds & TARGET and analysis.low[token.i] not in _MEASURES
+    return cues["harm"].at(analysis.low, token.i) > 0 and not kinds & TARGET
+
+
+_MEASURES = frozenset("liver pressure rate tolerance enzyme enzymes constipation change".split())
+
+
+def _governs(denial: Token, harm: Token) -> bool:
+    """Does the denial stand on the way from the harm to the top of its sentence?"""
+    for node in (harm, *ancestors(harm)):
+        if node.i <= denial.i or node.i == denial.head.i:
+            break
+        if node.dep_ == "acl:relcl" and denial.i < node.head.i and node.head.i != denial.i:
+            return False  # "not given to people who are dizzy"
+    over = {harm.i, *(t.i for t in ancestors(harm))}
+    above = denial.head.i
+    return denial.i in over or above in over or denial.head.head.i in over
+
+
+def _instructs(analysis: Analysis, denial: Token) -> bool:
+    """ "Never drive dizzy", "Do not ignore nausea": tells somebody what to do."""
+    verb = denial.head
+    if verb.pos_ != "VERB" or children(verb, "nsubj", "csubj", "expl"):
+        return False
+    return kind(verb) in ("ROOT", "conj", "parataxis") and "VerbForm=Part" not in str(verb.morph)
+
+
+def _of_others(analysis: Analysis, denial: Token, harm: Token) -> bool:
+    """Is it said of another drug or of the house ("the ramp is not dangerous")?"""
+    for node in (harm, *ancestors(harm)):
+        said = children(node, "nsubj")
+        for token in said:
+            if token.i == denial.i or token.i == harm.i or any(c.i == denial.i for c in token.children):
+                continue
+            kinds = analysis.kinds(token)
+            if (
+                token.pos_ in ("NOUN", "PROPN")
+                and not kinds & _SPOKEN_OF
+                and analysis.low[token.i] not in _PARTS
+            ):
+                return True
+        if said:
+            return False
+    return False
+
+
+_SPOKEN_OF = frozenset(("effect-of-drug", "ketamine", "person", "provider", "relief", "risk", "treatment"))
+_PARTS = frozenset(
+    """
+    bladder body bodies brain chance danger heart hint kidney kidneys liver lungs mind one organ organs
+    possibility reason record risk sign stomach system thing trace way
+    """.split()
+)
+
+
+def _upper(one: Token, other: Token) -> Token:
+    """The topmost word of a denial and what it denies."""
+    over = {t.i for t in (one, *ancestors(one))}
+    for token in (other, *ancestors(other)):
+        if token.i in over:
+            return token
+    return other

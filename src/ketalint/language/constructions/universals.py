@@ -1,0 +1,364 @@
+"""Whom and what the treatment helps, where grammar says "all": "whatever hurts", "no pain it cannot reach".
+
+The lexicon knows "everyone" and "any kind of"; these functions read free relatives, doubled denials and
+conditions that everybody meets. The words for them stand in rules/lexicon/constructions.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from ketalint.language.claims.benefits import benefits
+from ketalint.language.claims.context import Context
+from ketalint.language.claims.found import Found
+from ketalint.language.stance import Verdict, hedges, stance_of
+from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.vocabulary import Owner, Vocabulary
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
+
+_ALL = Owner("universal", "suitability", scale="scope", level="all")
+_EVER = frozenset("whatever wherever whichever".split())
+_WHOEVER = frozenset("whoever whomever".split())
+_ENDS = frozenset((",", ";", ":", "(", ")", "—", "–", "!", "?", "."))
+_INNER = frozenset("not n't cannot never fail fails failed".split())
+_PEOPLE = frozenset(
+    """
+    adult age applicant body candidate client diagnosi human individual
+    patient people person soul sufferer
+    """.split()
+)
+_NOT_A = ("no", "not a", "not one", "not a single", "not any", "n't a", "n't any", "n't one")
+_DENYING = frozenset("has have n't never no not yet".split())
+_NOBODY = frozenset("nobody none no-one nothing".split())
+
+
+def universals(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
+    """What a sentence says of everybody, or of every pain."""
+    result: list[Found] = []
+    for sentence in context.analysis.sentences:
+        result += _free_relatives(found, vocabulary, context, sentence)
+        if not is_question(sentence):
+            result += _none_left_out(vocabulary, context, sentence)
+            result += _none_excluded(vocabulary, context, sentence)
+            result += _never_too(vocabulary, context, sentence)
+            result += _alternatives(found, vocabulary, context, sentence)
+            result += _trivial_conditions(vocabulary, context, sentence)
+    return result
+
+
+def _free_relatives(
+    found: list[Found], vocabulary: Vocabulary, context: Context, sentence: Span
+) -> Iterator[Found]:
+    """ "Whatever hurts, ketamine helps", "whoever asks gets relief"."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    for place in range(sentence.start, sentence.end):
+        low = analysis.low
+        if low[place] not in _EVER | _WHOEVER:
+            continue
+        end = next((i for i in range(place, sentence.end) if analysis.texts[i] in _ENDS), sentence.end)
+        if low[place] in _EVER and low[place - 1] in ("or", "and"):
+            continue  # "knees, hips or whatever"
+        for benefit in (
+            *benefits(found, vocabulary, context, sentence),
+            *_suited(vocabulary, context, sentence),
+        ):
+            last = min(end, min(benefit.words)) if min(benefit.words) > place + 1 else end
+            if benefit.root in range(place, last) or benefit.verdict.kind == "denied":
+                continue
+            verdict = benefit.verdict
+            if verdict.kind == "elsewhere":
+                if verdict.words is not None or not context.on_treatment:
+                    continue
+                verdict = Verdict("made")
+            own = range(place, last)
+            if low[place] in _EVER and not (
+                any(analysis.classes[i] & TARGET for i in own) or cues["whatever"].first(low, place, last)
+            ):
+                continue
+            yield replace(
+                benefit,
+                owner=_ALL,
+                level="all",
+                words=tuple(own),
+                verdict=verdict,
+                entry=f"{low[place]} ...",
+            )
+            break
+
+
+def _suited(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
+    """ "Ketamine is right for you"."""
+    analysis = context.analysis
+    said = vocabulary.constructions["suits-you"].first(analysis.low, sentence.start, sentence.end)
+    if said is None:
+        said = vocabulary.constructions["suiting"].first(analysis.low, sentence.start, sentence.end)
+    if said is None or not any(analysis.classes[t.i] & TREATMENT for t in sentence):
+        return
+    root = analysis.doc[said.start]
+    words = frozenset(said)
+    yield Found(
+        _ALL,
+        "all",
+        tuple(said),
+        root.i,
+        analysis.clause(root),
+        stance_of(analysis, vocabulary.cues, root, words),
+        tuple(hedges(analysis, vocabulary.cues, root, words)),
+    )
+
+
+def _none_left_out(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
+    """ "There is no pain that it cannot reach", "no patient leaves without relief": none means all."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    low, doc = analysis.low, analysis.doc
+    if not any(analysis.classes[t.i] & TREATMENT for t in sentence) and not context.on_treatment:
+        return
+    for first, noun in _nouns_denied(analysis, cues, sentence):
+        end = next(
+            (i for i in range(noun + 1, sentence.end) if doc[i].text in _ENDS and doc[i].text != ","),
+            sentence.end,
+        )
+        closing = _lifted(
+            analysis,
+            cues,
+            noun,
+            end,
+            among=noun + 1 < end and low[noun + 1] in _WHO and not _exists(analysis, first),
+        )
+        if closing is None:
+            continue
+        words = range(first, closing + 1)
+        root = doc[noun]
+        verdict = stance_of(analysis, vocabulary.cues, root, frozenset(words))
+        if verdict.kind == "denied":
+            verdict = Verdict("made")  # the two denials lift each other
+        given = tuple(hedges(analysis, vocabulary.cues, root, frozenset(words)))
+        yield Found(
+            _ALL, "all", tuple(words), noun, analysis.clause(root), verdict, given, entry="none ... not"
+        )
+        return
+
+
+def _nouns_denied(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tuple[int, int]]:
+    """Pains and patients that there are none of: the place of the denial, and of the noun."""
+    low = analysis.low
+    for place in range(sentence.start, sentence.end):
+        if low[place] in _NOBODY or (low[place] == "no" and low[place + 1 : place + 2] == ["one"]):
+            yield place, place + (low[place] == "no")
+            continue
+        if low[place] not in _DENYING:
+            continue
+        row = " ".join(low[place : place + 3])
+        opening = next((len(n.split()) for n in reversed(_NOT_A) if f"{row} ".startswith(f"{n} ")), 0)
+        unseen = cues["never-met"].at(low, place)
+        if not opening and not unseen:
+            continue
+        after = place + max(opening, unseen)
+        of = after < sentence.end and low[after] == "of"  # "not one of the people we treated"
+        for noun in range(after + of, min(sentence.end, after + 5 + of)):
+            if low[noun] in _ENDS or analysis.pos[noun] in ("VERB", "AUX", "ADP", "PRON", "SCONJ"):
+                break
+            if (
+                analysis.classes[noun] & TARGET
+                or low[noun].rstrip("s") in _PEOPLE
+                or low[noun] in ("one", "kind", "case")
+            ):
+                further = noun + 1
+                while further < sentence.end and analysis.classes[further] & TARGET:
+                    further += 1  # "no nerve condition": the last noun counts
+                listed = low[further : further + 5]
+                if listed[:1] in (["or"], [","]) and "or" in listed:
+                    further += listed.index("or") + 2  # "no age, weight or diagnosis"
+                yield place, further - 1
+                break
+
+
+def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
+    """ "Nobody is turned down for our infusions", "there is no diagnosis for which they are unsuitable"."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    low, doc = analysis.low, analysis.doc
+    named = frozenset[str]().union(*(analysis.classes[t.i] for t in sentence))
+    if not (named & TREATMENT or context.on_treatment) or named & {"payer"}:
+        return
+    for first, noun in _nouns_denied(analysis, cues, sentence):
+        end = next((i for i in range(noun + 1, sentence.end) if doc[i].text in _ENDS), sentence.end)
+        barred = cues["barred"].first(low, noun + 1, min(end, noun + 12))
+        if barred is None or not _NOT.isdisjoint(low[noun + 1 : barred.start]):
+            continue
+        if any(
+            analysis.classes[i] & _OTHER_MATTERS and not analysis.classes[i] & TREATMENT
+            for i in range(noun, end)
+        ):
+            continue
+        words = range(first, barred.stop)
+        root = doc[noun]
+        verdict = stance_of(analysis, vocabulary.cues, root, frozenset(words))
+        if verdict.kind == "denied":
+            verdict = Verdict("made")
+        yield Found(_ALL, "all", tuple(words), noun, analysis.clause(root), verdict, entry="none ... barred")
+        return
+
+
+_NOT = frozenset(("not", "n't", "never"))
+_OTHER_MATTERS = frozenset(("foreign", "logistics", "service"))
+
+
+def _never_too(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
+    """ "You can't be too old, or too far gone, for our drip": no state of a patient stands in the way."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    low = analysis.low
+    for place in range(sentence.start + 1, sentence.end - 1):
+        if low[place] != "too" or not cues["in-the-way"].at(low, place + 1):
+            continue
+        denied = next(
+            (i for i in range(place - 1, max(sentence.start, place - 5) - 1, -1) if low[i] in _NOT), None
+        )
+        treated = next(
+            (i for i in range(place + 2, min(sentence.end, place + 16)) if analysis.classes[i] & TREATMENT),
+            None,
+        )
+        if denied is None or treated is None or _TOWARD.isdisjoint(low[place + 2 : treated]):
+            continue
+        root = analysis.doc[place + 1]
+        words = range(denied, treated + 1)
+        verdict = stance_of(analysis, vocabulary.cues, root, frozenset(words))
+        if verdict.kind == "denied":
+            verdict = Verdict("made")
+        given = tuple(hedges(analysis, vocabulary.cues, root, frozenset(words)))
+        strict = tuple(h for h in given if h.strength != "capable")
+        yield Found(
+            _ALL, "all", tuple(words), root.i, analysis.clause(root), verdict, strict, entry="never too ..."
+        )
+        return
+
+
+_TOWARD = frozenset(("for", "to"))
+
+
+def _alternatives(
+    found: list[Found], vocabulary: Vocabulary, context: Context, sentence: Span
+) -> Iterator[Found]:
+    """ "Be it the neck, the knee or the mind, our drip helps": a list that is meant to be without end."""
+    analysis = context.analysis
+    low = analysis.low
+    for place in range(sentence.start, sentence.end - 3):
+        be_it = low[place] == "be" and low[place + 1] == "it"
+        if not be_it and low[place] != "whether":
+            continue
+        joint = next((i for i in range(place + 2, min(sentence.end, place + 24)) if low[i] == "or"), None)
+        if joint is None or low[joint + 1 : joint + 2] == ["not"]:
+            continue
+        end = next((i for i in range(joint + 1, sentence.end) if analysis.texts[i] in _ENDS), sentence.end)
+        listed = any(low[i] == "," for i in range(place, joint))
+        endless = not _ENDLESS.isdisjoint(low[joint + 1 : end])
+        named = any(analysis.classes[i] & TARGET or low[i] in SEATS for i in range(place, end))
+        if not named or not (endless or (be_it and listed)):
+            continue
+        for benefit in benefits(found, vocabulary, context, sentence):
+            if benefit.root in range(place, end) or benefit.verdict.kind != "made":
+                continue
+            yield replace(
+                benefit, owner=_ALL, level="all", words=tuple(range(place, end)), entry="be it ... or ..."
+            )
+            return
+
+
+_ENDLESS = frozenset("anything anywhere else elsewhere other something somewhere whatever wherever".split())
+
+
+_OUGHT = frozenset("deserve deserves must ought should".split())
+_WHO = frozenset(("who", "whom", "that", "whose"))
+
+
+def _exists(analysis: Analysis, place: int) -> bool:
+    """ "There is no ...", "we have yet to meet a ...": the denial is of there being one."""
+    return "there" in analysis.low[max(0, place - 4) : place] or analysis.low[place] in (
+        "yet",
+        "never",
+        "has",
+        "have",
+    )
+
+
+def _lifted(analysis: Analysis, cues: Cues, noun: int, end: int, among: bool) -> int | None:
+    """Where the second denial ends that makes "no pain" every pain: "... that it cannot touch".
+
+    `among`: a relative clause picks some of them, of whom something else is denied ("no patient who does
+    not respond is billed").
+    """
+    low = analysis.low
+    undone = cues["untouched"].first(low, noun + 1, end)
+    if not _OUGHT.isdisjoint(low[noun + 1 : end]):
+        return None  # "no patient should stay in pain"
+    if undone is not None and (
+        any(analysis.classes[i] & TREATMENT for i in range(noun, end)) or undone.start - noun <= 7
+    ):
+        return undone.stop - 1
+    for place in range(noun + 1, end if not among else noun):
+        if low[place] == ",":
+            break
+        if low[place] in _INNER:
+            helped = cues["reach"].first(low, place + 1, min(end, place + 5))
+            if helped is not None:
+                return helped.stop - 1
+    return None
+
+
+def _trivial_conditions(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
+    """ "If you are in pain, ketamine is right for you": a condition that every reader meets."""
+    analysis, cues = context.analysis, vocabulary.constructions
+    low = analysis.low
+    start, end = sentence.start, sentence.end
+    for place in range(start, end):
+        if low[place] not in ("if", "long"):
+            continue
+        if low[place] == "long" and low[place + 1 : place + 2] != ["as"]:
+            continue
+        met = cues["everybody-meets"].first(low, place + 1, min(end, place + 8))
+        if met is None or met.stop >= end or _goes_on(analysis, met.stop, end):
+            continue
+        suited = cues["suits-you"].first(low, start, end)
+        if (
+            suited is None
+            or suited.start in range(place, met.stop)
+            or not _CAUTIOUS.isdisjoint(low[start:end])
+        ):
+            continue
+        words = range(min(place, suited.start), max(met.stop, suited.stop))
+        root = analysis.doc[suited.start]
+        yield Found(
+            _ALL,
+            "all",
+            tuple(words),
+            root.i,
+            analysis.clause(root),
+            Verdict("made"),
+            entry="if you hurt ...",
+        )
+        return
+
+
+_CAUTIOUS = frozenset("ask could doctor evaluation find learn may might not n't possibly see whether".split())
+
+
+def _goes_on(analysis: Analysis, place: int, end: int) -> bool:
+    """Does the condition have more to it, so that not everybody meets it ("in pain after chemotherapy")?"""
+    return (
+        place < end
+        and analysis.texts[place] not in _ENDS
+        and analysis.pos[place] in ("ADP", "SCONJ", "CCONJ")
+    )
+
+
+def may_be_universal(analysis: Analysis) -> bool:
+    """Whether grammar alone could say "all" in the block, though no phrase of the lexicon stands in it."""
+    return not _OPENING.isdisjoint(analysis.low) and not analysis.named.isdisjoint(_SPOKEN_OF)
+
+
+_OPENING = _EVER | _WHOEVER | _NOBODY | {"if", "it", "long", "never", "no", "not", "n't", "whether", "yet"}
+_SPOKEN_OF = TARGET | TREATMENT | {"relief"}

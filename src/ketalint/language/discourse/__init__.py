@@ -1,0 +1,1 @@
+"""What one sentence does to another: answers, follow-ups, headings that govern."""

@@ -1,0 +1,409 @@
+"""What ketamine is and does: its receptor, what it calms, its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.syntax import tree
+
+# What ketamine does not make more of, what it does not make less of, each with the fact that says so.
+_NOT_MORE = (("sensitization", "pain-signals"), ("inflammation", "inflammation"))
+_NOT_LESS = (("plasticity", "neuroplasticity"),)
+_MAKING = frozenset(
+    "make makes made making render renders rendered leave leaves left turn turns keep keeps kept".split()
+)
+_OTHER_KIND = frozenset("alternative alternatives non anti instead substitute replacement".split())
+_ONLY = frozenset("alone exclusively just merely nowhere only purely solely".split())
+_AFTER = frozenset("after by during following on through under with".split())
+_WHILE = frozenset("during on under with".split())
+
+
+def drug(sentence: Sentence) -> Iterator[Statement]:
+    """All statements of a sentence on the drug itself."""
+    if not sentence.names_drug:
+        return
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "ADJ", "NOUN", "AUX"):
+            continue
+        for found in (
+            _moves(sentence, verb),
+            _makes(sentence, verb),
+            _follows(sentence, verb),
+            _binds(sentence, verb),
+            _acts(sentence, verb),
+            _calms_heart(sentence, verb),
+        ):
+            if found is not None:
+                yield found
+    yield from _is_of_class(sentence)
+    yield from _by_doing(sentence)
+    yield from _on_opioid_receptor(sentence)
+    yield from _same_as(sentence)
+    yield from _without_the_receptor(sentence)
+    yield from _spurs(sentence)
+    yield from _receptor_elsewhere(sentence)
+    yield from _busy_receptor_helps(sentence)
+
+
+def _agent(sentence: Sentence, verb: Token) -> Token | None:
+    """The ketamine that does it."""
+    return next((t for t in sentence.actors(verb) if sentence.means_treatment(t)), None)
+
+
+def _moves(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "Ketamine throws the receptor open", "it stops the brain from rewiring"."""
+    more, less = sentence.verb("up", verb), sentence.verb("down", verb) or _keeps_from(sentence, verb)
+    if verb.pos_ not in ("VERB", "ADJ") or (more is None and less is None):
+        return None
+    agent = _agent(sentence, verb)
+    if agent is None or sentence.analysis.low[verb.i - 1] == "than":
+        return None  # "calms them rather than exciting them"
+    acted_on = [t for t in (*tree.objects(verb), *tree.subjects(verb)) if t.i != agent.i]
+    for token in acted_on:
+        if more is not None and "nmda" in sentence.stands_for(token):
+            return sentence.statement("nmda-antagonist", "contrary", more, (agent.i, token.i))
+    wider = [*acted_on, *(c for t in acted_on for c in tree.children(t, "nmod", "acl"))]
+    wider += tree.children(verb, "obl", "advcl", "xcomp") if less is not None else []
+    wider += (
+        [c for t in tree.children(verb, "advcl", "obl", "xcomp") for c in tree.objects(t)] if less else []
+    )
+    if sentence.verb("sensitizing", verb) is not None:
+        hit = sentence.hit("nervous-system", *acted_on, *tree.children(verb, "obl"))
+        if hit is not None and more is not None:
+            return sentence.statement("pain-signals", "contrary", more, (agent.i,), hit)
+    for families, said in ((_NOT_MORE, more), (_NOT_LESS, less)):
+        for family, fact in families if said is not None else ():
+            hit = sentence.hit(family, *wider)
+            if hit is not None and said is not None:
+                return sentence.statement(fact, "contrary", said, (agent.i,), hit)
+    return None
+
+
+def _keeps_from(sentence: Sentence, verb: Token) -> Places | None:
+    """ "Keeps the brain from forming ..."."""
+    if not sentence.in_family("keeping", verb):
+        return None
+    kept = [
+        *tree.children(verb, "advcl", "xcomp", "obl"),
+        *(n for o in tree.children(verb, "obj") for n in o.children),
+    ]
+    froms = [c for t in kept if t.lower_.endswith("ing") for c in t.children if c.lower_ == "from"]
+    return (verb.i, froms[0].i) if froms else None
+
+
+def _follows(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "The receptors fire after an infusion", "under ketamine the brain stops rewiring"."""
+    rising, ceasing = sentence.verb("rising", verb), sentence.verb("ceasing", verb)
+    if verb.pos_ != "VERB" or (rising is None and ceasing is None):
+        return None
+    drug = next(
+        (
+            t
+            for t in tree.children(verb, "obl", "nmod")
+            if sentence.means_treatment(t) and any(c.lower_ in _AFTER for c in tree.children(t, "case"))
+        ),
+        None,
+    )
+    if drug is None:
+        return None
+    for token in tree.subjects(verb):
+        if rising is not None and "nmda" in sentence.stands_for(token):
+            return sentence.statement("nmda-antagonist", "contrary", rising, (drug.i, token.i))
+        for family, fact in _NOT_MORE if rising is not None else ():
+            hit = sentence.hit(family, token)
+            if hit is not None and rising is not None:
+                return sentence.statement(fact, "contrary", rising, (drug.i,), hit)
+        lost = next((h for t in verb.subtree if (h := sentence.hit("plasticity", t))), None)
+        if ceasing is not None and lost is not None and sentence.hit("nervous-system", token):
+            return sentence.statement("neuroplasticity", "contrary", ceasing, (drug.i,), lost)
+    return None
+
+
+def _makes(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "Ketamine makes the nervous system more sensitive"."""
+    low = sentence.analysis.low
+    if low[verb.i] not in _MAKING:
+        return None
+    agent = _agent(sentence, verb)
+    state = next(
+        (t for t in tree.children(verb, "xcomp", "ccomp", "amod", "advcl") if sentence.hit("more-so", t)),
+        None,
+    )
+    made = next((t for t in tree.objects(verb) if agent is None or t.i != agent.i), None)
+    if agent is None or state is None or made is None or any(low[c.i] == "less" for c in state.children):
+        return None
+    if "nmda" in sentence.stands_for(made):
+        return sentence.statement("nmda-antagonist", "contrary", (agent.i, verb.i, made.i, state.i))
+    if (
+        sentence.hit("nervous-system", made)
+        or "nerve" in sentence.analysis.classes[made.i]
+        or low[made.i] == "nerves"
+    ):
+        return sentence.statement("pain-signals", "contrary", (agent.i, verb.i, made.i, state.i))
+    return None
+
+
+def _binds(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "Ketamine does its work by attaching to opioid receptors"."""
+    said = sentence.verb("binding", verb)
+    if verb.pos_ != "VERB":
+        return None
+    agent = next((t for t in sentence.actors(verb) if "ketamine" in sentence.analysis.kinds(t)), None)
+    if agent is None:
+        return None
+    for token in (*tree.objects(verb), *tree.children(verb, "obl")):
+        through = any(c.lower_ in ("through", "via") for c in tree.children(token, "case"))
+        if "opioid-receptor" in sentence.analysis.classes[token.i] and (said is not None or through):
+            return sentence.statement("not-an-opioid", "contrary", (agent.i,), said or (verb.i,), (token.i,))
+    return None
+
+
+def _acts(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "Ketamine never reaches the brain", "it numbs only the skin", "it works in the stomach"."""
+    low = sentence.analysis.low
+    acting, numbing = sentence.verb("acting", verb), sentence.verb("numbing", verb)
+    if (verb.pos_ != "VERB" and low[verb.i] != "work") or (acting is None and numbing is None):
+        return None
+    agent = next((t for t in sentence.actors(verb) if sentence.means_ketamine(t)), None)
+    if agent is None:
+        return None
+    reached = [t for t in (*tree.objects(verb), *tree.children(verb, "obl", "nmod")) if t.i != agent.i]
+    only = any(low[t.i] in _ONLY for t in verb.subtree)
+    for token in reached:
+        nervous = sentence.hit("nervous-system", token)
+        if nervous is not None and acting is not None and not only:
+            return sentence.statement("pain-signals", "accords", (agent.i,), acting, nervous)
+        organ = sentence.hit("elsewhere-in-the-body", token)
+        said = acting or numbing
+        if (
+            organ is not None
+            and said is not None
+            and (only or (acting is not None and low[verb.i].startswith(("work", "act", "operat"))))
+        ):
+            return sentence.statement("pain-signals", "contrary", (agent.i,), said, organ)
+    return None
+
+
+def _calms_heart(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "Your pulse slows under ketamine", "the infusion makes the heart beat slower"."""
+    low = sentence.analysis.low
+    slower = next(
+        (c for c in tree.children(verb, "advmod", "xcomp") if low[c.i] in ("slower", "lower")), None
+    )
+    said = sentence.verb("sinking", verb) or ((verb.i, slower.i) if slower is not None else None)
+    if said is None or sentence.hits("nervous-system"):
+        return None
+    hearts = [t for t in tree.subjects(verb) if sentence.hit("heart", t)]
+    if not hearts:
+        hearts = [t for t in tree.children(verb, "compound", "amod", "obj") if sentence.hit("heart", t)]
+    during = [
+        t
+        for t in tree.children(verb, "obl", "nmod")
+        if sentence.means_treatment(t) and any(low[c.i] in _WHILE for c in tree.children(t, "case"))
+    ]
+    by = during or [
+        t for t in sentence.actors(verb.head) if slower is not None and sentence.means_treatment(t)
+    ]
+    if not hearts or not by or by[0].i == hearts[0].i:
+        return None
+    return sentence.statement("heart", "contrary", (hearts[0].i, by[0].i), said)
+
+
+def _is_of_class(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine is a steroid", "a close relative of fentanyl", "it belongs to the antibiotics"."""
+    low = sentence.analysis.low
+    for hit in sentence.hits("wrong-class"):
+        word = sentence.head(hit)
+        if word.head.text == "-":  # "anti-inflammatory", which parsers take apart
+            word = word.head
+        if hit[-1] + 1 < sentence.span.end and low[hit[-1] + 1] in (
+            "-",
+            "free",
+            "like",
+            "sparing",
+            "receptor",
+            "receptors",
+        ):
+            continue
+        found = _kind_of(sentence, word, hit)
+        if found is not None:
+            yield found
+    for word in sentence.span:
+        if "opioid-drug" in sentence.analysis.classes[word.i] and tree.kind(word) in ("nmod", "obl"):
+            found = _kind_of(sentence, word, (word.i,), kin_only=True)
+            if found is not None:
+                yield found
+
+
+def _kind_of(sentence: Sentence, word: Token, hit: Places, *, kin_only: bool = False) -> Statement | None:
+    """The word as a predicate of ketamine, by itself or as the family ketamine is a member of."""
+    low, kin = sentence.analysis.low, None
+    node = word
+    while tree.kind(node) in ("nmod", "obl", "compound", "amod") and sentence.hit("kinship", node.head):
+        node = kin = node.head
+    if kin is None and kin_only:
+        return None
+    if any(low[c.i] in _OTHER_KIND for c in (*word.children, *node.children)) or low[
+        hit[0] - 1 if hit[0] else 0
+    ] in ("non", "-"):
+        return None
+    if tree.kind(node) == "obl" and sentence.in_family("belonging", node.head):
+        said: Places = (node.head.i,)
+        subjects = [*tree.subjects(node.head), *tree.objects(node.head)]
+    elif tree.children(node, "cop"):
+        said = (tree.children(node, "cop")[0].i,)
+        subjects = tree.subjects(node)
+    elif sentence.asks and any(tree.children(t, "cop") for t in tree.children(node, "nsubj")):
+        subjects = tree.children(node, "nsubj")
+        said = ((tree.children(subjects[0], "cop") or [subjects[0]])[0].i,)
+    elif (  # "Is ketamine an opioid?"
+        sentence.asks
+        and tree.children(node.head, "cop")
+        and not tree.children(node, "case")
+        and "ketamine" in sentence.analysis.classes[node.head.i]
+    ):
+        said = (tree.children(node.head, "cop")[0].i,)
+        subjects = [node.head]
+    else:
+        return None
+    agent = next((t for t in subjects if "ketamine" in sentence.analysis.kinds(t)), None)
+    if agent is None and low[word.i].startswith(("opi", "narc", "anti", "inflam", "nsaid", "-")):
+        agent = next((t for t in subjects if sentence.means_ketamine(t)), None)
+    if agent is None:
+        return None
+    fact = (
+        "not-an-opioid" if low[word.i].startswith(("opi", "narc", "anti", "nsaid")) or kin else "anesthetic"
+    )
+    return sentence.statement(fact, "contrary", (agent.i,), said, (node.i,), hit)
+
+
+def _by_doing(sentence: Sentence) -> Iterator[Statement]:
+    """ "By making pain signals louder, ketamine ...": read word by word, for parsers get it wrong."""
+    low, start = sentence.analysis.low, sentence.span.start
+    comma = next((i for i in range(start, sentence.span.end) if low[i] == ","), None)
+    if comma is None or low[start] != "by" or not low[start + 1].endswith("ing"):
+        return
+    if not any(sentence.means_ketamine(t) for t in sentence.doc[comma : min(comma + 4, sentence.span.end)]):
+        return
+    doing, done = sentence.doc[start + 1], range(start + 2, comma)
+    classes = frozenset().union(*(sentence.analysis.classes[i] for i in done)) if len(done) else frozenset()
+    below = [h for h in sentence.hits("more-so") if h[-1] < comma]
+    raised = sentence.verb("up", doing) is not None or bool(below) or sentence.in_family("up-gerund", doing)
+    if not raised or {"less", "fewer"} & set(low[start:comma]):
+        return
+    fact = ""
+    if classes & {"nmda", "serotonin"}:
+        fact = "nmda-antagonist"
+    elif any(h[-1] < comma for h in sentence.hits("pain-signal")):
+        fact = "pain-signals"
+    elif any(h[-1] < comma for h in sentence.hits("inflammation")):
+        fact = "inflammation"
+    if fact:
+        yield from sentence.given(fact, "contrary", (doing.i,), done, root=doing)
+
+
+def _on_opioid_receptor(sentence: Sentence) -> Iterator[Statement]:
+    """ "Our drip owes its effect to the mu receptor": whatever it has to do with it but keep away from it."""
+    low = sentence.analysis.low
+    if sentence.hits("keeping-off"):
+        return
+    for token in sentence.span:
+        if "opioid-receptor" not in sentence.analysis.classes[token.i]:
+            continue
+        subject = next(
+            (
+                sentence.doc[i]
+                for i in range(token.i - 1, sentence.span.start - 1, -1)
+                if tree.kind(sentence.doc[i]) == "nsubj"
+            ),
+            None,
+        )
+        if subject is None or not sentence.means_ketamine(subject):
+            continue
+        between = sentence.doc[subject.i + 1 : token.i]
+        if len(between) <= 12 and sentence.hit("working", *between) and ";" not in low[subject.i : token.i]:
+            verb = next(t for t in between if sentence.hit("working", t))
+            yield from sentence.given("not-an-opioid", "contrary", (subject.i,), (verb.i, token.i))
+
+
+def _same_as(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine and oxycodone do their work in one and the same way"."""
+    analysis = sentence.analysis
+    for same in sentence.hits("sameness"):
+        near = sentence.doc[max(sentence.span.start, same[0] - 9) : min(sentence.span.end, same[-1] + 7)]
+        other = next(
+            (t for t in near if sentence.hit("opioid-like", t) or "opioid-drug" in analysis.classes[t.i]),
+            None,
+        )
+        drug = next((t for t in near if "ketamine" in analysis.classes[t.i]), None)
+        if other is not None and drug is not None and drug.i < max(same[0], other.i):
+            yield from sentence.given("not-an-opioid", "contrary", (drug.i,), same, (other.i,))
+
+
+def _without_the_receptor(sentence: Sentence) -> Iterator[Statement]:
+    """ "NMDA receptors have nothing to do with ketamine", "glutamate plays no role in what it does"."""
+    if not any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments):
+        return
+    for token in sentence.span:
+        nmda = "nmda" in sentence.analysis.classes[token.i]
+        if (not nmda and sentence.analysis.low[token.i] != "glutamate") or tree.kind(token) != "nsubj":
+            continue
+        verb = token.head
+        below = [verb, *tree.children(verb, "obj", "xcomp", "obl", "advmod")]
+        said = next((h for t in below if (h := sentence.hit("mattering", t))), None)
+        nothing = next((t for t in below if t.lower_ == "nothing" and "do" in sentence.words_after(t)), None)
+        if nothing is not None:
+            yield from sentence.given("nmda-antagonist", "contrary", (token.i, verb.i, nothing.i))
+        elif said is not None:
+            yield from sentence.given("nmda-antagonist", "accords", (token.i, verb.i), said)
+
+
+def _spurs(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine is fuel for the NMDA receptor", "what it does is the reverse of blocking it"."""
+    low = sentence.analysis.low
+    nmda = [t for t in sentence.span if "nmda" in sentence.analysis.classes[t.i]]
+    drug = [t for t in sentence.treatments if "ketamine" in sentence.analysis.classes[t.i]]
+    if not nmda or not drug:
+        return
+    for spur in sentence.hits("spur"):
+        if any(0 < t.i - spur[-1] <= 5 for t in nmda) and drug[0].i < spur[0]:
+            yield from sentence.given("nmda-antagonist", "contrary", spur, (drug[0].i,))
+    for turned in sentence.hits("reverse-of"):
+        verb = turned[-1] + 1
+        if verb < sentence.span.end and low[verb].startswith(
+            ("block", "calm", "quiet", "inhibit", "dampen", "silenc")
+        ):
+            yield from sentence.given("nmda-antagonist", "contrary", turned, (verb,))
+
+
+def _receptor_elsewhere(sentence: Sentence) -> Iterator[Statement]:
+    """ "The receptors that ketamine acts on sit in the lining of the stomach"."""
+    low = sentence.analysis.low
+    if sentence.hits("nervous-system") or not low[sentence.span.start :]:
+        return
+    for organ in sentence.hits("elsewhere-in-the-body"):
+        lying = next((h for h in sentence.hits("lying") if 0 < organ[0] - h[-1] <= 6), None)
+        if lying is None or "in" not in low[lying[-1] : organ[0]]:
+            continue
+        before = low[sentence.span.start : lying[0]]
+        drug = any("ketamine" in sentence.analysis.classes[i] for i in range(sentence.span.start, lying[0]))
+        if drug and ("receptor" in before or "receptors" in before):
+            yield from sentence.given("nmda-site", "contrary", lying, organ)
+
+
+def _busy_receptor_helps(sentence: Sentence) -> Iterator[Statement]:
+    """ "The busier your NMDA receptors, the less you hurt"."""
+    low = sentence.analysis.low
+    nmda = next((t for t in sentence.span if "nmda" in sentence.analysis.classes[t.i]), None)
+    if nmda is None:
+        return
+    start = sentence.span.start
+    comparative = low[start] == "the" and any(start < h[-1] <= start + 3 for h in sentence.hits("busier"))
+    if comparative and nmda.i < start + 9:
+        for less in sentence.hits("hurting-less"):
+            if less[0] > nmda.i:
+                yield from sentence.given("nmda-pain-signal", "contrary", (nmda.i,), less)

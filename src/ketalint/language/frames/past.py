@@ -1,0 +1,150 @@
+"""What ketamine was first made for, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.syntax import tree
+
+_OURS = frozenset(("our", "we", "us", "here"))
+_ROLE = frozenset(("as", "for"))
+_YET = frozenset(("before", "until", "till"))
+
+
+def past(sentence: Sentence) -> Iterator[Statement]:
+    """All statements of a sentence on the history of ketamine."""
+    if not any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments):
+        return
+    if not _OURS.isdisjoint(sentence.low):
+        return  # the history of a clinic
+    yield from _born_as(sentence)
+    yield from _anesthesia_later(sentence)
+    yield from _never_an_anesthetic(sentence)
+    yield from _new(sentence)
+    yield from _only_after(sentence)
+    yield from _arrived(sentence)
+    yield from _unheard_of(sentence)
+
+
+def _born_as(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine was born as a treatment for sadness", "chemists cooked it up as a mood pill"."""
+    low, role = sentence.analysis.low, sentence.hits("anesthesia")
+    before = any(
+        first[0] < later[0] for first in sentence.hits("long-before") for later in sentence.hits("anesthesia")
+    )
+    for family in ("creating", "using"):
+        if family == "using" and not before:
+            continue
+        for made in sentence.hits(family):
+            for use in sentence.hits("later-use"):
+                between = low[made[-1] + 1 : use[0]]
+                near = 0 < use[0] - made[-1] <= 8 and not _ROLE.isdisjoint(between)
+                first = before or not role or use[0] < role[0][0]
+                if near and first and _whose(sentence, made):
+                    yield from sentence.given("anesthetic-first", "contrary", made, use)
+
+
+def _whose(sentence: Sentence, made: Places) -> bool:
+    """Is it ketamine that was made?"""
+    verb = sentence.head(made)
+    about = [*tree.subjects(verb), *tree.objects(verb), verb.head]
+    return any("ketamine" in sentence.analysis.kinds(t) for t in about) or any(
+        "ketamine" in sentence.analysis.classes[t.i] for t in verb.head.children
+    )
+
+
+def _anesthesia_later(sentence: Sentence) -> Iterator[Statement]:
+    """ "Anesthesia is a recent sideline of ketamine", "surgeons borrowed it much later"."""
+    for role in sentence.hits("anesthesia"):
+        noun = sentence.head(role)
+        if tree.kind(noun) != "nsubj":
+            continue
+        for late in sentence.hits("latecomer"):
+            if late[0] > role[-1] and sentence.head(late).i in {
+                noun.head.i,
+                *(c.i for c in noun.head.children),
+            }:
+                yield from sentence.given("anesthetic-first", "contrary", role, late)
+        if sentence.in_family("adopting", noun.head) and sentence.hits("much-later"):
+            late = sentence.hits("much-later")[0]
+            if abs(late[0] - noun.head.i) <= 4:
+                yield from sentence.given("anesthetic-first", "contrary", role, (noun.head.i,), late)
+
+
+def _only_after(sentence: Sentence) -> Iterator[Statement]:
+    """ "Surgeons only discovered ketamine after psychiatrists had used it for decades"."""
+    low = sentence.analysis.low
+    for role in sentence.hits("anesthesia"):
+        verb = sentence.head(role).head
+        after = next((t.i for t in sentence.after(verb) if low[t.i] == "after"), None)
+        only = "only" in low[sentence.span.start : verb.i]
+        if (
+            tree.kind(sentence.head(role)) == "nsubj"
+            and sentence.in_family("adopting", verb)
+            and only
+            and after
+        ):
+            yield from sentence.given("anesthetic-first", "contrary", role, (verb.i, after))
+
+
+def _arrived(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine came onto the market last year"."""
+    for come, _ in sentence.pairs("arriving", "of-late", 3):
+        if any("ketamine" in sentence.analysis.kinds(t) for t in tree.subjects(sentence.head(come))):
+            yield from sentence.given("introduced", "contrary", come)
+
+
+def _never_an_anesthetic(sentence: Sentence) -> Iterator[Statement]:
+    """ "No hospital has ever put anyone under with ketamine", "it was never used in surgery"."""
+    low = sentence.analysis.low
+    ever = {"ever", "never"} & sentence.low
+    for hit in sentence.hits("anesthesia") + sentence.hits("putting-under") if ever else ():
+        verb = next(
+            (t for t in (sentence.head(hit), *tree.ancestors(sentence.head(hit))) if t.pos_ == "VERB"), None
+        )
+        if verb is None or not (
+            sentence.in_family("using", verb) or verb.i in hit or low[verb.i] in ("had", "do", "has")
+        ):
+            continue
+        if any(low[c.i] in ("ever", "never") for c in verb.children) and not sentence.names_other_drug:
+            yield from sentence.given("anesthetic-first", "accords", (verb.i,), hit)
+
+
+def _new(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine is a child of the twenty-first century"."""
+    low = sentence.analysis.low
+    for hit in sentence.hits("newness"):
+        word, after = sentence.head(hit), hit[-1] + 1
+        if not any("ketamine" in sentence.analysis.kinds(t) for t in tree.subjects(word)):
+            continue
+        if after < sentence.span.end and low[after] in (
+            "to",
+            "for",
+            "in",
+            "against",
+            "way",
+            "approach",
+            "option",
+        ):
+            continue  # a newcomer to pain care
+        yield from sentence.given("introduced", "contrary", hit, [c.i for c in tree.children(word, "cop")])
+
+
+def _unheard_of(sentence: Sentence) -> Iterator[Statement]:
+    """ "Until this decade no hospital had ever heard of ketamine"."""
+    if _YET.isdisjoint(sentence.low):
+        return
+    for verb in sentence.span:
+        known = sentence.verb("knowing", verb)
+        if verb.pos_ != "VERB" or known is None:
+            continue
+        drug = [
+            t
+            for t in (*tree.objects(verb), *tree.children(verb, "obl", "nmod"))
+            if "ketamine" in sentence.analysis.classes[t.i]
+        ]
+        by = [t for t in tree.subjects(verb) if sentence.hit("trade", t) or sentence.hit("nobody", t)]
+        if drug and by and sentence.hits("of-late"):
+            yield from sentence.given("introduced", "accords", known, (drug[0].i,))

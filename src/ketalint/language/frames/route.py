@@ -1,0 +1,165 @@
+"""How ketamine gets into the body: as a rule by infusion, at times otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.syntax import tree
+
+_BE = frozenset("am are be been being is remain remained remains stay stays was were".split())
+_SOME = frozenset(("all", "each", "every", "only", "some"))
+_FREE = frozenset(("how", "what"))
+_OURS = frozenset(("our", "we", "us", "here", "my", "i"))
+_STANDING = frozenset(
+    ("drug", "it", "medicine", "medication")
+)  # for a ketamine named elsewhere in the sentence
+_POSSIBLE = frozenset(("able", "possible", "impossible"))
+
+
+def route(sentence: Sentence) -> Iterator[Statement]:
+    """All statements of a sentence on the way ketamine is given."""
+    if not any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments):
+        return
+    yield from _usual_route(sentence)
+    if sentence.names_other_drug:
+        return
+    yield from _usual_way(sentence)
+    yield from _line_demoted(sentence)
+    yield from _without_the_line(sentence)
+    if _OURS.isdisjoint(sentence.low):
+        yield from _no_other_route(sentence)
+
+
+def _usual_way(sentence: Sentence) -> Iterator[Statement]:
+    """ "A lozenge is the established form of ketamine", "a spray is how ketamine is typically given"."""
+    low = sentence.analysis.low
+    if sentence.hits("line") and not sentence.hits("demoted"):
+        return
+    routes = sentence.hits("other-route")
+    for kind, way in sentence.pairs("usual-kind", "way", 1) if routes else ():
+        if low[kind[0] - 1] in ("less", "least", "not"):
+            continue
+        for hit in routes:
+            first, last = (hit[-1], kind[0]) if hit[-1] < kind[0] else (way[-1], hit[0])
+            between = low[first + 1 : last]
+            if len(between) < 12 and not _BE.isdisjoint(between):
+                yield from sentence.given("iv-usual", "contrary", hit, kind, way)
+    habits = sentence.hits("usually") + sentence.hits("most-people")
+    for token in sentence.span if routes and habits else ():
+        if low[token.i] in _FREE and low[token.i - 1] in _BE and token.i > sentence.span.start:
+            way_of = next((h for h in routes if h[-1] < token.i), None)
+            verb = next((t for t in sentence.after(token) if sentence.in_family("getting", t)), None)
+            if way_of is not None and verb is not None and any(h[-1] > token.i for h in habits):
+                yield from sentence.given("iv-usual", "contrary", way_of, (verb.i,))
+
+
+def _line_demoted(sentence: Sentence) -> Iterator[Statement]:
+    """ "The IV is a rare exception", "clinics gave up the ketamine infusion in favor of gummies"."""
+    for line, demoted in sentence.pairs("line", "demoted", 4):
+        if not sentence.is_part(line):
+            yield from sentence.given("iv-usual", "contrary", line, demoted)
+    if not sentence.hits("other-route") and not sentence.hits("nowadays"):
+        return
+    for left, line in sentence.pairs("abandoning", "infusing", 3):
+        subjects = [t for t in sentence.span if tree.kind(t) == "nsubj" and t.i < left[0]]
+        if any(sentence.hit("trade", t) or "provider" in sentence.analysis.classes[t.i] for t in subjects):
+            yield from sentence.given("iv-usual", "contrary", left, line)
+
+
+def _without_the_line(sentence: Sentence) -> Iterator[Statement]:
+    """ "Hardly anybody receives ketamine by drip", "doctors do not use intravenous ketamine"."""
+    low = sentence.analysis.low
+    for few in sentence.hits("few-people"):
+        verb = next((t for t in sentence.after_place(few[-1]) if sentence.in_family("getting", t)), None)
+        if verb is None or verb.i - few[-1] > 4:
+            continue
+        line = next((h for h in sentence.hits("line") if h[0] > verb.i), None)
+        if line is not None and not sentence.is_part(line):
+            yield from sentence.given("iv-usual", "contrary", few, (verb.i,), line)
+    for verb in sentence.span:
+        if verb.pos_ != "VERB" or not sentence.in_family("getting", verb):
+            continue
+        by = [t for t in tree.subjects(verb) if not tree.is_passive(verb)]
+        drug = next((t for t in tree.objects(verb) if sentence.means_ketamine(t)), None)
+        if drug is None or not any(sentence.hit("trade", t) for t in by):
+            continue
+        if not (_OURS | _SOME).isdisjoint(sentence.low):
+            continue
+        line = next((t for t in drug.children if low[t.i] in ("intravenous", "iv")), None)
+        if line is not None:
+            yield from sentence.given("iv-usual", "accords", (verb.i, drug.i, line.i))
+
+
+def _no_other_route(sentence: Sentence) -> Iterator[Statement]:
+    """ "There is no such thing as a ketamine tablet", "it cannot be given as a shot"."""
+    analysis = sentence.analysis
+    ways = sentence.hits("other-route") + sentence.hits("injection")
+    for hit in ways:
+        word = sentence.head(hit)
+        named = [*word.children, *([word.head] if tree.kind(word) in ("amod", "compound") else [])]
+        of_it = any("ketamine" in analysis.classes[t.i] for t in (word, *named))
+        for verb in tree.ancestors(word) if of_it else ():
+            if analysis.low[verb.i].startswith("exist") or tree.children(verb, "expl"):
+                yield from sentence.given("other-routes", "accords", hit, (verb.i,))
+                break
+        for verb in tree.ancestors(word):
+            if verb.pos_ != "VERB" or not sentence.in_family("getting", verb):
+                continue
+            drug = [*tree.objects(verb), *tree.subjects(verb)]
+            if any("ketamine" in analysis.kinds(t) for t in drug) and _says_it_can(sentence, verb):
+                yield from sentence.given("other-routes", "accords", hit, (verb.i,))
+            break
+    for only, _ in sentence.pairs("sole", "way", 1) if ways else ():
+        verb = sentence.doc[only[0]].head.head if sentence.doc[only[0]].head.i > only[0] else None
+        if verb is not None and analysis.low[verb.i] in ("come", "comes", "exists", "made", "sold"):
+            yield from sentence.given("other-routes", "contrary", (verb.i,), only)
+
+
+def _says_it_can(sentence: Sentence, verb: Token) -> bool:
+    """Is it said what may be done, not what somebody does?"""
+    low = sentence.analysis.low
+    if any(low[c.i] in ("can", "ca", "could") for c in tree.children(verb, "aux")):
+        return True
+    return low[verb.head.i] in _POSSIBLE or low[verb.i] in ("come", "comes")
+
+
+def _usual_route(sentence: Sentence) -> Iterator[Statement]:
+    """ "Most ketamine for pain is given as a cream", "people breathe their ketamine as a rule"."""
+    if not sentence.hits("other-route") and not sentence.hits("route-verb"):
+        return
+    usual = sentence.hits("usually") + sentence.hits("most-people")
+    low = sentence.analysis.low
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "ADJ", "AUX", "NOUN"):
+            continue
+        above = [verb.head] if tree.kind(verb) == "acl" else []
+        below = {t.i for top in (verb, *above) for t in (*top.children, *verb.subtree)}
+        habit = next((h for h in usual if h[0] in below or h[-1] in below), None)
+        given = [
+            t
+            for t in (*tree.objects(verb), *tree.subjects(verb), *above)
+            if "ketamine" in sentence.analysis.kinds(t) or low[t.i] in _STANDING
+        ]
+        infused = [t for t in given if low[t.i].startswith("infusion")]
+        if not given or (habit is None and not infused) or (sentence.hits("line") and not infused):
+            continue
+        if verb.pos_ == "VERB" and sentence.in_family("route-verb", verb):
+            how: Places | None = (verb.i,)
+        elif sentence.verb("getting", verb) is not None:
+            ways = [
+                t
+                for t in tree.children(verb, "obl", "advmod", "xcomp", "nmod", "obj")
+                if t.i not in {g.i for g in given}
+            ]
+            how = next((h for t in ways if (h := sentence.hit("other-route", t))), None)
+        else:
+            continue
+        if how is None:
+            continue
+        found = sentence.statement("iv-usual", "contrary", (verb.i, given[0].i), how, habit or ())
+        if found is not None:
+            yield found

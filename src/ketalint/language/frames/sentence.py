@@ -1,0 +1,258 @@
+"""A sentence as the frames see it: hits of word families, who does what, the stance of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from spacy.tokens import Span, Token
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.quantities.scope import row_of
+from ketalint.language.stance import Verdict, stance_of, warned
+from ketalint.language.stance.questions import answer_kind, is_question
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import TREATMENT
+from ketalint.rulebook.types import Polarity
+
+Places = tuple[int, ...]
+
+_BARE = frozenset("absolutely certainly definitely never no nope sure yeah yep yes".split())
+_PARTLY = frozenset(
+    "all alone always automatically each enough every just merely necessarily only simply solely yet".split()
+)
+_NEGATIVE = frozenset("hardly n't never no not nothing".split())
+_GUARDING = frozenset(
+    ("supervision", "monitoring", "evaluation", "specialist")
+)  # facts on who guards a patient
+_MEASURES = frozenset("course courses month months round rounds series week weeks year years".split())
+_YOU = frozenset(("you", "patient", "patients", "people", "client", "clients", "they"))
+
+
+class Sentence:
+    """A sentence with its hits: the token places where an entry of a family stands."""
+
+    def __init__(self, analysis: Analysis, span: Span, words: Cues, cues: Cues):
+        self.analysis, self.span, self.doc = analysis, span, analysis.doc
+        self._words, self._cues = words, cues
+        self._row = row_of(analysis, range(span.start, span.end))
+        self._hits: dict[str, list[Places]] = {}
+
+    def hits(self, family: str) -> list[Places]:
+        """Where entries of a family stand; a shorter one inside a longer one is none."""
+        known = self._hits.get(family)
+        if known is None:
+            known = self._hits[family] = []
+            row, entries, end = self._row, self._words[family], 0
+            for at in entries.beginning_in(row.words, 0, len(row.words)):
+                length = entries.at(row.words, at) if at >= end else 0
+                if length:
+                    known.append(tuple(row.places[at : at + length]))
+                    end = at + length
+        return known
+
+    def pairs(self, first: str, second: str, between: int) -> list[tuple[Places, Places]]:
+        """Hits of two families that follow each other with at most so many words between."""
+        later = self.hits(second) if self.hits(first) else []
+        return [(a, b) for a in self.hits(first) for b in later if 0 < b[0] - a[-1] <= between + 1]
+
+    def hit(self, family: str, *tokens: Token) -> Places | None:
+        """The entry that one of the tokens is part of."""
+        places = {t.i for t in tokens}
+        return next((h for h in self.hits(family) if not places.isdisjoint(h)), None)
+
+    def head(self, places: Places) -> Token:
+        return tree.root_of(self.doc, list(places))
+
+    @cached_property
+    def low(self) -> frozenset[str]:
+        """Its words in comparison form."""
+        return frozenset(self.analysis.low[self.span.start : self.span.end])
+
+    def after(self, token: Token) -> Span:
+        return self.after_place(token.i)
+
+    def after_place(self, place: int) -> Span:
+        return self.doc[place + 1 : self.span.end]
+
+    def is_part(self, hit: Places) -> bool:
+        """Does the hit only tell which thing is meant ("IV pole"), whatever the parse?"""
+        after = hit[-1] + 1
+        return after < self.span.end and self.doc[after].pos_ in ("NOUN", "PROPN")
+
+    def words_after(self, token: Token) -> frozenset[str]:
+        return frozenset(self.analysis.low[token.i + 1 : self.span.end])
+
+    def verb(self, family: str, verb: Token) -> Places | None:
+        """The entry a verb makes, its particle included wherever that stands: "switch ... off"."""
+        entries, low = self._words[family], self.analysis.low
+        if not entries.begins(low[verb.i]):
+            return None
+        whole = self.hit(family, verb)
+        if whole is not None and whole[0] == verb.i and len(whole) > 1:
+            return whole
+        for child in verb.children:
+            if (
+                child.i > verb.i
+                and tree.kind(child) not in ("obj", "nsubj")
+                and entries.at([low[verb.i], low[child.i]], 0) == 2
+            ):
+                return (verb.i, child.i)
+        return (verb.i,) if low[verb.i] in entries else None
+
+    def in_family(self, family: str, token: Token) -> bool:
+        return self.analysis.low[token.i] in self._words[family]
+
+    @cached_property
+    def treatments(self) -> list[Token]:
+        """The words for ketamine and its infusions, pronouns aside."""
+        return [t for t in self.span if self.analysis.classes[t.i] & TREATMENT]
+
+    @cached_property
+    def names_drug(self) -> bool:
+        """Is there a word for ketamine, or an "it" that stands for one?"""
+        return bool(self.treatments) or any(
+            self.analysis.low[t.i] == "it" and "ketamine" in self.analysis.kinds(t) for t in self.span
+        )
+
+    @cached_property
+    def asks(self) -> bool:
+        return is_question(self.span)
+
+    @cached_property
+    def on_treatment(self) -> bool:
+        """Does it speak of the treatment, by name or by what was said before?"""
+        if self.names_drug:
+            return True
+        if any("foreign" in self.analysis.classes[t.i] for t in self.span):
+            return False
+        if self.span.start > 0:
+            before = self.doc[self.span.start - 1].sent
+            return any(self.analysis.classes[t.i] & TREATMENT for t in before)
+        earlier = self.analysis.earlier
+        return earlier is not None and not TREATMENT.isdisjoint(earlier.named)
+
+    def of_another(self, places: Iterable[int]) -> bool:
+        """Does it speak, beside the words at `places`, of another drug or device, and not of ketamine?"""
+        own = frozenset(places)
+        kinds = [self.analysis.classes[t.i] for t in self.span if t.i not in own]
+        return any("foreign" in k for k in kinds) and not any("ketamine" in k for k in kinds)
+
+    @cached_property
+    def names_other_drug(self) -> bool:
+        """Does it name another drug or treatment beside ketamine? What is said may be true of that."""
+        ways = {p for hit in self.hits("other-route") for p in hit}
+        return any("foreign" in self.analysis.classes[t.i] and t.i not in ways for t in self.span)
+
+    @cached_property
+    def warns(self) -> bool:
+        """Does it, or the sentence after it, tell of danger? Then it does not recommend what it tells of."""
+        low, end = self.analysis.low, self.span.end
+        last = self.doc[end].sent.end if end < len(self.doc) else end
+        word = self._words["danger"].first(low, self.span.start, last)
+        return word is not None and _NEGATIVE.isdisjoint(low[max(0, word.start - 3) : word.start])
+
+    def names_before(self, family: str) -> bool:
+        """Does the sentence before it hold an entry of the family?"""
+        if self.span.start == 0:
+            return False
+        before = self.doc[self.span.start - 1].sent
+        return self._words[family].first(self.analysis.low, before.start, before.end) is not None
+
+    def asked_before(self, family: str) -> bool:
+        """ "Recovering from a cocaine habit? ...": a question or a scrap that names whom this is for."""
+        return self.names_before(family) and is_question(self.doc[self.span.start - 1].sent)
+
+    def means_treatment(self, token: Token) -> bool:
+        if self.analysis.low[token.i] in _MEASURES:  # "years of ketamine"
+            return any(self.means_ketamine(t) for t in tree.children(token, "nmod"))
+        kinds = self.analysis.kinds(token)
+        other = "foreign" in kinds and "ketamine" not in self.analysis.classes[token.i]
+        return bool(kinds & TREATMENT) and not other
+
+    def means_ketamine(self, token: Token) -> bool:
+        """Ketamine or its infusion, and no other thing a clinic does."""
+        kinds = self.analysis.kinds(token)
+        return bool(kinds & {"ketamine"}) or (
+            self.means_treatment(token)
+            and self.analysis.low[token.i] in ("infusion", "infusions", "it", "drip")
+        )
+
+    def is_patient(self, token: Token) -> bool:
+        return self.analysis.low[token.i] in _YOU
+
+    def by_patient(self, verb: Token) -> bool:
+        """Is the patient told or said to do it himself?"""
+        if self.asks:
+            return False  # "Do you monitor patients?" asks the clinic
+        said = [t for t in tree.subjects(verb) if not tree.is_passive(verb)]
+        return any(self.is_patient(t) for t in said)
+
+    def stands_for(self, token: Token) -> frozenset[str]:
+        """The noun classes of a token; of a pronoun those of the things it may stand for."""
+        if self.analysis.low[token.i] in ("it", "them", "they", "these", "those"):
+            return self.analysis.antecedents(token)
+        kinds = self.analysis.kinds(token)
+        parts = [c for part in tree.children(token, "nmod", "appos") for c in (part, *part.children)]
+        return kinds.union(*(self.analysis.classes[c.i] for c in parts))
+
+    def actors(self, verb: Token) -> list[Token]:
+        """Who does it: the subject, the agent, or the subject of the clause that an infinitive or "by doing"
+        hangs on."""
+        found = [*tree.subjects(verb), *tree.agents(verb)]
+        found += [t for c in tree.children(verb, "aux") for t in tree.children(c, "nsubj")]
+        if not found:  # "Ketamine heightens ...": a subject that the parser took for a part of the verb
+            found = [t for t in tree.children(verb, "compound") if t.i < verb.i]
+        node = verb
+        while not found and tree.kind(node) in ("advcl", "acl", "xcomp", "nmod", "obl", "conj"):
+            node = node.head
+            found = tree.subjects(node)
+        return found
+
+    def statement(
+        self, fact: str, polarity: Polarity, *parts: Iterable[int], root: Token | None = None
+    ) -> Statement | None:
+        """What these words state and whether it is meant; None where the denial is but partial."""
+        places = sorted({i for part in parts for i in part})
+        top = root if root is not None else self.head(tuple(places))
+        if any(c.lower_ in ("unless", "until") for i in places for c in self.doc[i].children):
+            return None
+        verdict = stance_of(self.analysis, self._cues, top, frozenset(places))
+        verdict = self._answered(verdict, polarity)
+        if verdict.kind == "denied" and verdict.words is not None and self._partial(verdict.words):
+            return None
+        if verdict.kind in ("made", "denied"):
+            contradicts = (polarity == "contrary") == (verdict.kind == "made")
+            other = fact != "evaluation" and self.of_another(places)  # there it is what is asked about
+            unsold = other or (fact in _GUARDING and self.warns)
+            if contradicts and (unsold or warned(self.analysis, self._cues, top, frozenset(places))):
+                verdict = Verdict("rejected")
+        return Statement(fact, polarity, range(places[0], places[-1] + 1), top.i, verdict, "frame")
+
+    def given(
+        self, fact: str, polarity: Polarity, *parts: Iterable[int], root: Token | None = None
+    ) -> Iterator[Statement]:
+        """The statement, if there is one."""
+        found = self.statement(fact, polarity, *parts, root=root)
+        if found is not None:
+            yield found
+
+    def _answered(self, verdict: Verdict, polarity: Polarity) -> Verdict:
+        """ "Do I need a doctor? No.": a question that its answer turns into a statement."""
+        if verdict.kind != "asked" or self.span.end >= len(self.doc):
+            return verdict
+        after = self.doc[self.span.end].sent
+        answer = None if is_question(after) else answer_kind(self.analysis, self._cues, after)
+        if answer is None:
+            return verdict
+        kind, said = answer
+        low, end = self.analysis.low, said.stop
+        if low[said.start] not in _BARE and end < after.end and low[end][:1].isalnum():
+            return verdict  # "It is different" is no "it is"
+        return Verdict("made" if kind == "yes" else "denied", said)
+
+    def _partial(self, denied: range) -> bool:
+        following = range(denied.stop, min(self.span.end, denied.stop + 2))
+        return any(self.analysis.low[i] in _PARTLY for i in following)

@@ -1,0 +1,310 @@
+"""Taking ketamine without a clinic: at home, by parcel, from a layperson, at one's own dose; and driving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.syntax import tree
+
+_FIRST_PERSON = frozenset(("i", "we"))
+_BEST = frozenset("all best fine good great ideal perfect right safe".split())
+_WITHIN = frozenset("advmod amod case conj nmod obj obl xcomp".split())
+_SELF = frozenset("herself himself myself oneself themselves yourself yourselves".split())
+_UNTRAINED = frozenset("unlicensed unqualified unschooled untrained".split())
+
+
+def use(sentence: Sentence) -> Iterator[Statement]:
+    """All statements of a sentence on who takes ketamine where, and who gives it."""
+    if not sentence.treatments or sentence.warns:
+        return
+    for verb in sentence.span:
+        if verb.pos_ in ("VERB", "NOUN", "AUX"):
+            for found in (
+                _at_home(sentence, verb),
+                _by_parcel(sentence, verb),
+                _by_layperson(sentence, verb),
+                _to_oneself(sentence, verb),
+                _own_dose(sentence, verb),
+                _drives(sentence, verb),
+            ):
+                if found is not None:
+                    yield found
+    yield from _by_mail(sentence)
+    yield from _in_own_hands(sentence)
+    yield from _home_will_do(sentence)
+    yield from _home_session(sentence)
+    yield from _home_is_best(sentence)
+    yield from _self_service(sentence)
+
+
+def _ketamine_of(sentence: Sentence, verb: Token) -> Token | None:
+    """The ketamine that a verb acts on."""
+    for token in tree.objects(verb):
+        if sentence.means_ketamine(token):
+            return token
+        if sentence.means_treatment(token) and sentence.in_family("portion", token):
+            return token
+        if sentence.hit("alone", token):  # "taking ketamine solo", taken for a compound
+            return next((t for t in tree.children(token, "compound") if sentence.means_ketamine(t)), None)
+    return None
+
+
+def _at_home(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "Take your ketamine in bed", "ketamine can be used by yourself", "use it outside of a clinic"."""
+    if verb.pos_ != "VERB" or sentence.verb("taking", verb) is None:
+        return None
+    drug = _ketamine_of(sentence, verb)
+    if drug is None:
+        return None
+    below = {t.i for t in verb.subtree}
+    for family in ("home", "alone"):
+        for hit in sentence.hits(family):
+            if hit[0] in below and hit[-1] > verb.i and _places_it(sentence, verb, hit):
+                return sentence.statement("supervision", "contrary", (verb.i, drug.i), hit)
+    for hit in sentence.hits("outside"):
+        clinic = next((h for h in sentence.hits("supervision") if 0 < h[0] - hit[-1] <= 3), None)
+        if clinic is not None and hit[0] in below:
+            return sentence.statement("supervision", "contrary", (verb.i, drug.i), hit, clinic)
+    return None
+
+
+def _places_it(sentence: Sentence, verb: Token, hit: Places) -> bool:
+    """Does the place belong to this verb rather than to a clause or noun below it?"""
+    word = sentence.head(hit)
+    if any(c.lower_ == "our" or c.lower_ in ("before", "after") for c in word.children):
+        return False  # "in our office", "before bed"
+    node = word
+    while node.i != verb.i and tree.kind(node) in _WITHIN:
+        above = node.head
+        other = tree.kind(node) == "nmod" and above.pos_ == "NOUN" and not sentence.means_ketamine(above)
+        if other and sentence.hit("home", above) is None:
+            return False
+        node = above
+    return bool(node.i == verb.i)
+
+
+def _by_parcel(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "Your ketamine arrives in an envelope", "we put the ketamine in the mail"."""
+    if verb.pos_ != "VERB" or sentence.verb("sending", verb) is None:
+        return None
+    moved = _ketamine_of(sentence, verb) or next(
+        (t for t in tree.subjects(verb) if "ketamine" in sentence.analysis.kinds(t)), None
+    )
+    if moved is None:
+        moved = next((t for t in tree.subjects(verb) if sentence.hit("other-route", t)), None)
+    elif not sentence.analysis.classes[moved.i] & {"ketamine"}:
+        return None
+    if moved is None or sentence.hits("clinic-door"):
+        return None
+    if sentence.in_family("mailing", verb) and moved.i > verb.i:
+        return sentence.statement("supervision", "contrary", (verb.i, moved.i))
+    places = [t for t in tree.children(verb, "obl", "nmod") if t.i != moved.i]
+    places += tree.children(moved, "nmod") if moved.i > verb.i else []
+    for place in places:
+        hit = sentence.hit("parcel", place)
+        if hit is not None:
+            return sentence.statement("supervision", "contrary", (verb.i, moved.i), hit)
+    return None
+
+
+def _by_mail(sentence: Sentence) -> Iterator[Statement]:
+    """ "Doctor-free ketamine, on your doorstep in 48 hours": a parcel with no verb."""
+    if any(t.pos_ == "VERB" for t in sentence.span) or sentence.hits("clinic-door"):
+        return
+    for drug in sentence.treatments:
+        stands = tree.kind(drug) in ("ROOT", "parataxis", "appos", "list")
+        hit = next((h for h in sentence.hits("doorstep") if 0 < h[0] - drug.i <= 5), None)
+        if hit is not None and stands and sentence.means_ketamine(drug):
+            yield from sentence.given("supervision", "contrary", (drug.i,), hit)
+
+
+def _to_oneself(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "Giving yourself ketamine", "I run my own ketamine drips", "inject your ketamine on Sundays"."""
+    low = sentence.analysis.low
+    if verb.pos_ != "VERB" or sentence.verb("self-giving", verb) is None:
+        return None
+    drug = next((t for t in verb.subtree if t.i > verb.i and sentence.means_ketamine(t)), None)
+    if drug is None or any(low[t.i] in ("we", "nurse", "nurses") for t in tree.subjects(verb)):
+        return None
+    ours = [t for t in verb.subtree if verb.i < t.i <= verb.i + 6]
+    for token in ours:
+        if low[token.i] in _SELF and token.head.i in (verb.i, drug.i):
+            return sentence.statement("supervision", "contrary", (verb.i, token.i, drug.i))
+        one = low[token.i] in ("one", "each") and low[token.i + 1 : token.i + 2] in (["another"], ["other"])
+        if one:
+            return sentence.statement("supervision", "contrary", (verb.i, token.i, drug.i))
+        if low[token.i] == "own" and token.head.i in (drug.i, drug.head.i):
+            return sentence.statement("supervision", "contrary", (verb.i, token.i, drug.i))
+    told = tree.kind(verb) == "ROOT" and not tree.subjects(verb) and not tree.is_passive(verb)
+    if told and sentence.in_family("self-giving-only", verb) and verb.i == sentence.span.start:
+        return sentence.statement("supervision", "contrary", (verb.i, drug.i))
+    return None
+
+
+def _in_own_hands(sentence: Sentence) -> Iterator[Statement]:
+    """ "From then on the dosing is entirely in your own hands", "whether it suits you is your call"."""
+    for said in sentence.hits("own-hands"):
+        dose = next((h for h in sentence.hits("dose") if 0 < said[0] - h[-1] <= 6), None)
+        if dose is None or _FIRST_PERSON & set(sentence.analysis.low[dose[0] : said[0]]):
+            continue
+        if tree.kind(sentence.head(dose)) in ("nsubj", "csubj"):
+            yield from sentence.given("supervision", "contrary", dose, said)
+
+
+def _home_will_do(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine needs only you and your sofa", "a living room will do"."""
+    low = sentence.analysis.low
+    for home in sentence.hits("home"):
+        word = sentence.head(home)
+        if (
+            tree.kind(word) == "nsubj"
+            and sentence.hit("sufficing", word.head)
+            and word.i < word.head.i <= home[-1] + 4
+        ):
+            yield from sentence.given(
+                "supervision", "contrary", home, sentence.hit("sufficing", word.head) or ()
+            )
+        verb = next((t for t in tree.ancestors(word) if t.pos_ == "VERB"), None)
+        if verb is None or low[verb.i] not in ("need", "needs", "require", "requires", "take", "takes"):
+            continue
+        between = low[verb.i + 1 : home[0]]
+        what = [*tree.subjects(verb), *tree.children(verb, "csubj")]
+        if not {"only", "just"} & set(between) or {"ride", "lift", "driver", "way"} & set(between):
+            continue
+        if any(sentence.means_ketamine(t) for t in what) or "you" in between:
+            yield from sentence.given("supervision", "contrary", (verb.i,), home)
+
+
+def _by_layperson(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "A friend can hook up your drip", "run by whoever is at the desk", "given by untrained people"."""
+    if verb.pos_ != "VERB":
+        return None
+    said = sentence.verb("giving", verb)
+    if said is None:
+        return None
+    given = [*tree.objects(verb), *tree.subjects(verb)]
+    drug = next((t for t in given if sentence.means_ketamine(t)), None)
+    if drug is None:
+        return None
+    agents = [*tree.agents(verb), *(t for t in tree.subjects(verb) if not tree.is_passive(verb))]
+    agents += [
+        t for t in verb.subtree if t.i > verb.i and any(c.lower_ == "by" for c in tree.children(t, "case"))
+    ]
+    for agent in agents:
+        if agent.i == drug.i or (tree.is_passive(verb) and drug.i > agent.i):
+            continue  # "the calendar is managed by the desk, the drip by nurses"
+        if tree.kind(verb) == "acl" and verb.head.i == agent.i:
+            continue  # "anyone who gives ketamine must be trained"
+        hit = sentence.hit("layperson", agent)
+        about = {sentence.analysis.low[t.i] for t in agent.subtree if t.i != verb.i}
+        if about & _UNTRAINED or ("training" in about and about & {"no", "without"}):
+            hit = (agent.i,)
+        elif "trained" in about:
+            hit = None
+        if hit is not None:
+            return sentence.statement("supervision", "contrary", said, (drug.i,), hit)
+    return None
+
+
+def _own_dose(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "You may change the dose as you see fit", "turn the drip up whenever it hurts"."""
+    if verb.pos_ != "VERB" or not sentence.in_family("dosing", verb):
+        return None
+    if any(sentence.analysis.low[t.i] in _FIRST_PERSON for t in tree.subjects(verb)):
+        return None
+    dose = next(
+        (t for t in (*tree.objects(verb), *tree.children(verb, "ccomp", "nmod")) if sentence.hit("dose", t)),
+        None,
+    )
+    if dose is None:
+        return None
+    if any("provider" in sentence.analysis.classes[t.i] for t in sentence.actors(verb)):
+        return None
+    below = {t.i for t in verb.subtree}
+    for hit in sentence.hits("at-will"):
+        if hit[0] in below and hit[0] > verb.i:
+            return sentence.statement("supervision", "contrary", (verb.i, dose.i), hit)
+    return None
+
+
+def _drives(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "You can drive home after your infusion", "fit to drive the minute the drip is out"."""
+    low = sentence.analysis.low
+    said = sentence.verb("driving", verb) or sentence.hit("driving", verb)
+    if said is None or verb.pos_ == "NOUN" or low[verb.i] == "driven" or sentence.hits("later"):
+        return None
+    subjects = tree.subjects(verb)
+    if subjects and not any(sentence.is_patient(t) or low[t.i] == "i" for t in subjects):
+        return None
+    after = [
+        t
+        for c in (verb, *tree.children(verb, "obl", "advmod", "obj", "advcl", "xcomp"))
+        for t in c.subtree
+        if t.i > verb.i and sentence.means_treatment(t) and "foreign" not in sentence.analysis.classes[t.i]
+    ]
+    timed = {"after", "following", "from"} & {
+        low[i] for i in range(verb.i, min(sentence.span.end, verb.i + 9))
+    }
+    soon = [h for h in sentence.hits("soon") if h[0] > verb.i]
+    if not after:
+        after = [
+            t
+            for t in sentence.treatments
+            if t.i < verb.i and any(low[c.i] in ("after", "following", "once") for c in t.children)
+        ]
+        timed |= {"after"} if after else set()
+    if not after or not (timed or soon) or "before" in low[verb.i : max(verb.i, after[-1].i)]:
+        return None
+    may = any(low[c.i] in ("can", "may", "could", "will") for c in tree.children(verb, "aux"))
+    head = verb.head if tree.kind(verb) in ("xcomp", "advcl", "csubj", "ccomp") else verb
+    allowed = sentence.hit("allowed", head, *head.children)
+    told = tree.kind(verb) in ("ROOT", "parataxis", "conj") and not subjects
+    if not (may or told or allowed):
+        return None
+    return sentence.statement("side-effects", "contrary", said, allowed or (), (after[0].i,))
+
+
+def _home_session(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine at your kitchen table works as well"."""
+    for drug in sentence.treatments:
+        if not sentence.means_ketamine(drug) or tree.kind(drug) != "nsubj":
+            continue
+        for place in tree.children(drug, "nmod"):
+            hit = sentence.hit("home", place)
+            own = any(c.lower_ in ("at", "in", "on", "from") for c in tree.children(place, "case"))
+            if hit is not None and own and not any(c.lower_ == "our" for c in place.children):
+                yield from sentence.given("supervision", "contrary", (drug.i,), hit, root=drug.head)
+
+
+def _home_is_best(sentence: Sentence) -> Iterator[Statement]:
+    """ "Home is the best place to take ketamine"."""
+    for hit in sentence.hits("home"):
+        home = sentence.head(hit)
+        if tree.kind(home) != "nsubj" or home.head.lower_ not in ("place", "setting", "spot"):
+            continue
+        drug = next((t for t in sentence.treatments if t.i > home.head.i), None)
+        taken = any(sentence.verb("taking", c) for c in tree.children(home.head, "acl", "advcl"))
+        praised = taken and any(c.lower_ in _BEST for c in home.head.children)
+        if drug is not None and praised:
+            found = sentence.statement("supervision", "contrary", hit, (home.head.i, drug.i))
+            if found is not None:
+                yield found
+
+
+def _self_service(sentence: Sentence) -> Iterator[Statement]:
+    """ "Our infusions are self-service"."""
+    for hit in sentence.hits("self-service"):
+        word = sentence.head(hit)
+        about = [
+            *tree.subjects(word),
+            *tree.objects(word),
+            *([word.head] if tree.kind(word) in ("amod", "compound") else []),
+        ]
+        if any(sentence.means_ketamine(t) or sentence.means_treatment(t) for t in about):
+            found = sentence.statement("supervision", "contrary", hit)
+            if found is not None:
+                yield found

@@ -1,0 +1,1 @@
+"""What the parse tells: who does what to whom."""

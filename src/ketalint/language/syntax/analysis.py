@@ -1,0 +1,241 @@
+"""A parsed block with what ketalint knows of its words: comparison forms, noun classes, sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from ketalint.language.syntax.tree import children, clause_of, kind
+from ketalint.language.words.nouns import (
+    GENERIC,
+    NO_CLASS,
+    TARGET,
+    TREATMENT,
+    NounIndex,
+    classes_of_phrase,
+    is_other,
+)
+from ketalint.language.words.spelling import Misspellings, fold
+
+_PRONOUNS = frozenset(
+    "it they them this that these those one ones which both all none some many most he she him her".split()
+)
+
+
+@dataclass
+class Analysis:
+    """One Doc, annotated. `low` holds folded, corrected words; `skip` marks hyphens and quotation marks.
+
+    `earlier` is the analysis of what the reader has just read (the block or sentence before, the heading
+    above), where pronouns find what they stand for.
+    """
+
+    doc: Doc
+    low: list[str]
+    skip: list[bool]
+    classes: list[frozenset[str]]
+    starts: list[int]
+    earlier: Analysis | None = None
+    _clauses: dict[int, int] = field(default_factory=dict)
+    _phrase_classes: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """All noun classes of the block."""
+        return NO_CLASS.union(*self.classes)
+
+    @cached_property
+    def reachable(self) -> frozenset[str]:
+        """All noun classes that some phrase of the block may have, by itself or as a pronoun; see `kinds`."""
+        found = self.named | {"foreign"}
+        if self.earlier is None or _PRONOUNS.isdisjoint(self.low):
+            return found
+        return found | self.above
+
+    @cached_property
+    def above(self) -> frozenset[str]:
+        """The noun classes of the nearest block above that names anything a pronoun may stand for."""
+        block = self.earlier
+        for _ in range(_MAX_ABOVE):
+            if block is None:
+                break
+            if block.named & _THINGS:
+                return block.named
+            block = block.earlier
+        return NO_CLASS
+
+    @cached_property
+    def text(self) -> str:
+        return str(self.doc.text)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words as they are written."""
+        return [token.text for token in self.doc]
+
+    @cached_property
+    def pos(self) -> list[str]:
+        """The parts of speech, once the block is parsed."""
+        return [token.pos_ for token in self.doc]
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences, once the block is parsed."""
+        return list(self.doc.sents)
+
+    def sentence_text(self, token: Token) -> str:
+        """The sentence that `token` stands in, without space around it."""
+        sentence = token.sent
+        return self.text[sentence.start_char : sentence.end_char].strip()
+
+    def clause(self, token: Token) -> int:
+        """The place of the head of the clause `token` stands in."""
+        if token.i not in self._clauses:
+            self._clauses[token.i] = clause_of(token).i
+        return self._clauses[token.i]
+
+    def kinds(self, token: Token) -> frozenset[str]:
+        """The noun classes of the phrase that `token` heads; a pronoun has those of what it may stand for."""
+        known = self._phrase_classes.get(token.i)
+        if known is None:
+            known = self._kinds(token)
+            self._phrase_classes[token.i] = known
+        return known
+
+    def _kinds(self, token: Token) -> frozenset[str]:
+        own = classes_of_phrase(token, self.classes, self.low)
+        if self.low[token.i] == "them" and kind(token) == "obj":  # people, or the pains said before
+            return own | self._plural_before(token)
+        if self.low[token.i] == "they" and kind(token) == "nsubj":  # patients, or the infusions said before
+            return own | (self._plural_before(token) or self._plural_above(token)) & TREATMENT
+        if own & GENERIC and is_other(token, self.low):
+            return own - GENERIC | {"foreign"}
+        if own:
+            return own
+        if self.low[token.i] in _DUMMIES:  # "pain is something we defeat"
+            return NO_CLASS.union(*(self.kinds(t) for t in children(token, "nsubj") if t.i != token.i))
+        if self.low[token.i] not in _PRONOUNS:
+            return own
+        if self.low[token.i] == "it" and kind(token) == "nsubj":
+            salient = self._salient(token)
+            if salient & {"ketamine", "treatment"}:
+                return salient
+        return self.antecedents(token)
+
+    def _salient(self, token: Token) -> frozenset[str]:
+        """A pronoun that is a subject most likely stands for the subject said last."""
+        for place in range(token.i - 1, max(-1, token.i - 60), -1):
+            other = self.doc[place]
+            if kind(other) == "nsubj" and other.pos_ in ("NOUN", "PROPN") and self.classes[place]:
+                return classes_of_phrase(other, self.classes, self.low)
+        return NO_CLASS
+
+    def _plural_before(self, token: Token) -> frozenset[str]:
+        """The classes of the plural subject said last, or else of the plural noun said last."""
+        near = [self.doc[place] for place in range(token.i - 1, max(-1, token.i - 40), -1)]
+        plural = [t for t in near if t.pos_ in ("NOUN", "PROPN") and _agree(token, t)]
+        meant = next((t for t in plural if kind(t) == "nsubj"), plural[0] if plural else None)
+        return NO_CLASS if meant is None else self.kinds(meant)
+
+    def _asked_of(self, token: Token) -> frozenset[str] | None:
+        """Of a pronoun in an answer the classes of the nouns of the question above; None if it has none."""
+        above = self.earlier
+        if above is None or "?" not in above.low[-2:] or not above.doc.has_annotation("DEP"):
+            return None
+        *_, question = above.doc.sents
+        nouns = [t for t in question if _may_be_meant(token, t, above.classes[t.i])]
+        return NO_CLASS.union(*(above.kinds(t) for t in nouns)) if nouns else None
+
+    def _plural_above(self, token: Token) -> frozenset[str]:
+        """What a "they" at the start of a block stands for, where no people are named above it."""
+        if token.sent.start > 0 or self.earlier is None or self.above & {*_PEOPLE, "expert"}:
+            return NO_CLASS
+        return self.above
+
+    def subject_before(self, token: Token) -> Token | None:
+        """The noun that was the subject last before `token`."""
+        for place in range(token.i - 1, -1, -1):
+            other = self.doc[place]
+            if kind(other) == "nsubj" and other.pos_ in ("NOUN", "PROPN"):
+                return other
+        return None
+
+    def last_subject(self, token: Token) -> set[str]:
+        """The words of the noun phrase that was the subject last before `token`."""
+        subject = self.subject_before(token)
+        return set() if subject is None else {self.low[t.i] for t in subject.subtree}
+
+    def antecedents(self, token: Token) -> frozenset[str]:
+        """The classes of what a pronoun may stand for.
+
+        The words before it in its sentence come first; where they name people at most, the nouns of the two
+        sentences before it that agree with it, then what `earlier` names. Agreeing nouns of no known class
+        end the search.
+        """
+        found: set[str] = set()
+        actors = _actors(token)
+        for i in range(token.sent.start, token.i):
+            if i not in actors:
+                found |= self.classes[i]
+        sentence = token.sent
+        steps = 0
+        while not found - _PEOPLE and sentence.start > 0 and steps < 2:
+            sentence = self.doc[sentence.start - 1].sent
+            steps += 1
+            candidates = [t for t in sentence if _may_be_meant(token, t, self.classes[t.i])]
+            for candidate in candidates:
+                found |= classes_of_phrase(candidate, self.classes, self.low)
+            if candidates and not found:
+                return NO_CLASS  # it stands for something we know nothing of
+        if not found - _PEOPLE and self.earlier is not None:
+            asked = self._asked_of(token)
+            if asked is not None:
+                return asked
+            found |= self.above if token.lower_ in _PERSONAL else self.earlier.named
+        return frozenset(found) or NO_CLASS
+
+
+_MAX_ABOVE = 6  # blocks; further up a page speaks of other things
+_PERSONAL = frozenset(("it", "they", "them"))  # "this" points at what has just been said
+_THINGS = TREATMENT | TARGET | {"foreign", "logistics", "relief"}
+_PEOPLE = frozenset(("person", "provider"))
+_DUMMIES = frozenset(("something", "thing", "what"))
+
+
+def _actors(pronoun: Token) -> frozenset[int]:
+    """Who acts on a pronoun is not what it stands for: "the drip ended it"."""
+    if kind(pronoun) not in ("obj", "iobj"):
+        return frozenset()
+    acting = children(pronoun.head, "nsubj")
+    return frozenset(t.i for subject in acting for t in subject.subtree)
+
+
+def _may_be_meant(pronoun: Token, noun: Token, classes: frozenset[str]) -> bool:
+    """Can the noun be what a pronoun stands for? "Ketamine infusions are given here. It calms ..." """
+    mistagged = noun.pos_ == "ADJ" and kind(noun) == "nsubj" and classes  # "a permanent implant"
+    if kind(noun) == "compound" or not (noun.pos_ in ("NOUN", "PROPN") or mistagged):
+        return False
+    given = classes & TREATMENT and any(c.lower_ == "ketamine" for c in children(noun, "compound"))
+    return _agree(pronoun, noun) or (bool(given) and pronoun.lower_ == "it")
+
+
+def _agree(pronoun: Token, noun: Token) -> bool:
+    """Do the two agree in number, as far as the words tell?"""
+    plural = "Number=Plur" in str(noun.morph)
+    if pronoun.lower_ in ("they", "them", "these", "those", "both", "some", "many", "most", "all", "none"):
+        return plural
+    return not plural or pronoun.lower_ not in ("it", "this", "that", "one")
+
+
+def analyse(
+    doc: Doc, nouns: NounIndex, misspellings: Misspellings, earlier: Analysis | None = None
+) -> Analysis:
+    low = [misspellings.correct(fold(t.text)) for t in doc]
+    skip = [t.text in _SKIPPED for t in doc]
+    classes, starts = nouns.mark(low, skip)
+    return Analysis(doc=doc, low=low, skip=skip, classes=classes, starts=starts, earlier=earlier)
+
+
+_SKIPPED = frozenset(("-", "–", '"', "'", "*", "“", "”", "‘", "’", "‑", "**", "''", "``"))

@@ -1,0 +1,1 @@
+"""What words are: forms, spellings, classes, phrases."""

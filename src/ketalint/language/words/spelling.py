@@ -1,0 +1,140 @@
+"""Fold British to American spelling, and recognise misspelt lexicon words.
+
+Both sides of a comparison are folded alike, so a fold need not give a real word ("promise"
+becomes "promize" everywhere); it only must not make two different words equal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container, Iterable
+from functools import cached_property, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+# Words that keep their s on both sides of the ocean.
+_ALWAYS_S = (
+    "adverti|advi|appra|ari|brui|chasti|compri|compromi|conci|crui|demi|despi|devi|disea|disgui|enterpri|exci|exerci|"
+    "experti|franchi|improvi|likewi|merchandi|noi|otherwi|paradi|phra|poi|prai|preci|premi|promi|rai|reali?s?m|revi|"
+    "ri[sz]|supervi|surpri|televi|treati|wi[sz]"
+)
+
+_FOLDS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (rf"^(?!{_ALWAYS_S})([a-z]{{3,}})is(e|es|ed|ing|er|ers|ation|ations)$", r"\1iz\2"),
+        (r"(?<=[a-z]{2})ys(e|es|ed|ing)$", r"yz\1"),
+        (r"(?<=[a-z]{2})our(|s|ed|ing|able|ite|ites|ful|al|less)$", r"or\1"),
+        (
+            r"^(cance|trave|labe|mode|counse|fue|leve|signa|tota|marve|channe|tunne)ll(ed|ing|er|ers)$",
+            r"\1l\2",
+        ),
+        (r"aesth", "esth"),
+        (r"(?<=^h)aem", "em"),
+        (r"^paed", "ped"),
+        (r"^oe(?=[dst])", "e"),
+        (r"(?<=leuk)aem", "em"),
+        (r"^(program)me(s?)$", r"\1\2"),
+        (r"^(cent|fib|theat)re(s?)$", r"\1er\2"),
+        (r"^(licen|defen|offen)ce(s?)$", r"\1se\2"),
+        (r"^sceptic", "skeptic"),
+        (r"^grey", "gray"),
+        (r"^practise", "practice"),
+    )
+)
+
+# One look tells most words that no fold applies, a second one the rest of them.
+_ANY = re.compile("|".join(pattern.pattern for pattern, _ in _FOLDS))
+_MAYBE = re.compile("is[ei]|isa|ys[ei]|our|ll[ei]|aes|^haem|^paed|^oe|ukaem|mme|re|ce|scept|^gr|ise")
+
+
+_SAME = {
+    "num": "number", "1": "one", "4ever": "forever", "4eva": "forever",
+    "any1": "anyone", "every1": "everyone", "evry1": "everyone", "evr1": "everyone", "ev1": "everyone",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The comparison form of a word: lower case, American spelling."""
+    word = word.lower()
+    if len(word) < 4 or not word.isalpha() or not _MAYBE.search(word) or not _ANY.search(word):
+        return _SAME.get(word, word)
+    for pattern, replacement in _FOLDS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+class KnownWords:
+    """The comparison forms of many lower-case words, folded once a word not among them is asked for."""
+
+    def __init__(self, *sources: Iterable[str]):
+        self._words = frozenset().union(*sources)
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str):
+            return False
+        return (word in self._words and word.isalpha() and fold(word) == word) or word in self._folded
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        changing = (word for word in self._words if _MAYBE.search(word) and _ANY.search(word))
+        return frozenset(fold(word) for word in changing if word.isalpha())
+
+
+class Misspellings:
+    """Maps a word nobody knows to the lexicon word it nearly is, or to itself.
+
+    rapidfuzz proposes; a word that is known, short, or a regular derivation of its neighbour is left alone.
+    """
+
+    def __init__(self, wanted: Collection[str], known: Container[str]):
+        self._known = known
+        self._wanted = wanted
+        self._seen: dict[str, str] = {}
+        self._by_letter: dict[str, list[str]] = {}
+
+    def correct(self, word: str) -> str:
+        """`word` (folded) itself, or the lexicon word it misspells."""
+        if len(word) < 6 or not word.isalpha():
+            return word
+        if word not in self._seen:
+            self._seen[word] = word if word in self._known else self._nearest(word)
+        return self._seen[word]
+
+    def _nearest(self, word: str) -> str:
+        allowed = 1 if len(word) < 10 else 2
+        choices = self._choices(word[0])
+        found = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=allowed)
+        if found is None or _derived(word, found[0]):
+            return word
+        return str(found[0])
+
+    def _choices(self, letter: str) -> list[str]:
+        """The words with that first letter that may be meant, sorted."""
+        known = self._by_letter.get(letter)
+        if known is None:
+            meant = {
+                word for word in self._wanted if word[:1] == letter and len(word) >= 6 and word.isalpha()
+            }
+            known = self._by_letter[letter] = sorted(meant)
+        return known
+
+
+def _derived(word: str, neighbour: str) -> bool:
+    """Do the two differ only by endings that English really has ("eraser", "erases")?"""
+    stem = len(_common_prefix(word, neighbour))
+    return word[stem:] in _ENDINGS and neighbour[stem:] in _ENDINGS
+
+
+_ENDINGS = frozenset(("", "d", "e", "ed", "er", "ers", "es", "or", "ors", "r", "rs", "s"))
+
+
+def _common_prefix(one: str, other: str) -> str:
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        length += 1
+    return one[:length]

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from ketalint.language.claims.context import build_context
+from ketalint.language.constructions.unharmed import unharmed
+
+
+@pytest.fixture
+def denied(read, vocabulary, text_of):
+    """The words of each denial of harm in a block about the treatment."""
+
+    def find(notation: str) -> list[str]:
+        analysis = read(notation)
+        return [
+            text_of(analysis, f.words) for f in unharmed([], vocabulary, build_context(analysis, [], True))
+        ]
+
+    return find
+
+
+def test_nobody_leaves_dizzy(denied) -> None:
+    notation = (
+        "Nobody/PRON/nsubj/2 leaves/VERB/root/0 dizzy/ADJ/xcomp/2 "
+        "after/ADP/case/5 ketamine/NOUN/obl/2 ./PUNCT/punct/2"
+    )
+    assert denied(notation) == ["Nobody leaves dizzy"]
+
+
+def test_who_is_not_treated_is_no_denial_of_harm(denied) -> None:
+    notation = (
+        "We/PRON/nsubj/3 never/ADV/advmod/3 give/VERB/root/0 ketamine/NOUN/obj/3 "
+        "to/ADP/case/6 people/NOUN/obl/3 who/PRON/nsubj/9 are/AUX/cop/9 dizzy/ADJ/acl:relcl/6 ./PUNCT/punct/3"
+    )
+    assert denied(notation) == []
+
+
+def test_an_instruction_denies_nothing(denied) -> None:
+    notation = (
+        "Never/ADV/advmod/2 drive/VERB/root/0 dizzy/ADJ/xcomp/2 "
+        "from/ADP/case/5 ketamine/NOUN/obl/2 ./PUNCT/punct/2"
+    )
+    assert denied(notation) == []

@@ -51,6 +51,7 @@ class Opposites:
     pairs: tuple[tuple[str, Family, Family, Family | None], ...]
     families: Cues
     topics: Mapping[str, frozenset[str]]
+    beginnings: frozenset[str]  # of all entries of `concepts`
 
     def beside(self, pair: str) -> frozenset[str] | None:
         """The content words of which one must stand in both clauses of a pair; None where any will do."""
@@ -74,6 +75,7 @@ def compile_opposites(tables: Mapping[str, Any]) -> Opposites:
             for name, t in tables.get("opposed", {}).items()
             if "beside" in t
         },
+        frozenset(word for _, words in concepts for word in words.beginnings),
     )
 
 
@@ -330,13 +332,14 @@ def _clause(
 def _hits(row: Row, families: Cues, family: str, idle: str) -> list[int]:
     """Where entries of a family stand, but for longer ones of `idle`: "not only" is no denial."""
     found: list[int] = []
-    at = 0
-    while at < len(row.words):
-        length = families[family].at(row.words, at)
-        passed = families[idle].at(row.words, at)
+    wanted, passing, end = families[family], families[idle], 0
+    for at, word in enumerate(row.words):
+        if at < end or not (wanted.begins(word) or passing.begins(word)):
+            continue
+        length, passed = wanted.at(row.words, at), passing.at(row.words, at)
         if length > passed:
             found.append(at)
-        at += max(length, passed) or 1
+        end = at + max(length, passed)
     return found
 
 
@@ -420,6 +423,8 @@ def _small(analysis: Analysis, row: Row, at: int, opposites: Opposites) -> bool:
 
 def _concept(words: list[str], at: int, opposites: Opposites) -> tuple[str, int]:
     best = ("", 0)
+    if words[at] not in opposites.beginnings:
+        return best
     for name, family in opposites.concepts:
         length = family.at(words, at)
         if length > best[1]:

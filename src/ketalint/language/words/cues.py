@@ -30,8 +30,11 @@ class Family:
 
     def at(self, low: list[str], place: int) -> int:
         """How many words of `low` at `place` an entry covers; 0 when none stands there."""
+        entries = self._by_first.get(low[place])
+        if entries is None:
+            return 0
         longest, room = 0, len(low) - place
-        for slots in self._by_first.get(low[place], ()):
+        for slots in entries:
             length = len(slots)
             if longest < length <= room:
                 for i in range(1, length):

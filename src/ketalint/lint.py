@@ -11,7 +11,6 @@ import re
 import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -213,7 +212,7 @@ def _read_by_several(
     batches: Sequence[list[Draft]], rulebook: Rulebook, jobs: int
 ) -> Iterator[Reading | Problem]:
     """The readings of all batches in order. A process that dies takes nothing down but what was not read."""
-    from concurrent.futures.process import BrokenProcessPool
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # slow to import
 
     done = 0
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.spelling import fold
@@ -16,10 +17,8 @@ class Family:
     def __init__(self, phrases: Iterable[str]):
         self._by_first: dict[str, list[Slots]] = {}
         for phrase in phrases:
-            slots = tuple(
-                frozenset(fold(f) for f in forms(word))
-                for word in phrase.replace("-", " - ").replace("cannot", "can not").split()
-            )
+            words = phrase.replace("-", " - ").replace("cannot", "can not").split()
+            slots = tuple([_in_any_form(word) for word in words])
             for first in slots[0]:
                 self._by_first.setdefault(first, []).append(slots)
 
@@ -69,12 +68,23 @@ class Family:
         return bool(low) and self.at(low, 0) == len(low)
 
 
+@cache
+def _in_any_form(word: str) -> frozenset[str]:
+    return frozenset([fold(form) for form in forms(word)])
+
+
 class Cues:
-    """All families of the stance lexicon, by name; a missing family is empty."""
+    """Families of a table of the lexicon, by name; a missing family is empty.
+
+    Each is made ready when it is first asked for: one draft asks for few.
+    """
 
     def __init__(self, tables: Mapping[str, Iterable[str]]):
-        self._families = {name: Family(words) for name, words in tables.items()}
-        self._empty = Family(())
+        self._tables = tables
+        self._families: dict[str, Family] = {}
 
     def __getitem__(self, name: str) -> Family:
-        return self._families.get(name, self._empty)
+        known = self._families.get(name)
+        if known is None:
+            known = self._families[name] = Family(self._tables.get(name, ()))
+        return known

@@ -163,6 +163,8 @@ def _words_in(draft: Draft, blocks: list[BlockClaims], index: int, words: range)
 def words_at(draft: Draft, block: Block, analysis: Analysis, start: int, end: int) -> Words:
     """Tokens start to end (exclusive) of a block as words of the source."""
     doc = analysis.doc
+    while start and analysis.low[start] == "n't" and not doc[start - 1].whitespace_:
+        start -= 1  # "haven't" is two words of the parse and one of the page
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     source_start, source_end = block.source_range(first, last)
     return Words(block.text[first:last], source_start, source_end)

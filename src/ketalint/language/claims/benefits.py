@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from ketalint.language.claims.context import RELIEF, Context, tells_of_working
-from ketalint.language.claims.found import HELPING, Found
-from ketalint.language.stance import hedges, stance_of
+from ketalint.language.claims.found import HELPING, Found, told
 from ketalint.language.syntax import tree
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.nouns import TREATMENT
@@ -66,13 +65,5 @@ def _arrives(vocabulary: Vocabulary, context: Context, head: Token) -> bool:
 def _arrival(vocabulary: Vocabulary, context: Context, place: int) -> Found:
     analysis = context.analysis
     root = analysis.doc[place]
-    own = frozenset([place, *(t.i for t in tree.subjects(root))])
-    return Found(
-        _ARRIVAL,
-        _ARRIVAL.level,
-        tuple(sorted(own)),
-        place,
-        analysis.clause(root),
-        stance_of(analysis, vocabulary.cues, root, own),
-        tuple(hedges(analysis, vocabulary.cues, root, own)),
-    )
+    own = [place, *(t.i for t in tree.subjects(root))]
+    return told(analysis, vocabulary.cues, _ARRIVAL, root, own)

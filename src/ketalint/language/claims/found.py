@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from ketalint.language.claims.context import Context
-from ketalint.language.stance import Hedge, Verdict
+from ketalint.language.stance import Hedge, Verdict, hedges, stance_of
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Owner
+from ketalint.language.words.cues import Cues
 from ketalint.rulebook.types import Polarity
 
 HELPING = frozenset(("helps", "restores", "abolishes"))  # the levels of effect that tell of a benefit
@@ -31,6 +35,30 @@ class Found:
     topic: str = ""
     targets: tuple[int, ...] = ()
     entry: str = ""
+
+
+def told(
+    analysis: Analysis,
+    cues: Cues,
+    owner: Owner,
+    root: Token,
+    words: Iterable[int],
+    *,
+    verdict: Verdict | None = None,
+    entry: str = "",
+) -> Found:
+    """What `words` claim at the level of their owner, with hedges and, unless it is given, their stance."""
+    own = frozenset(words)
+    return Found(
+        owner,
+        owner.level,
+        tuple(sorted(own)),
+        root.i,
+        analysis.clause(root),
+        stance_of(analysis, cues, root, own) if verdict is None else verdict,
+        tuple(hedges(analysis, cues, root, own)),
+        entry=entry,
+    )
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found
+from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
-from ketalint.language.stance import hedges, stance_of
+from ketalint.language.stance import stance_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Owner, Vocabulary
@@ -50,17 +50,10 @@ _Said = tuple[Token, range, str]
 def _found(
     context: Context, vocabulary: Vocabulary, owner: Owner, root: Token, said: range, entry: str
 ) -> Found:
-    analysis, own = context.analysis, frozenset(said)
-    return Found(
-        owner,
-        owner.level,
-        tuple(said),
-        root.i,
-        analysis.clause(root),
-        stance_of(analysis, vocabulary.cues, root, own if _denies(analysis, said) else frozenset((root.i,))),
-        tuple(hedges(analysis, vocabulary.cues, root, own)),
-        entry=entry,
-    )
+    analysis = context.analysis
+    own = frozenset(said) if _denies(analysis, said) else frozenset((root.i,))
+    verdict = stance_of(analysis, vocabulary.cues, root, own)
+    return told(analysis, vocabulary.cues, owner, root, said, verdict=verdict, entry=entry)
 
 
 def _denies(analysis: Analysis, said: range) -> bool:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ketalint.language.claims.context import Context, speaks_of_treatment
-from ketalint.language.claims.found import Found
-from ketalint.language.stance import Verdict, hedges, stance_of
+from ketalint.language.claims.found import Found, told
+from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tree import children, kind, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
@@ -39,19 +39,7 @@ def ended_hurting(vocabulary: Vocabulary, context: Context) -> list[Found]:
         if said is None or _conditional(said[0]) or not _on_page(context, cues, token):
             continue
         root, words = said
-        places = frozenset(words)
-        result.append(
-            Found(
-                _OVER,
-                _OVER.level,
-                tuple(sorted(words)),
-                root.i,
-                analysis.clause(root),
-                stance_of(analysis, vocabulary.cues, root, places),
-                tuple(hedges(analysis, vocabulary.cues, root, places)),
-                entry="no more hurting",
-            )
-        )
+        result.append(told(analysis, vocabulary.cues, _OVER, root, words, entry="no more hurting"))
     return result
 
 
@@ -132,7 +120,7 @@ def may_end(analysis: Analysis, cues: Cues) -> bool:
         return False
     if not _LACKING.isdisjoint(low):
         return True
-    return any(cues[family].first(low, 0, len(low)) is not None for family in ("fate", "none"))
+    return cues.stand_in(low, ("fate", "none"))
 
 
 def lived_without(vocabulary: Vocabulary, context: Context) -> list[Found]:
@@ -152,20 +140,8 @@ def lived_without(vocabulary: Vocabulary, context: Context) -> list[Found]:
         someone = any(analysis.kinds(t) & _LIVING for t in actors)
         if not someone or _conditional(verb) or not _on_page(context, cues, verb):
             continue
-        words = tuple(range(place, token.i + 1))
-        places = frozenset((*words, verb.i))
-        result.append(
-            Found(
-                _OVER,
-                _OVER.level,
-                tuple(sorted(places)),
-                verb.i,
-                analysis.clause(verb),
-                stance_of(analysis, vocabulary.cues, verb, places),
-                tuple(hedges(analysis, vocabulary.cues, verb, places)),
-                entry="lived without",
-            )
-        )
+        places = {*range(place, token.i + 1), verb.i}
+        result.append(told(analysis, vocabulary.cues, _OVER, verb, places, entry="lived without"))
     return result
 
 

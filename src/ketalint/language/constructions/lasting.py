@@ -15,8 +15,8 @@ from spacy.tokens import Span, Token
 
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import RELIEF, Context
-from ketalint.language.claims.found import Found
-from ketalint.language.stance import Verdict, hedges, stance_of
+from ketalint.language.claims.found import Found, told
+from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.negation import denials
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
@@ -85,9 +85,7 @@ def _claimed(vocabulary: Vocabulary, context: Context, words: range, root: Token
     if verdict.kind == "denied":
         outer = [d for d in denials(analysis, vocabulary.cues, root, own) if own.isdisjoint(d)]
         verdict = verdict if outer else Verdict("made")
-    given = tuple(hedges(analysis, vocabulary.cues, root, own))
-    clause = analysis.clause(root)
-    return Found(_UNENDING, _UNENDING.level, tuple(words), root.i, clause, verdict, given, entry="never ends")
+    return told(analysis, vocabulary.cues, _UNENDING, root, words, verdict=verdict, entry="never ends")
 
 
 def _ends_denied(cues: Cues, context: Context, row: _Row, sentence: Span) -> Iterator[tuple[range, Token]]:

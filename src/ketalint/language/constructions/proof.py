@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found
+from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
-from ketalint.language.stance import hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Owner, Vocabulary
@@ -93,19 +92,8 @@ def _sayings(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]
 
 def _found(context: Context, vocabulary: Vocabulary, said: range, entry: str) -> Found:
     analysis = context.analysis
-    own = frozenset(said)
-    inside = analysis.doc[said.start : said.stop]
-    root = inside.root
-    return Found(
-        _PROVEN,
-        _PROVEN.level,
-        tuple(said),
-        root.i,
-        analysis.clause(root),
-        stance_of(analysis, vocabulary.cues, root, own),
-        tuple(hedges(analysis, vocabulary.cues, root, own)),
-        entry=entry,
-    )
+    root = analysis.doc[said.start : said.stop].root
+    return told(analysis, vocabulary.cues, _PROVEN, root, said, entry=entry)
 
 
 def _about_benefit(context: Context, sentence: Span, said: range) -> bool:
@@ -449,4 +437,4 @@ def may_be_certain(analysis: Analysis, words: Cues) -> bool:
     low = analysis.low
     if not _CERTIFIED.isdisjoint(low) or not _VERDICTS.isdisjoint(low):
         return True
-    return any(words[family].first(low, 0, len(low)) is not None for family in _KEYS)
+    return words.stand_in(low, _KEYS)

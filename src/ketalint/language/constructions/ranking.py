@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found
+from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
-from ketalint.language.stance import Verdict, hedges, stance_of
+from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -59,20 +59,10 @@ def _found(
     context: Context, vocabulary: Vocabulary, owner: Owner, root: Token, words: tuple[int, ...], entry: str
 ) -> Found:
     analysis = context.analysis
-    own = frozenset(words)
-    verdict = stance_of(analysis, vocabulary.cues, root, own)
+    verdict = stance_of(analysis, vocabulary.cues, root, frozenset(words))
     if verdict.kind == "hypothetical" and _wished(analysis, root.sent):
         verdict = Verdict("made")
-    return Found(
-        owner,
-        owner.level,
-        words,
-        root.i,
-        analysis.clause(root),
-        verdict,
-        tuple(hedges(analysis, vocabulary.cues, root, own)),
-        entry=entry,
-    )
+    return told(analysis, vocabulary.cues, owner, root, words, verdict=verdict, entry=entry)
 
 
 def _wished(analysis: Analysis, sentence: Span) -> bool:
@@ -280,4 +270,4 @@ def may_rank(analysis: Analysis, words: Cues) -> bool:
         return False
     if not {"than", "only", "most"}.isdisjoint(low):
         return True
-    return any(words[family].first(low, 0, len(low)) is not None for family in ("superlative", "beside"))
+    return words.stand_in(low, ("superlative", "beside"))

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found
+from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.constructions.proof import loosely
-from ketalint.language.stance import Verdict, hedges, stance_of
+from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -52,18 +52,8 @@ def rivalries(vocabulary: Vocabulary, context: Context) -> list[Found]:
 def _found(
     context: Context, vocabulary: Vocabulary, owner: Owner, root: Token, said: range, entry: str, asked: bool
 ) -> Found:
-    analysis, own = context.analysis, frozenset(said)
-    verdict = Verdict("made") if asked else stance_of(analysis, vocabulary.cues, root, own)
-    return Found(
-        owner,
-        owner.level,
-        tuple(said),
-        root.i,
-        analysis.clause(root),
-        verdict,
-        tuple(hedges(analysis, vocabulary.cues, root, own)),
-        entry=entry,
-    )
+    verdict = Verdict("made") if asked else None
+    return told(context.analysis, vocabulary.cues, owner, root, said, verdict=verdict, entry=entry)
 
 
 def _beaten(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
@@ -466,6 +456,4 @@ def may_rival(analysis: Analysis, words: Cues) -> bool:
     low = analysis.low
     if low.count("as") > 1 or not _LEAVING.isdisjoint(low):
         return True
-    return any(
-        words[family].first(low, 0, len(low)) is not None for family in (*_KEYS, "praise", "superlative")
-    )
+    return words.stand_in(low, (*_KEYS, "praise", "superlative"))

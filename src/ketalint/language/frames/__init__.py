@@ -128,7 +128,7 @@ def _may_hold(analysis: Analysis, words: Cues, places: range) -> bool:
     if any(not _NAMED.isdisjoint(analysis.classes[i]) for i in places):
         return True
     low = [analysis.low[i] for i in places if not analysis.skip[i]]
-    return any(words[family].first(low, 0, len(low)) is not None for family in _GATES)
+    return words.stand_in(low, _GATES)
 
 
 def _read(sentence: Sentence) -> Iterator[Statement]:

@@ -88,3 +88,7 @@ class Cues:
         if known is None:
             known = self._families[name] = Family(self._tables.get(name, ()))
         return known
+
+    def stand_in(self, low: list[str], names: Iterable[str]) -> bool:
+        """Does an entry of any of these families stand in `low`?"""
+        return any(self[name].first(low, 0, len(low)) is not None for name in names)

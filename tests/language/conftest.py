@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 from spacy.lang.en import English
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
 from ketalint.language.syntax.analysis import Analysis, analyse
+from ketalint.language.syntax.tokens import Doc, Token
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.spelling import Misspellings
@@ -186,10 +187,10 @@ def cues() -> Cues:
 
 
 @pytest.fixture
-def parsed(vocab: Vocab) -> Callable[[str], Doc]:
-    """The Doc that a parse in the notation of this module describes."""
+def source(vocab: Vocab) -> Callable[[str], SpacyDoc]:
+    """spaCy's Doc that a parse in the notation of this module describes."""
 
-    def make(notation: str) -> Doc:
+    def make(notation: str) -> SpacyDoc:
         fields: dict[str, list[Any]] = {
             name: [] for name in ("words", "spaces", "pos", "deps", "heads", "morphs", "sent_starts")
         }
@@ -210,7 +211,7 @@ def parsed(vocab: Vocab) -> Callable[[str], Doc]:
                 fields["morphs"].append(form[0] if form else "")
                 fields["sent_starts"].append(place == 0)
         starts = fields.pop("sent_starts")
-        doc = Doc(vocab, lemmas=[w.lower() for w in fields["words"]], **fields)
+        doc = SpacyDoc(vocab, lemmas=[w.lower() for w in fields["words"]], **fields)
         assert [t.is_sent_start for t in doc] == starts, (
             "every sentence needs one root, and all else below it"
         )
@@ -220,11 +221,23 @@ def parsed(vocab: Vocab) -> Callable[[str], Doc]:
 
 
 @pytest.fixture
-def read(parsed: Callable[[str], Doc], vocabulary: Vocabulary) -> Callable[..., Analysis]:
+def parsed(source: Callable[[str], SpacyDoc]) -> Callable[[str], Doc]:
+    """The words of a parse, as the readers get them."""
+
+    def make(notation: str) -> Doc:
+        doc = Doc(source(notation))
+        doc.take_parse()
+        return doc
+
+    return make
+
+
+@pytest.fixture
+def read(source: Callable[[str], SpacyDoc], vocabulary: Vocabulary) -> Callable[..., Analysis]:
     """The Analysis of a parse; nothing is corrected as a misspelling."""
 
     def make(notation: str, earlier: Analysis | None = None) -> Analysis:
-        return analyse(parsed(notation), vocabulary.nouns, Misspellings((), ()), earlier)
+        return analyse(source(notation), vocabulary.nouns, Misspellings((), ()), earlier)
 
     return make
 

@@ -18,7 +18,7 @@ DOES_IT = "Do/AUX/aux/3 drips/NOUN/nsubj/3 cure/VERB/root/0 pain/NOUN/obj/3 +?/P
 )
 def test_a_question_ends_in_a_question_mark(read, ending: str, question: bool) -> None:
     analysis = read(f"It/PRON/nsubj/2 works/VERB/root/0 {ending}")
-    assert is_question(next(analysis.doc.sents)) is question
+    assert is_question(analysis.doc.sents[0]) is question
 
 
 def test_what_a_question_holds_is_asked(read, cues, word, text_of) -> None:
@@ -40,7 +40,7 @@ def test_why_alone_does_ask(read, cues, word) -> None:
 
 def answer(read, cues, text_of, notation: str):
     analysis = read(notation)
-    found = answer_kind(analysis, cues, next(analysis.doc.sents))
+    found = answer_kind(analysis, cues, analysis.doc.sents[0])
     return None if found is None else (found[0], text_of(analysis, found[1]))
 
 

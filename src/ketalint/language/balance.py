@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.follow_ups import exchanges
@@ -18,6 +16,7 @@ from ketalint.language.stance import stance_of
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.phrases import Match
@@ -208,7 +207,7 @@ def _meant(token: Token) -> list[Token]:
     """Whom "she" and "they" may stand for: the subjects of the sentence before, or of this one."""
     first = token.sent.start
     before = token.doc[first - 1].sent if first else token.sent
-    return [t for t in before if t.i < token.i and tree.kind(t) in ("nsubj", "ROOT") and t.pos_ != "PRON"]
+    return [t for t in before if t.i < token.i and t.kind in ("nsubj", "ROOT") and t.pos_ != "PRON"]
 
 
 def _meets_professional(analysis: Analysis, match: Match, staff: _Staff) -> bool:

@@ -8,8 +8,6 @@ means, what a heading rejects.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.clinic.statements import HouseWords, may_state
 from ketalint.language.constructions.backing import may_back
@@ -26,6 +24,7 @@ from ketalint.language.constructions.universals import may_be_universal
 from ketalint.language.frames import may_frame
 from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Doc
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 
@@ -82,13 +81,10 @@ class Gate:
         return any(not self._uncovered.isdisjoint(found) for found in names)
 
 
-def is_parsed(analysis: Analysis) -> bool:
-    return bool(analysis.doc.has_annotation("DEP"))
-
-
 def part_sentences(doc: Doc) -> None:
     """Marks the sentences of a block that is not parsed, by full stops and the like."""
-    ended = False
+    starts, ended = [], False
     for token in doc:
-        token.is_sent_start = token.i == 0 or (ended and token.text not in _CLOSING)
+        starts.append(token.i == 0 or (ended and token.text not in _CLOSING))
         ended = token.text in (".", "!", "…") or (ended and token.text in _CLOSING)
+    doc.part(starts)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import numpy
-from spacy.tokens import Doc
-
 from ketalint.language.balance import balance_of
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.claims.collect import collect
@@ -18,11 +15,12 @@ from ketalint.language.clinic.statements import compile_house, house_statements
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.discourse.replies import answers_above
 from ketalint.language.frames import frame_statements
-from ketalint.language.gate import Gate, is_parsed, part_sentences
+from ketalint.language.gate import Gate, part_sentences
 from ketalint.language.lean import uncollected
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
 from ketalint.language.syntax.analysis import Analysis, analyse
+from ketalint.language.syntax.tokens import Doc
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.nouns import TREATMENT
 from ketalint.language.words.truecase import truecase
@@ -38,7 +36,6 @@ _HARM = frozenset(
 )
 _SOMEBODY = frozenset("he her his i it its me my our patients she their they this us we you your".split())
 _PARSED_TOGETHER = 128  # blocks; more gains nothing and takes memory
-_NOTHING = numpy.zeros((0, 0), dtype="float32")
 
 
 class Reader:
@@ -79,12 +76,14 @@ class Reader:
         """Parses the blocks that may hold a claim, blocks of one length together."""
         chosen: list[Doc] = []
         for analysis in analyses:
-            if len(analysis.doc) and (self._parse_all or self._gate.lets_pass(analysis)):
+            if analysis.doc and (self._parse_all or self._gate.lets_pass(analysis)):
                 chosen.append(analysis.doc)
             else:
                 part_sentences(analysis.doc)
-        for doc in self._nlp.pipe(sorted(chosen, key=len), batch_size=_PARSED_TOGETHER):
-            doc.tensor = _NOTHING  # the parser's vectors, many times the size of the words
+        chosen.sort(key=len)
+        sources = ((doc.source, doc) for doc in chosen)
+        for _, doc in self._nlp.pipe(sources, as_tuples=True, batch_size=_PARSED_TOGETHER):
+            doc.take_parse()
 
     def _read(self, draft: Draft, analyses: list[Analysis]) -> Reading:
         on_treatment = any(kinds & TREATMENT for a in analyses for kinds in a.classes)
@@ -115,13 +114,13 @@ class Reader:
 
     def _read_block(self, analysis: Analysis, block: Block, on_treatment: bool) -> BlockClaims:
         testimonial = block.kind == "quote"
-        if not is_parsed(analysis):
+        if not analysis.doc.is_parsed:
             return BlockClaims(analysis, Context(analysis, frozenset(), on_treatment, testimonial))
         return read_block(analysis, self._vocabulary, on_treatment, testimonial)
 
     def _statements(self, analysis: Analysis, block: BlockClaims) -> list[Statement]:
         """What the block says of the house's ways, and of how ketamine is given and works."""
-        if not is_parsed(analysis):
+        if not analysis.doc.is_parsed:
             return []
         return [
             *house_statements(analysis, self._house_words, self._vocabulary.cues),

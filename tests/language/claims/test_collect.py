@@ -6,13 +6,14 @@ import spacy
 
 from ketalint.language.claims.collect import words_at
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Doc
 from ketalint.model import Block, Draft, Segment, Words
 
 TEXT = "I haven't needed a pill since."
 
 
 def quoted(start: int, end: int) -> Words:
-    doc = spacy.blank("en")(TEXT)
+    doc = Doc(spacy.blank("en")(TEXT))
     block = Block("paragraph", TEXT, (Segment(0, len(TEXT), 0, len(TEXT)),))
     low = [token.lower_ for token in doc]
     analysis = Analysis(doc, low, [False] * len(doc), [frozenset()] * len(doc), list(range(len(doc))))

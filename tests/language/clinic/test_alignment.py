@@ -7,6 +7,7 @@ import spacy
 
 from ketalint.language.clinic.alignment import compile_opposites, opposed_statements
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Doc
 from ketalint.model import Block, Segment
 from ketalint.rulebook import load
 
@@ -17,7 +18,7 @@ _OPPOSITES = compile_opposites(load().lexicon.tables["opposites"])
 def _opposed(*texts: str) -> int:
     analyses, blocks = [], []
     for text in texts:
-        doc = _NLP(text)
+        doc = Doc(_NLP(text))
         low = [token.lower_ for token in doc]
         analyses.append(Analysis(doc, low, [w == "-" for w in low], [frozenset()] * len(low), []))
         blocks.append(Block("paragraph", text, (Segment(0, len(text), 0, len(text)),)))

@@ -26,7 +26,7 @@ def claimed(read):
     def find(notation: str) -> list[str]:
         analysis = read(notation)
         found = unlisted(build_context(analysis, [], True), WORDS)
-        return [analysis.doc[words.start : words.stop].text for words, _ in found]
+        return [analysis.doc.span(words.start, words.stop).text for words, _ in found]
 
     return find
 

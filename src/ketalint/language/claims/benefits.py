@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.context import RELIEF, Context, tells_of_working
 from ketalint.language.claims.found import HELPING, Found, told
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.nouns import TREATMENT
 

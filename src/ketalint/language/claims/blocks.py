@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.certainty import certainty_of_clauses, double_denials, excluded_failures
 from ketalint.language.claims.context import Context, build_context, concerns, credited, foreign_subject
 from ketalint.language.claims.found import HELPING, BlockClaims, Found
@@ -32,6 +30,7 @@ from ketalint.language.discourse.replies import replies
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of, warned
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import TARGET, TREATMENT
@@ -227,7 +226,7 @@ def _points_elsewhere(context: Context, match: Match) -> bool:
     return any(
         "logistics" in analysis.classes[t.i]
         and analysis.low[t.i] not in _TIMES
-        and (tree.kind(t) in ("nsubj", "obj", "ROOT", "compound") or tree.kind(t.head) == "ROOT")
+        and (t.kind in ("nsubj", "obj", "ROOT", "compound") or t.head.kind == "ROOT")
         for t in before
     )
 
@@ -299,7 +298,7 @@ def _other_care(analysis: Analysis, match: Match) -> bool:
         head = analysis.doc[place].head
         if (
             name in ("target", "condition", "pain", "symptom")
-            and tree.kind(analysis.doc[place]) == "nmod"
+            and analysis.doc[place].kind == "nmod"
             and head.i not in match.words
             and match.words[0] < head.i
             and analysis.kinds(head) & {"foreign", "service"}
@@ -312,10 +311,10 @@ def _sought(analysis: Analysis, root: Token) -> bool:
     """ "Researchers look for a drug that ends pain", "the search for a cure": hoped for, not there."""
     for node in (root, *tree.ancestors(root)):
         above = node.head
-        sought = tree.kind(node) in ("obl", "nmod", "obj") and analysis.low[above.i] in _SEEKING
-        if sought and (tree.kind(node) == "obj" or any(analysis.low[c.i] == "for" for c in node.children)):
+        sought = node.kind in ("obl", "nmod", "obj") and analysis.low[above.i] in _SEEKING
+        if sought and (node.kind == "obj" or any(analysis.low[c.i] == "for" for c in node.children)):
             return True
-        if tree.is_clause(node) and tree.kind(node) != "acl":
+        if tree.is_clause(node) and node.kind != "acl":
             return False
     return False
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import HELPING, Found
 from ketalint.language.stance import Verdict, hedges, stance_of
@@ -13,6 +11,7 @@ from ketalint.language.stance.negation import denials
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
@@ -205,13 +204,13 @@ def _future(analysis: Analysis, root: Token) -> Token | None:
                 continue
             if analysis.low[child.i] in ("will", "'ll", "wo", "’ll", "shall"):
                 return child
-        if tree.kind(node) == "xcomp" and analysis.low[node.head.i] in ("going", "gonna"):
+        if node.kind == "xcomp" and analysis.low[node.head.i] in ("going", "gonna"):
             return node.head
-        if tree.kind(node) not in ("xcomp", "cop", "conj", "ccomp") or (
-            tree.kind(node) == "conj" and tree.has_own_subject(node)
+        if node.kind not in ("xcomp", "cop", "conj", "ccomp") or (
+            node.kind == "conj" and tree.has_own_subject(node)
         ):
             return None
-        if tree.kind(node) == "ccomp":
+        if node.kind == "ccomp":
             return None
         node = node.head
     return None
@@ -251,7 +250,7 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
 def _asserted(context: Context, root: Token) -> bool:
     """A finite clause in the present whose subject is the treatment."""
     analysis = context.analysis
-    if "VerbForm=Fin" not in str(root.morph) or "Tense=Past" in str(root.morph) or tree.children(root, "aux"):
+    if "VerbForm=Fin" not in root.morph or "Tense=Past" in root.morph or tree.children(root, "aux"):
         return False
     if any(
         analysis.low[c.i] in ("differently", "only", "by", "like", "potentially", "possibly", "perhaps")

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import (
     agents,
     ancestors,
     children,
     clause_of,
     is_clause,
-    kind,
     objects,
     subjects,
 )
@@ -70,13 +68,13 @@ def build_context(
     clauses |= fares
     for token in analysis.doc:
         kinds = analysis.classes[token.i]
-        if "relief" in kinds and kind(token) not in ("compound", "amod"):
+        if "relief" in kinds and token.kind not in ("compound", "amod"):
             clauses.add(analysis.clause(token))
         elif tells_of_working(analysis.low[token.i]):
             elsewise = any(
                 analysis.low[c.i] in ("differently", "by", "like", "closely", "together", "with")
                 for c in token.subtree
-                if c.head.i == token.i or kind(c) == "case"
+                if c.head.i == token.i or c.kind == "case"
             )
             if (
                 token.pos_ == "VERB"
@@ -229,9 +227,9 @@ def _clinic_speaks(analysis: Analysis, sentence: Span) -> bool:
     first = next((t for t in sentence if t.text[:1].isalnum()), None)
     return (
         first is not None
-        and "VerbForm=Inf" not in str(first.morph)
+        and "VerbForm=Inf" not in first.morph
         and first.pos_ == "VERB"
-        and kind(first) == "ROOT"
+        and first.kind == "ROOT"
         and not children(first, "nsubj")
         and any(low[t.i] == "your" and analysis.kinds(t.head) & TARGET for t in sentence)
     )
@@ -263,7 +261,7 @@ def speaks_of_treatment(context: Context, sentence: Span) -> bool:
     analysis = context.analysis
     for token in sentence:
         named = analysis.classes[token.i] & (TREATMENT - {"service"})
-        if named and not (kind(token) == "compound" and analysis.kinds(token.head) & _OF_TREATMENT):
+        if named and not (token.kind == "compound" and analysis.kinds(token.head) & _OF_TREATMENT):
             return True
     if any(analysis.classes[t.i] & {"logistics", "foreign", "service"} for t in sentence):
         return False
@@ -272,12 +270,12 @@ def speaks_of_treatment(context: Context, sentence: Span) -> bool:
 
 def described(root: Token) -> Token | None:
     """The noun a cue modifies, when it modifies one."""
-    clausal = any(kind(c) in ("cop", "nsubj") for c in root.children)  # "no denying that it is a miracle"
-    if kind(root) in _MODIFIERS and root.head.pos_ in ("NOUN", "PROPN", "X", "ADJ") and not clausal:
+    clausal = any(c.kind in ("cop", "nsubj") for c in root.children)  # "no denying that it is a miracle"
+    if root.kind in _MODIFIERS and root.head.pos_ in ("NOUN", "PROPN", "X", "ADJ") and not clausal:
         return root.head
-    if kind(root) == "advmod" and root.head.pos_ in ("ADJ", "NOUN") and kind(root.head) in _MODIFIERS:
+    if root.kind == "advmod" and root.head.pos_ in ("ADJ", "NOUN") and root.head.kind in _MODIFIERS:
         return root.head.head if root.head.pos_ == "ADJ" else root.head
-    if kind(root) == "acl":
+    if root.kind == "acl":
         return root.head
     return None
 
@@ -292,7 +290,7 @@ _USING = frozenset(
 
 def about_benefit(context: Context, root: Token, match: Match) -> bool:
     analysis = context.analysis
-    if kind(root) in ("obl", "advmod") and analysis.low[root.head.i] in _USING:
+    if root.kind in ("obl", "advmod") and analysis.low[root.head.i] in _USING:
         return False  # "used for sixty years" tells how long it has been used
     if match.slot("benefit", "relief") is not None:
         return True
@@ -300,7 +298,7 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
     if noun is not None and noun.i not in match.words:
         if _is_benefit(context, noun):
             return True
-        if kind(root) != "acl" and not (noun.i in context.benefit_clauses and kind(root) == "nmod"):
+        if root.kind != "acl" and not (noun.i in context.benefit_clauses and root.kind == "nmod"):
             return _hyphened_to(context, root)
     own = {*match.words, *(place for _, place in match.slots)}
     if any(_is_benefit(context, t) for t in (*subjects(root), *objects(root)) if t.i not in own):
@@ -309,20 +307,20 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
         if is_clause(node):
             if node.i not in own and analysis.clause(node) in context.benefit_clauses:
                 return not _about_logistics(context, node)
-            if kind(node) not in ("advcl", "xcomp", "ccomp", "csubj") and node.dep_ != "acl":
+            if node.kind not in ("advcl", "xcomp", "ccomp", "csubj") and node.dep_ != "acl":
                 break
     following = ("parataxis", "dep") if root.i in own else ()  # "The second it started, the pain stopped"
     for child in root.children:
         if (
-            kind(child) in ("xcomp", "ccomp", "acl", "advcl", *following)
+            child.kind in ("xcomp", "ccomp", "acl", "advcl", *following)
             and analysis.clause(child) in context.benefit_clauses
         ):
             return True
-        if kind(child) in ("xcomp", "ccomp") and child.i in {
+        if child.kind in ("xcomp", "ccomp") and child.i in {
             analysis.doc[c].i for c in context.benefit_clauses
         }:
             return True
-        if kind(child) in ("nmod", "obl") and _is_benefit(context, child):
+        if child.kind in ("nmod", "obl") and _is_benefit(context, child):
             return True
     return _fragment_after_benefit(context, root)
 
@@ -338,7 +336,7 @@ def beside_benefit(context: Context, root: Token, match: Match) -> bool:
     treated = any(
         (analysis.classes[t.i] & TREATMENT or (analysis.low[t.i] in _SEAT and analysis.low[t.i - 1] == "our"))
         and not (
-            kind(t) == "compound"
+            t.kind == "compound"
             and (analysis.kinds(t.head) & _OF_TREATMENT or analysis.low[t.head.i] in _PLACES)
         )
         for t in rest
@@ -359,7 +357,7 @@ def beside_benefit(context: Context, root: Token, match: Match) -> bool:
     ):
         return False
     governed = [
-        c.i for c in children(root, "ccomp", "csubj", "acl") if any(kind(t) == "mark" for t in c.children)
+        c.i for c in children(root, "ccomp", "csubj", "acl") if any(t.kind == "mark" for t in c.children)
     ]
     if governed and context.benefit_clauses.isdisjoint(governed):
         return False  # "It is certain that a nurse is near"
@@ -490,13 +488,13 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
         root, noun = noun, described(noun)
     if noun is not None:
         return _is_treatment(context, noun) or (
-            kind(root) == "acl" and _clause_on_treatment(context, root, match)
+            root.kind == "acl" and _clause_on_treatment(context, root, match)
         )
     if _of_logistics(analysis, root):
         return False
     said = [t for t in subjects(root) if t.i not in match.words and t.i not in slots]
-    if any(kind(t) == "csubj" for t in said):  # "it is a miracle that the elevator works"
-        said = [*said, *(t for c in said if kind(c) == "csubj" for t in subjects(c))]
+    if any(t.kind == "csubj" for t in said):  # "it is a miracle that the elevator works"
+        said = [*said, *(t for c in said if c.kind == "csubj" for t in subjects(c))]
     if said:
         if any(_is_treatment(context, t) or _meant(context, t) for t in said):
             return True
@@ -507,7 +505,7 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
         if any(analysis.kinds(t) & {"provider", "person", "expert", "payer", "authority"} for t in said):
             return _clause_on_treatment(context, root, match)
         return False
-    if kind(root) in ("obj", "obl", "nmod", "appos", "conj", "xcomp", "iobj", "ccomp", "acl") or slots:
+    if root.kind in ("obj", "obl", "nmod", "appos", "conj", "xcomp", "iobj", "ccomp", "acl") or slots:
         return _clause_on_treatment(context, root, match) or _nothing_else(context, root)
     if any(_is_treatment(context, t) for t in root.sent if t.i not in match.words and t.pos_ != "PRON"):
         return True
@@ -541,7 +539,7 @@ def _short_on_treatment(context: Context, root: Token) -> bool:
     """A short sentence without anything else to speak of, in a draft about the treatment."""
     other = {"logistics", "foreign", "provider"}
     unknown = any(
-        t.pos_ == "NOUN" and kind(t) in ("nsubj", "ROOT") and not context.analysis.kinds(t) for t in root.sent
+        t.pos_ == "NOUN" and t.kind in ("nsubj", "ROOT") and not context.analysis.kinds(t) for t in root.sent
     )
     return (
         (context.on_treatment or (not unknown and _clinic_speaks(context.analysis, root.sent)))
@@ -556,7 +554,7 @@ def _nothing_else(context: Context, root: Token) -> bool:
     other = {"logistics", "foreign", "provider"}
     tokens = [t for t in root.sent if analysis.clause(t) == clause and analysis.low[t.i] != "our"]
     unknown = any(
-        kind(t) in ("nsubj", "ROOT") and t.pos_ == "NOUN" and not analysis.kinds(t) for t in root.sent
+        t.kind in ("nsubj", "ROOT") and t.pos_ == "NOUN" and not analysis.kinds(t) for t in root.sent
     )
     on_page = context.on_treatment or (_clinic_speaks(analysis, root.sent) and not unknown)
     return on_page and not any(analysis.classes[t.i] & other for t in tokens)
@@ -575,10 +573,10 @@ def _of_logistics(analysis: Analysis, root: Token) -> bool:
     """ "Cancel risk-free": the cue tells how something is booked, paid or reached."""
     node = root
     for _ in range(2):
-        if kind(node) not in ("advmod", "advcl", "xcomp", "obl", "acl", "obj", "dep", "amod"):
+        if node.kind not in ("advmod", "advcl", "xcomp", "obl", "acl", "obj", "dep", "amod"):
             return False
         node = node.head
-        if kind(root) == "obj" and analysis.low[node.i].startswith("call"):
+        if root.kind == "obj" and analysis.low[node.i].startswith("call"):
             return False  # "call it a miracle"
         if analysis.low[node.i] in _LOGISTIC_VERBS or analysis.low[node.i].rstrip("s") in _LOGISTIC_VERBS:
             return node.pos_ in ("VERB", "NOUN", "PROPN")
@@ -608,7 +606,7 @@ def _clause_on_treatment(context: Context, root: Token, match: Match) -> bool:
         if token.i in match.words:
             continue
         named = analysis.classes[token.i] & (TREATMENT | RELIEF)
-        if named and not (kind(token) == "compound" and analysis.kinds(token.head) & _OF_TREATMENT):
+        if named and not (token.kind == "compound" and analysis.kinds(token.head) & _OF_TREATMENT):
             return True
     return any(
         token.pos_ == "PRON" and analysis.low[token.i] in ("it", "this") and analysis.kinds(token) & TREATMENT
@@ -622,7 +620,7 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
     if clause in context.benefit_clauses:
         return True
     clauses = {clause}
-    if kind(analysis.doc[clause]) in ("acl", "advcl", "parataxis", "ccomp", "dep", "discourse"):
+    if analysis.doc[clause].kind in ("acl", "advcl", "parataxis", "ccomp", "dep", "discourse"):
         clauses.add(analysis.clause(analysis.doc[clause].head))
     if analysis.pos[clause] not in ("VERB", "AUX"):  # "No matter your age, ketamine is right for you"
         clauses |= {c.i for c in children(analysis.doc[clause], "parataxis")}
@@ -633,7 +631,7 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
         return True
     parent = analysis.doc[clause].head
     if (
-        kind(analysis.doc[clause]) in ("acl", "advcl", "ccomp", "xcomp", "parataxis")
+        analysis.doc[clause].kind in ("acl", "advcl", "ccomp", "xcomp", "parataxis")
         and analysis.clause(parent) in context.benefit_clauses
     ):
         return True
@@ -641,7 +639,7 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
         if (
             is_clause(child)
             and child.i in context.benefit_clauses
-            and kind(child) in ("acl", "advcl", "ccomp", "xcomp")
+            and child.kind in ("acl", "advcl", "ccomp", "xcomp")
         ):
             return True
     if any(analysis.low[t.i].startswith(("respond", "benefit", "improve")) for t in tokens):
@@ -649,11 +647,11 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
     low = analysis.low
     sent = root.sent
     if any(low[t.i] in _BETTER and low[t.i - 1] in _GETTING for t in sent if t.i > sent.start) and any(
-        analysis.classes[t.i] & TREATMENT and kind(t) != "compound" for t in sent
+        analysis.classes[t.i] & TREATMENT and t.kind != "compound" for t in sent
     ):
         return True  # "all who have the drip get better"
     if analysis.pos[clause] in ("NOUN", "PRON", "DET") and any(
-        sent.start <= c < sent.end and kind(analysis.doc[c]) == "parataxis" for c in context.benefit_clauses
+        sent.start <= c < sent.end and analysis.doc[c].kind == "parataxis" for c in context.benefit_clauses
     ):
         return True  # "Any pain, any age: ketamine helps"
     if _in_heading(context, root):
@@ -700,6 +698,5 @@ def _other_subject(context: Context, root: Token) -> bool:
     analysis = context.analysis
     known = TREATMENT | TARGET | RELIEF | {"person", "benefit"}
     return any(
-        kind(t) == "nsubj" and t.pos_ in ("NOUN", "PROPN") and not analysis.kinds(t) & known
-        for t in root.sent
+        t.kind == "nsubj" and t.pos_ in ("NOUN", "PROPN") and not analysis.kinds(t) & known for t in root.sent
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.context import Context
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Owner
 from ketalint.language.words.cues import Cues
 from ketalint.rulebook.types import Polarity

@@ -271,7 +271,7 @@ def _sentences(analysis: Analysis) -> Iterator[tuple[int, int]]:
 def _parts(analysis: Analysis, first: int, last: int) -> list[range]:
     """The sentence in parts, where a joint has a verb on either side as far as the words tell."""
     cuts = [first]
-    parsed = analysis.doc.has_annotation("DEP")
+    parsed = analysis.doc.is_parsed
     for i in range(first + 1, last - 1):
         if analysis.low[i] in _JOINTS and (
             not parsed
@@ -293,7 +293,7 @@ def _clause(
     if not 2 <= len(row.words) <= _LONGEST:
         return None
     families = opposites.families
-    text = str(analysis.doc[part.start : part.stop].text)
+    text = analysis.doc.span(part.start, part.stop).text
     amounts = [
         a for a in find_amounts(text) if not a.ordinal and (a.kind != "count" or a.stated != (1.0, 1.0))
     ]

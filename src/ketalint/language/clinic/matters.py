@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Span
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.syntax.tree import children, root_of
 from ketalint.language.words.cues import Cues, Family
 from ketalint.rulebook.types import Polarity

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.matters import clauses_of
 from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.syntax.tree import root_of
 from ketalint.language.words.cues import Cues
 from ketalint.rulebook.types import Polarity

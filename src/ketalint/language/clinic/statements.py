@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Span
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.matters import Matters, compile_matters, matters_settled, may_matter
 from ketalint.language.clinic.opening import days_open, may_open
 from ketalint.language.quantities.scope import Row, compile_words, row_of
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.syntax.tree import root_of
 from ketalint.language.words.cues import Cues
 from ketalint.rulebook.types import Polarity

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.stance import stance_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT
@@ -128,9 +127,9 @@ def _licensed_for(context: Context, words: Cues, sentence: Span) -> Iterator[_Sa
             ):
                 yield noun, range(place, used.stop), "an approved use"
                 return
-        if root.pos_ == "VERB" and tree.kind(root) not in ("amod", "compound") and low[root.i] != "official":
+        if root.pos_ == "VERB" and root.kind not in ("amod", "compound") and low[root.i] != "official":
             said = [*root.children]
-            passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in said) or tree.kind(root) == "acl"
+            passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in said) or root.kind == "acl"
             doers = tree.agents(root)
             by = [t for t in doers if any(low[c.i] == "by" for c in tree.children(t, "case"))]
             own = any(is_own_treatment(analysis, t) for t in (*tree.subjects(root), *tree.objects(root)))
@@ -144,7 +143,7 @@ def _said_of_own(analysis: Analysis, noun: Token) -> bool:
     near = [*tree.subjects(noun), *tree.children(noun, "appos", "nmod", "compound", "nsubj")]
     near += [s for c in tree.children(noun, "parataxis") for s in tree.subjects(c)]
     above = noun
-    while tree.kind(above) in ("appos", "obl", "nmod", "advcl") and _case(analysis, above) <= _AMONG:
+    while above.kind in ("appos", "obl", "nmod", "advcl") and _case(analysis, above) <= _AMONG:
         above = above.head
         near += [above, *tree.subjects(above)]
     return any(is_own_treatment(analysis, t) and analysis.kinds(t) & TREATMENT for t in near if t.i != noun.i)
@@ -208,8 +207,7 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
     """Is it the payer who pays, and the treatment that is paid?"""
     analysis, low = context.analysis, context.analysis.low
     passive = tree.is_passive(verb) or (
-        low[verb.i] in _PARTICIPLES
-        and tree.kind(verb) in ("acl", "amod", "ROOT", "conj", "parataxis", "advcl")
+        low[verb.i] in _PARTICIPLES and verb.kind in ("acl", "amod", "ROOT", "conj", "parataxis", "advcl")
     )
     if passive:
         said = [*tree.subjects(verb), *tree.objects(verb)]
@@ -323,9 +321,13 @@ _NO_PAYERS = frozenset("account coverage fsa hsa".split())
 
 
 def _is_verb(analysis: Analysis, place: int) -> bool:
-    return analysis.pos[place] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and tree.kind(
-        analysis.doc[place]
-    ) not in ("compound", "amod", "nmod", "case")
+    relation = analysis.doc[place].kind
+    return analysis.pos[place] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and relation not in (
+        "compound",
+        "amod",
+        "nmod",
+        "case",
+    )
 
 
 def _own(analysis: Analysis, place: int) -> bool:

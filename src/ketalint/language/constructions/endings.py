@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.context import Context, speaks_of_treatment
 from ketalint.language.claims.found import Found, told
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tree import children, kind, subjects
+from ketalint.language.syntax.tokens import Span, Token
+from ketalint.language.syntax.tree import children, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import SEATS, TARGET
@@ -128,7 +127,7 @@ def lived_without(vocabulary: Vocabulary, context: Context) -> list[Found]:
     analysis, cues = context.analysis, vocabulary.constructions
     result = []
     for token in analysis.doc:
-        if not analysis.classes[token.i] & _LEFT or kind(token) not in ("obl", "nmod", "obj", "conj"):
+        if not analysis.classes[token.i] & _LEFT or token.kind not in ("obl", "nmod", "obj", "conj"):
             continue
         place = _lacking(analysis, token)
         verb = token
@@ -168,7 +167,7 @@ _SHORT_OF = frozenset("additional extra further less major more much serious sev
 def _ended(analysis: Analysis, cues: Cues, verb: Token) -> tuple[Token, set[int]] | None:
     """The predicate that ends the hurting and the words that say so, or None."""
     low, head = analysis.low, verb.head
-    if kind(verb) in ("xcomp", "obj", "ccomp") and cues["ceasing"].at(low, head.i):
+    if verb.kind in ("xcomp", "obj", "ccomp") and cues["ceasing"].at(low, head.i):
         if not _sore(analysis, head, whoever=True):
             return None
         return head, {head.i, verb.i, *range(head.i, verb.i), *(t.i for t in subjects(head))}
@@ -191,7 +190,7 @@ def _ended(analysis: Analysis, cues: Cues, verb: Token) -> tuple[Token, set[int]
 
 def _conditional(root: Token) -> bool:
     """ "When your jaw stops hurting, call": a time or condition, not told of anybody."""
-    return any(kind(c) == "mark" and c.lower_ in _CONDITIONS for c in root.children) or any(
+    return any(c.kind == "mark" and c.lower_ in _CONDITIONS for c in root.children) or any(
         c.lower_ in ("when", "whenever") for c in children(root, "advmod")
     )
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.context import Context
 from ketalint.language.constructions.goodfor import is_own_treatment, of_another
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT
 
@@ -108,7 +107,7 @@ def _treatments(analysis: Analysis, sentence: Span, apart: range) -> list[Token]
             or not is_own_treatment(analysis, token)
         ):
             continue
-        if tree.kind(token) not in ("compound", "amod"):
+        if token.kind not in ("compound", "amod"):
             found.append(token)
         elif "ketamine" in analysis.classes[token.i] and analysis.low[token.head.i] in _OFFERS:
             found.append(token.head)
@@ -131,7 +130,7 @@ def _below(name: Token, verb: Token) -> bool:
     while node.i != verb.i:
         if tree.has_own_subject(node) or node.head.i == node.i:
             return False
-        if tree.kind(node) in ("obl", "nmod", "advcl") and not _APART.isdisjoint(
+        if node.kind in ("obl", "nmod", "advcl") and not _APART.isdisjoint(
             c.lower_ for c in tree.children(node, "case", "mark")
         ):
             return False
@@ -256,7 +255,7 @@ _LINKED = frozenset("after on thanks through under via with".split())
 
 def _taken(analysis: Analysis, treatment: Token) -> bool:
     """ "Students who take our ketamine course"."""
-    return tree.kind(treatment) == "obj" and analysis.low[treatment.head.i].startswith(
+    return treatment.kind == "obj" and analysis.low[treatment.head.i].startswith(
         ("take", "took", "have", "had", "get", "got")
     )
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.context import Context
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues, Family
 from ketalint.language.words.nouns import TREATMENT
 
@@ -77,11 +76,11 @@ def _acted_on(context: Context, words: Cues, name: Token, phrase: Token) -> Toke
     """ "Ketamine settles epilepsy", "slows the growth of tumors", "protects the brain against dementia"."""
     analysis = context.analysis
     verb = phrase.head
-    if tree.kind(phrase) == "nmod" and _case(analysis, phrase) & {"out", "off"}:
+    if phrase.kind == "nmod" and _case(analysis, phrase) & {"out", "off"}:
         verb = verb.head
     if verb.pos_ != "VERB" or verb.i == phrase.i:
         return None
-    relation = tree.kind(phrase)
+    relation = phrase.kind
     person = "person" in analysis.kinds(phrase) and phrase.i != name.i
     case = {analysis.low[c.i] for c in tree.children(phrase, "case")}
     if person and not _says(words["help"], analysis, verb):
@@ -105,7 +104,7 @@ def _gives_way(context: Context, words: Cues, name: Token, phrase: Token) -> Tok
     """ "Her anorexia gave way to ketamine"."""
     analysis = context.analysis
     verb = phrase.head
-    if tree.kind(phrase) != "nsubj" or not _says(words["yield"], analysis, verb):
+    if phrase.kind != "nsubj" or not _says(words["yield"], analysis, verb):
         return None
     if any(is_own_treatment(analysis, t) for t in tree.children(verb, "obl") if _case(analysis, t) & {"to"}):
         return verb
@@ -116,9 +115,9 @@ def _leaves(context: Context, words: Cues, name: Token, phrase: Token) -> Token 
     """ "My eczema cleared while I was on ketamine", "Long COVID fog lifts with our drip"."""
     analysis = context.analysis
     verb = phrase.head  # a parser may take "lifts" for the noun of the phrase
-    if tree.kind(phrase) != "nsubj" and phrase.i > name.i and tree.kind(phrase) == "ROOT":
+    if phrase.kind != "nsubj" and phrase.i > name.i and phrase.kind == "ROOT":
         verb = phrase
-    elif tree.kind(phrase) != "nsubj":
+    elif phrase.kind != "nsubj":
         return None
     if not _says(words["leave"], analysis, verb):
         return None
@@ -163,7 +162,7 @@ def _fronted(context: Context, words: Cues, name: Token, phrase: Token) -> Token
     """ "From arthritis to asthma, ketamine helps"."""
     analysis = context.analysis
     verb = phrase.head
-    if tree.kind(phrase) != "obl" or phrase.i > verb.i or not _says(words["help"], analysis, verb):
+    if phrase.kind != "obl" or phrase.i > verb.i or not _says(words["help"], analysis, verb):
         return None
     if not _case(analysis, phrase) & {"from", "for", "with"}:
         return None
@@ -198,7 +197,7 @@ def _sold_for(context: Context, start: int) -> Token | None:
         token = analysis.doc[place]
         if analysis.low[place] in ("for", "against") and listing:
             sold = analysis.doc[place - 1]
-            if tree.kind(sold) == "nmod" and analysis.low[sold.head.i] in WEIGHED:
+            if sold.kind == "nmod" and analysis.low[sold.head.i] in WEIGHED:
                 return None
             if "ketamine" not in analysis.classes[sold.i] or not context.on_treatment:
                 return None
@@ -235,7 +234,7 @@ def _supposed(context: Context, words: Cues, name: Token) -> Token | None:
     if had is None:
         return None
     for clause in tree.ancestors(name):
-        if tree.kind(clause) == "advcl" and any(
+        if clause.kind == "advcl" and any(
             analysis.low[m.i] in ("if", "when", "whether") for m in tree.children(clause, "mark", "advmod")
         ):
             apart = {t.i for t in clause.subtree}
@@ -292,7 +291,7 @@ def _phrase_of(analysis: Analysis, name: Token) -> Token | None:
             return None
         if node.head.i == node.i:
             break
-        relation = tree.kind(node)
+        relation = node.kind
         if relation in ("compound", "amod", "nmod", "appos", "conj"):
             case = _case(analysis, node)
             if case & {"out", "off"}:  # "takes the sting out of menopause"
@@ -373,7 +372,7 @@ def _by_treatment(context: Context, verb: Token) -> bool:
     if any(is_own_treatment(analysis, t) for t in doers):
         return True
     using = analysis.low[verb.head.i].startswith(("use", "using", "give"))
-    if tree.kind(verb) in ("xcomp", "advcl") and using:
+    if verb.kind in ("xcomp", "advcl") and using:
         return any(is_own_treatment(analysis, t) for t in tree.children(verb.head, "obj"))
     return False
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.nouns import TREATMENT
 

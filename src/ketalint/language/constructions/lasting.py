@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import RELIEF, Context
 from ketalint.language.claims.found import Found, told
@@ -21,6 +19,7 @@ from ketalint.language.stance.negation import denials
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT
@@ -163,7 +162,7 @@ def _is_gain(cues: Cues, context: Context, root: Token, sentence: Span, row: _Ro
 def _is_complaint(cues: Cues, context: Context, root: Token, sentence: Span, row: _Row, denied: int) -> bool:
     """Is it a pain or a condition that does not come back?"""
     analysis = context.analysis
-    said = tree.subjects(root) + [t for t in sentence if tree.kind(t) == "nsubj" and t.i < root.i]
+    said = tree.subjects(root) + [t for t in sentence if t.kind == "nsubj" and t.i < root.i]
     about = context.on_treatment or any(analysis.classes[t.i] & TREATMENT for t in sentence)
     return about and any(
         analysis.kinds(t) & TARGET and (t.pos_ != "PRON" or "person" not in analysis.kinds(t)) for t in said

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.constructions.gains import broadly, unlisted
 from ketalint.language.constructions.goodfor import (
@@ -26,6 +24,7 @@ from ketalint.language.discourse.governing import Governor
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.nouns import TREATMENT
 from ketalint.model import Block
@@ -144,7 +143,7 @@ def _wrong_case(
     analysis: Analysis, vocabulary: Vocabulary, names: frozenset[str], start: int, place: int
 ) -> bool:
     """Names in capitals (ED, MS) match capitals only."""
-    text = analysis.doc[start : place + 1].text
+    text = analysis.doc.span(start, place + 1).text
     low = text.lower()
     for name in names:
         spelled = [n for n in vocabulary.conditions[name].names if n.lower() == low]
@@ -223,7 +222,7 @@ def _names_another(analysis: Analysis, vocabulary: Vocabulary, token: Token) -> 
     for _ in range(4):
         if node.head.i == node.i:
             return False
-        relation = tree.kind(node)
+        relation = node.kind
         if any(analysis.low[c.i] in ("out", "off") for c in tree.children(node, "case")):
             return False  # "takes the sting out of menopause"
         node = node.head
@@ -237,7 +236,7 @@ def _names_another(analysis: Analysis, vocabulary: Vocabulary, token: Token) -> 
             return True
         if relation not in ("compound", "amod", "nmod", "nsubj", "conj") or node.pos_ == "ADJ":
             return False
-        if relation == "nsubj" and tree.kind(node) != "acl":
+        if relation == "nsubj" and node.kind != "acl":
             return False
     return False
 
@@ -261,7 +260,7 @@ _LIMBS = frozenset("foot feet hand hands limb limbs leg legs nerve nerves".split
 def _describes(analysis: Analysis, found: Found, token: Token) -> bool:
     """ "Hypertension, controlled or not, is no obstacle": a participle tells of the condition as it is."""
     root = analysis.doc[found.root]
-    if tree.kind(root) not in ("acl", "amod", "conj", "advcl") or tree.children(root, "nsubj", "obl"):
+    if root.kind not in ("acl", "amod", "conj", "advcl") or tree.children(root, "nsubj", "obl"):
         return False
     return any(t.i == token.i for t in (root, *tree.ancestors(root)))
 
@@ -270,7 +269,7 @@ def _passes_off(analysis: Analysis, token: Token) -> bool:
     """ "Itching stops once the drip is out": a side effect, not a condition."""
     return (
         "effect-of-drug" in analysis.classes[token.i]
-        and tree.kind(token) == "nsubj"
+        and token.kind == "nsubj"
         and any(analysis.low[t.i] in _WEARING_OFF for t in token.sent)
     )
 
@@ -289,19 +288,19 @@ def _within(analysis: Analysis, found: Found, token: Token) -> bool:
     for head in heads:
         if any(t.i == token.i for t in head.subtree) and not _cautioned(analysis, token):
             return True
-        while tree.kind(head) == "nmod":
+        while head.kind == "nmod":
             head = head.head
         if (
-            tree.kind(head) == "nsubj"
+            head.kind == "nsubj"
             and token.i > head.i
-            and any(tree.kind(c) == "cop" for c in head.head.children)
+            and any(c.kind == "cop" for c in head.head.children)
             and any(t.i == token.i for c in tree.with_conjuncts([head.head]) for t in c.subtree)
         ):
             return True
     if (
         token.i < found.root
         or _cautioned(analysis, token)
-        or tree.kind(token) == "nsubj"
+        or token.kind == "nsubj"
         or analysis.low[token.i - 1] == "pain"
     ):
         return False
@@ -354,7 +353,7 @@ def _serves(block: BlockClaims, token: Token) -> bool:
     analysis = block.analysis
     node = tree.first_conjunct(token)
     while (
-        tree.kind(node) in ("compound", "amod", "nmod")
+        node.kind in ("compound", "amod", "nmod")
         and not tree.children(node, "case")
         and node.head.i != node.i
     ):
@@ -376,7 +375,7 @@ def _serves(block: BlockClaims, token: Token) -> bool:
     if head.pos_ in ("NOUN", "PROPN") and analysis.kinds(head) & TREATMENT and case & {"for", "against"}:
         if analysis.kinds(head) & {"foreign"} or is_other_treatment(analysis, head):
             return False
-        if tree.kind(head) == "nmod" and analysis.low[head.head.i] in WEIGHED:
+        if head.kind == "nmod" and analysis.low[head.head.i] in WEIGHED:
             return False  # "the science on ketamine for migraine"
         return block.context.on_treatment
     if analysis.low[head.i].rstrip("sd") in _SERVING or analysis.low[head.i] in _SERVING:

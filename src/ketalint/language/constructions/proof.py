@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues, Family
 from ketalint.language.words.inflection import forms
@@ -92,7 +91,7 @@ def _sayings(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]
 
 def _found(context: Context, vocabulary: Vocabulary, said: range, entry: str) -> Found:
     analysis = context.analysis
-    root = analysis.doc[said.start : said.stop].root
+    root = analysis.doc.span(said.start, said.stop).root
     return told(analysis, vocabulary.cues, _PROVEN, root, said, entry=entry)
 
 

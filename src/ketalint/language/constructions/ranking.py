@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
@@ -17,6 +15,7 @@ from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
@@ -130,14 +129,14 @@ def _merited(analysis: Analysis, sentence: Span, start: int, end: int) -> bool:
     for token in sentence:
         if start <= token.i < end or not analysis.classes[token.i] & (TREATMENT | _OTHERS | {"logistics"}):
             continue
-        if tree.kind(token) in ("compound", "amod"):
+        if token.kind in ("compound", "amod"):
             continue
         before = low[max(sentence.start, token.i - 3) : token.i]
-        subject = tree.kind(token) in ("nsubj", "ROOT") or not _FROM.isdisjoint(before)
+        subject = token.kind in ("nsubj", "ROOT") or not _FROM.isdisjoint(before)
         if is_own_treatment(analysis, token):
-            if subject or tree.kind(token) in ("obj", "appos", "conj", "attr", "ccomp", "parataxis"):
+            if subject or token.kind in ("obj", "appos", "conj", "attr", "ccomp", "parataxis"):
                 return not other
-        elif tree.kind(token) == "nsubj":
+        elif token.kind == "nsubj":
             other = True
     return False
 
@@ -204,7 +203,7 @@ def _merited_before(analysis: Analysis, sentence: Span, place: int, than: int) -
     """Is it the treatment that is said to be better, and not another one?"""
     said = [t for t in tree.subjects(analysis.doc[place]) if t.i < place]
     if not said:
-        said = [t for t in sentence if tree.kind(t) == "nsubj" and t.i < place][-1:]
+        said = [t for t in sentence if t.kind == "nsubj" and t.i < place][-1:]
     if any(is_own_treatment(analysis, t) for t in said):
         return True
     if any(analysis.low[c.i] in ("our", "us") for t in said for c in t.subtree):
@@ -234,7 +233,7 @@ def _only(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Rank]:
     for token in sentence:
         if token.i > first + 4:
             return
-        if not (is_own_treatment(analysis, token) and tree.kind(token) == "nsubj"):
+        if not (is_own_treatment(analysis, token) and token.kind == "nsubj"):
             continue
         verb = token.head
         serving = words["service-deed"].first(low, token.i + 1, min(sentence.end, verb.i + 3)) is not None

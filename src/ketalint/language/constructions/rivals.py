@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
@@ -19,6 +17,7 @@ from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT
@@ -98,7 +97,7 @@ def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[_Said
         if low[place] == "as":
             again = next((i for i in range(place + 2, min(sentence.end, place + 5)) if low[i] == "as"), None)
             own = again is not None and any(
-                _own(context, analysis.doc[i]) and tree.kind(analysis.doc[i]) != "nmod"
+                _own(context, analysis.doc[i]) and analysis.doc[i].kind != "nmod"
                 for i in range(again + 1, min(sentence.end, again + 5))
             )
             denied = _denied_before(context, words, sentence, place) if own else None
@@ -115,7 +114,7 @@ def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[_Said
 
 
 def _subject_of(token: Token, verb: Token) -> bool:
-    return tree.kind(token) == "nsubj" and token.head.i == verb.i
+    return token.kind == "nsubj" and token.head.i == verb.i
 
 
 def _denied_before(context: Context, words: Cues, sentence: Span, place: int) -> int | None:
@@ -124,7 +123,7 @@ def _denied_before(context: Context, words: Cues, sentence: Span, place: int) ->
     for at in range(place - 1, max(sentence.start - 1, place - 10), -1):
         if low[at] in _BOUNDS or (low[at] == "," and place - at > 6):
             return None
-        if _own(context, analysis.doc[at]) and tree.kind(analysis.doc[at]) == "nsubj":
+        if _own(context, analysis.doc[at]) and analysis.doc[at].kind == "nsubj":
             return None
         if low[at] in _NOT or (low[at] == "only" and low[at + 1] in ("dream", "hope")):
             near = range(max(sentence.start, at - 6), at)
@@ -176,11 +175,7 @@ def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[_Sai
     """ "Stimulators have their place. Ketamine does the job better.", "Forget pills: ketamine does more"."""
     analysis, low = context.analysis, context.analysis.low
     for subject in sentence:
-        if (
-            tree.kind(subject) != "nsubj"
-            or not _own(context, subject)
-            or "than" in low[subject.i : sentence.end]
-        ):
+        if subject.kind != "nsubj" or not _own(context, subject) or "than" in low[subject.i : sentence.end]:
             continue
         end = min(sentence.end, subject.i + 5)
         for place in range(subject.i + 1, end):
@@ -210,7 +205,7 @@ def _rival_before(context: Context, words: Cues, sentence: Span, end: int) -> bo
     if sentence.start == 0:
         return False
     before = analysis.doc[sentence.start - 1].sent
-    return any(analysis.classes[t.i] & _OTHERS and tree.kind(t) in ("nsubj", "obj", "ROOT") for t in before)
+    return any(analysis.classes[t.i] & _OTHERS and t.kind in ("nsubj", "obj", "ROOT") for t in before)
 
 
 def _dismissed(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:

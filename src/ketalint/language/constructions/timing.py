@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span
-
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import RELIEF, Context
 from ketalint.language.claims.found import Found
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT
@@ -191,7 +190,7 @@ def _seconds(analysis: Analysis, place: int, sentence: Span) -> range | None:
         first -= 1
     if first == place or (word in ("minute", "minutes") and low[place - 1] not in _ONE_MINUTE):
         return None
-    if word in ("second", "minute") and "ORD" in str(analysis.doc[place].morph):
+    if word in ("second", "minute") and "ORD" in analysis.doc[place].morph:
         return None
     before = low[first - 1] if first > sentence.start else ""
     after = low[place + 1] if place + 1 < sentence.end else ""

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.context import Context, speaks_of_treatment
 from ketalint.language.claims.found import Found
 from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tree import ancestors, children, kind
+from ketalint.language.syntax.tokens import Span, Token
+from ketalint.language.syntax.tree import ancestors, children
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET
@@ -156,7 +155,7 @@ def _instructs(analysis: Analysis, denial: Token) -> bool:
     verb = denial.head
     if verb.pos_ != "VERB" or children(verb, "nsubj", "csubj", "expl"):
         return False
-    return kind(verb) in ("ROOT", "conj", "parataxis") and "VerbForm=Part" not in str(verb.morph)
+    return verb.kind in ("ROOT", "conj", "parataxis") and "VerbForm=Part" not in verb.morph
 
 
 def _of_others(analysis: Analysis, denial: Token, harm: Token) -> bool:

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found
 from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Span
-
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues, Family
 from ketalint.language.words.nouns import TARGET, TREATMENT

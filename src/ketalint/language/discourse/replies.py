@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.discourse.follow_ups import bare_answer, exchanges
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
@@ -162,7 +161,7 @@ def _affirmed(analysis: Analysis, found: Found, answer: Span, said: range) -> Fo
         owner=found.owner,
         level=found.level,
         words=tuple(said),
-        root=answer.root.i if analysis.doc.has_annotation("DEP") else said[0],
+        root=answer.root.i if analysis.doc.is_parsed else said[0],
         clause=said[0],
         verdict=Verdict("made"),
         topic=found.topic,

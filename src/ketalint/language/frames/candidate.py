@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
 
 _BEFORE = frozenset(("before", "instead", "rather", "without"))
 _UNTRIED = frozenset(("no", "not", "n't", "never", "nothing", "without", "yet"))
@@ -64,10 +63,10 @@ def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
     for hit in sentence.hits("first-thing"):
         word = sentence.head(hit)
         top = word
-        while tree.kind(top) in ("acl", "compound", "amod", "nmod") and top.head.i != top.i:
+        while top.kind in ("acl", "compound", "amod", "nmod") and top.head.i != top.i:
             top = top.head
         about = [*tree.subjects(top), *tree.children(top, "parataxis", "appos")]
-        if tree.kind(top) == "obl" and any(c.lower_ == "as" for c in tree.children(top, "case")):
+        if top.kind == "obl" and any(c.lower_ == "as" for c in tree.children(top, "case")):
             about += [*tree.objects(top.head), *tree.subjects(top.head)]
         if any(sentence.means_ketamine(t) for t in about) and "anesthesia" not in sentence.low:
             yield from sentence.given("not-first-line", "contrary", hit, root=top)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
 
 # Each family of guards with the fact that asks for it.
 _GUARDS = (
@@ -87,7 +86,7 @@ def _given(found: Statement | None) -> Iterator[Statement]:
 
 def _presence(sentence: Sentence, noun: Token) -> Token:
     """ "A clinician's presence": the doctor who is there counts, or what he would do."""
-    if tree.kind(noun) in ("nmod", "compound", "amod") and sentence.in_family("presence", noun.head):
+    if noun.kind in ("nmod", "compound", "amod") and sentence.in_family("presence", noun.head):
         return noun.head
     return noun
 
@@ -96,12 +95,12 @@ def _kept(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement 
     """ "We do not run background checks", "there aren't any nurses": whether a clinic has it."""
     top = tree.first_conjunct(noun)
     verb = top.head
-    if tree.kind(top) == "nsubj" and tree.children(verb, "expl"):
+    if top.kind == "nsubj" and tree.children(verb, "expl"):
         if any(sentence.analysis.low[c.i] == "no" for c in noun.children):
             return None  # read as lacking
         return sentence.statement(fact, "accords", hit, (verb.i,))
     said = sentence.verb("keeping-guard", verb) or sentence.verb("finding", verb)
-    if said is None or tree.kind(top) not in (("obj", "obl") if len(said) > 1 else ("obj",)):
+    if said is None or top.kind not in (("obj", "obl") if len(said) > 1 else ("obj",)):
         return None
     by = tree.subjects(verb)
     found = sentence.in_family("finding", verb) and any(sentence.is_patient(t) for t in by)
@@ -118,13 +117,13 @@ def _kept(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement 
 
 def _is_thing(sentence: Sentence, noun: Token, hit: Places) -> bool:
     """The doctor, not "the doctor's garden"; "monitoring", not "we monitor"."""
-    named = noun.pos_ in ("NOUN", "PROPN", "ADV") or len(hit) > 1 or tree.kind(noun) in ("nsubj", "obj")
+    named = noun.pos_ in ("NOUN", "PROPN", "ADV") or len(hit) > 1 or noun.kind in ("nsubj", "obj")
     named = named or bool(tree.children(noun, "det", "case"))
     if not named and not noun.lower_.endswith("ing"):
         return False
     if "training" in sentence.analysis.low[hit[-1]] and not _trained_for_it(sentence, noun):
         return False
-    part = tree.kind(noun) in ("compound", "amod", "flat") or noun.dep_ == "nmod:poss"
+    part = noun.kind in ("compound", "amod", "flat") or noun.dep_ == "nmod:poss"
     if part and noun.head.i > noun.i and noun.head.i not in hit:
         return False
     after = hit[-1] + 1  # "blood pressure tablets", whatever the parse
@@ -133,7 +132,7 @@ def _is_thing(sentence: Sentence, noun: Token, hit: Places) -> bool:
 
 def _trained_for_it(sentence: Sentence, noun: Token) -> bool:
     """Does who has the training, or lacks it, give the ketamine? "Our hosts, who have none, ..."."""
-    if tree.kind(noun) in ("nsubj", "csubj"):
+    if noun.kind in ("nsubj", "csubj"):
         return True
     return any(
         sentence.verb("giving", t) is not None
@@ -181,15 +180,13 @@ def _lack(sentence: Sentence, noun: Token) -> tuple[str, int] | None:
     low = sentence.analysis.low
     own = [c for c in noun.children if c.i < noun.i]
     for child in own:
-        if low[child.i] in _WITHOUT and tree.kind(child) in ("case", "mark", "advmod"):
+        if low[child.i] in _WITHOUT and child.kind in ("case", "mark", "advmod"):
             return "without", child.i
-    none = next(
-        (c for c in own if low[c.i] in ("no", "zero") and tree.kind(c) in ("det", "nummod", "amod")), None
-    )
-    case = next((c for c in own if tree.kind(c) == "case"), None)
+    none = next((c for c in own if low[c.i] in ("no", "zero") and c.kind in ("det", "nummod", "amod")), None)
+    case = next((c for c in own if c.kind == "case"), None)
     if none is not None:
         return ("without" if case is not None and low[case.i] == "with" else "no"), none.i
-    left = min([noun.i, *(c.left_edge.i for c in own if tree.kind(c) != "case")])
+    left = min([noun.i, *(c.left_edge.i for c in own if c.kind != "case")])
     for edge in (left, noun.i):
         if edge - 2 >= sentence.span.start and (low[edge - 2], low[edge - 1]) in _INSTEAD:
             return "instead", edge - 2
@@ -200,10 +197,10 @@ def _lack(sentence: Sentence, noun: Token) -> tuple[str, int] | None:
     after = noun.i + 1
     if after + 1 < sentence.span.end and low[after] == "-" and low[after + 1] == "free":
         return "free", after + 1
-    if tree.kind(noun) == "nmod" and low[noun.head.i] in _LOCKS:
+    if noun.kind == "nmod" and low[noun.head.i] in _LOCKS:
         return _lack(sentence, noun.head)
     first = tree.first_conjunct(noun)
-    if first.i != noun.i and not any(tree.kind(c) in ("case", "det") for c in own):
+    if first.i != noun.i and not any(c.kind in ("case", "det") for c in own):
         return _lack(sentence, first)
     return None
 
@@ -212,12 +209,12 @@ def _stands_alone(sentence: Sentence, noun: Token) -> bool:
     """Is a thing with "no" all that is said, or what there is, or what somebody has?"""
     low = sentence.analysis.low
     top = tree.first_conjunct(noun)
-    head, name = top.head, tree.kind(top)
-    if name == "nsubj" and any(tree.kind(c) == "expl" for c in head.children):
+    head, name = top.head, top.kind
+    if name == "nsubj" and any(c.kind == "expl" for c in head.children):
         return not any(c.dep_ == "acl:relcl" for c in top.children)
     if name == "obj":
         return low[head.i] in _HAVING
-    if any(c.pos_ in ("VERB", "AUX") or tree.kind(c) == "cop" for c in noun.children):
+    if any(c.pos_ in ("VERB", "AUX") or c.kind == "cop" for c in noun.children):
         return False
     verbless = name in ("ROOT", "parataxis", "appos", "list", "dep", "conj") or (
         name in ("nsubj", "nmod", "obl") and head.pos_ in ("NOUN", "PROPN") and not tree.children(head, "cop")
@@ -230,7 +227,7 @@ def _bargain(sentence: Sentence) -> bool:
     return any(
         sentence.analysis.low[c.i] == "no"
         for t in sentence.treatments
-        for c in (*t.children, *(t.head.children if tree.kind(t) == "compound" else ()))
+        for c in (*t.children, *(t.head.children if t.kind == "compound" else ()))
     )
 
 
@@ -240,9 +237,9 @@ def _predicates(noun: Token) -> list[Token]:
     found = [top.head] if top.head.i != top.i else []
     if found and found[0].lower_ in ("none", "nothing"):  # "is none of our concern"
         found += tree.children(found[0], "nmod")
-    found += [c for c in noun.children if tree.kind(c) in ("acl", "amod", "xcomp") and c.i > noun.i]
+    found += [c for c in noun.children if c.kind in ("acl", "amod", "xcomp") and c.i > noun.i]
     found += _cut_off(noun)
-    if tree.kind(top) in ("nsubj", "csubj"):
+    if top.kind in ("nsubj", "csubj"):
         found += tree.children(top.head, "xcomp", "obl", "advmod", "advcl", "amod")
         if top.head.lower_ in _LIGHT:
             found += tree.children(top.head, "obj")
@@ -256,7 +253,7 @@ def _cut_off(noun: Token) -> list[Token]:
     return [
         c
         for c in noun.children
-        if tree.kind(c) in ("acl", "advcl")
+        if c.kind in ("acl", "advcl")
         and any(m.lower_ in _PREPOSITIONS and m.i == noun.i + 1 for m in tree.children(c, "mark"))
     ]
 
@@ -265,7 +262,7 @@ def _needed(sentence: Sentence, fact: str, hit: Places, noun: Token, family: str
     """ "a doctor is needed", "you need a nurse", "a reason for monitoring", "supervision plays a role"."""
     for predicate in _predicates(noun):
         said = sentence.verb(family, predicate) or sentence.hit(family, predicate)
-        if said is None and tree.kind(predicate) == "acl" and predicate.head.lower_ in _A_THING:
+        if said is None and predicate.kind == "acl" and predicate.head.lower_ in _A_THING:
             said = sentence.verb("watching", predicate) or sentence.verb("measuring", predicate)
             said = said or sentence.verb("examining", predicate)
         if said is None or predicate.i in hit or _only_a_noun(predicate, said):
@@ -274,7 +271,7 @@ def _needed(sentence: Sentence, fact: str, hit: Places, noun: Token, family: str
             continue
         if _until(predicate) or _another_thing(sentence, predicate, family):
             continue
-        if predicate.head.lower_ in ("none", "nothing") and tree.kind(predicate) in ("nmod", "acl"):
+        if predicate.head.lower_ in ("none", "nothing") and predicate.kind in ("nmod", "acl"):
             return sentence.statement(fact, "contrary", hit, said, (predicate.head.i,))
         return sentence.statement(fact, "accords", hit, said)
     return None
@@ -312,15 +309,15 @@ def _another_thing(sentence: Sentence, predicate: Token, family: str) -> bool:
 
 def _there(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement | None:
     """ "a nurse is present", "a doctor in the room"."""
-    if tree.kind(noun) not in ("nsubj", "obl", "obj", "ROOT", "parataxis", "conj"):
+    if noun.kind not in ("nsubj", "obl", "obj", "ROOT", "parataxis", "conj"):
         return None
     for said in sentence.hits("present"):
         word = sentence.head(said)
-        if tree.kind(word) == "expl":
+        if word.kind == "expl":
             continue
         near = tree.first_conjunct(noun).head
         if word.i != noun.i and (word.i == near.i or word.head.i in (near.i, noun.i)) and noun.i not in said:
-            if _lack(sentence, noun) is not None and tree.kind(noun) == "obl":
+            if _lack(sentence, noun) is not None and noun.kind == "obl":
                 return None  # "with no nurse around" is read as lacking
             return sentence.statement(fact, "accords", hit, said)
     return None
@@ -329,7 +326,7 @@ def _there(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement
 def _needless(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement | None:
     """ "supervision is pointless", "skip the nurse"."""
     top = tree.first_conjunct(noun)
-    if tree.kind(top) in ("nsubj", "csubj", "ROOT", "dislocated"):
+    if top.kind in ("nsubj", "csubj", "ROOT", "dislocated"):
         near = {
             top.head.i,
             *(t.i for t in _cut_off(noun)),
@@ -343,7 +340,7 @@ def _needless(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statem
         for said in sentence.hits("needless"):
             if 0 < said[0] - hit[-1] <= 3:
                 return sentence.statement(fact, "contrary", (making.i,), hit, said)
-    if tree.kind(top) in ("obj", "obl"):
+    if top.kind in ("obj", "obl"):
         said_verb = sentence.verb("skipping", top.head)
         if said_verb is not None and not _until(top.head):
             return sentence.statement(fact, "contrary", hit, said_verb)
@@ -356,7 +353,7 @@ def _used(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement 
     verb = sentence.verb("getting", top.head)
     if sentence.hits("putting-under"):
         return None  # by what drip nobody is put to sleep
-    if verb is None or tree.kind(top) not in ("nsubj", "obj", "obl") or top.head.pos_ not in ("VERB", "ADJ"):
+    if verb is None or top.kind not in ("nsubj", "obj", "obl") or top.head.pos_ not in ("VERB", "ADJ"):
         return None
     return sentence.statement(fact, "accords", hit, verb)
 
@@ -377,9 +374,9 @@ def _mattering(sentence: Sentence) -> Iterator[Statement]:
     ]
     for hit in sentence.hits("caution") + others:
         noun = sentence.head(hit)
-        if tree.kind(tree.first_conjunct(noun)) in ("nsubj", "csubj", "nmod"):
+        if tree.first_conjunct(noun).kind in ("nsubj", "csubj", "nmod"):
             fact = "substance-history" if not past.isdisjoint(hit) else "not-for-everyone"
-            subject = noun if tree.kind(noun) != "nmod" else noun.head  # "a history of addiction"
+            subject = noun if noun.kind != "nmod" else noun.head  # "a history of addiction"
             yield from _given(_needed(sentence, fact, hit, subject, "barring"))
 
 
@@ -409,7 +406,7 @@ def _watching(sentence: Sentence, verb: Token) -> Statement | None:
     if said is None or sentence.by_patient(verb) or _unable(sentence, verb):
         return None
     analysis = sentence.analysis
-    if not tree.subjects(verb) and tree.kind(verb) in ("ROOT", "parataxis") and not tree.is_passive(verb):
+    if not tree.subjects(verb) and verb.kind in ("ROOT", "parataxis") and not tree.is_passive(verb):
         return None  # tells the reader what to do
     objects = [*tree.objects(verb)]
     objects += [
@@ -648,16 +645,16 @@ def _nobody(sentence: Sentence) -> Iterator[Statement]:
         return
     for hit in sentence.hits("nobody"):
         noun = sentence.head(hit)
-        name = tree.kind(noun)
+        name = noun.kind
         stands = name == "nsubj" and (
-            any(tree.kind(c) in ("expl", "cop") for c in noun.head.children)
+            any(c.kind in ("expl", "cop") for c in noun.head.children)
             or noun.head.lower_ in ("has", "needs", "need", "have")
         )
         beside = name == "obl" and any(c.lower_ == "with" for c in tree.children(noun, "case"))
         if not stands and not beside:
             continue
         for said in sentence.hits("present"):
-            if tree.kind(sentence.head(said)) == "expl":
+            if sentence.head(said).kind == "expl":
                 continue
             there = sentence.head(said)
             if {there.head.i, there.i} & {noun.i, noun.head.i}:
@@ -682,7 +679,7 @@ def _has_to_be_given(sentence: Sentence) -> Iterator[Statement]:
 
 def _must(sentence: Sentence, verb: Token) -> bool:
     """ "need not be mentioned", "you have to tell us"."""
-    over = [verb, *([verb.head] if tree.kind(verb) == "xcomp" else [])]
+    over = [verb, *([verb.head] if verb.kind == "xcomp" else [])]
     low = sentence.analysis.low
     return any(low[t.i] in _MUST for v in over for t in (v, *tree.children(v, "aux")))
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
 
 # What ketamine does not make more of, what it does not make less of, each with the fact that says so.
 _NOT_MORE = (("sensitization", "pain-signals"), ("inflammation", "inflammation"))
@@ -233,7 +232,7 @@ def _is_of_class(sentence: Sentence) -> Iterator[Statement]:
         if found is not None:
             yield found
     for word in sentence.span:
-        if "opioid-drug" in sentence.analysis.classes[word.i] and tree.kind(word) in ("nmod", "obl"):
+        if "opioid-drug" in sentence.analysis.classes[word.i] and word.kind in ("nmod", "obl"):
             found = _kind_of(sentence, word, (word.i,), kin_only=True)
             if found is not None:
                 yield found
@@ -243,7 +242,7 @@ def _kind_of(sentence: Sentence, word: Token, hit: Places, *, kin_only: bool = F
     """The word as a predicate of ketamine, by itself or as the family ketamine is a member of."""
     low, kin = sentence.analysis.low, None
     node = word
-    while tree.kind(node) in ("nmod", "obl", "compound", "amod") and sentence.hit("kinship", node.head):
+    while node.kind in ("nmod", "obl", "compound", "amod") and sentence.hit("kinship", node.head):
         node = kin = node.head
     if kin is None and kin_only:
         return None
@@ -251,7 +250,7 @@ def _kind_of(sentence: Sentence, word: Token, hit: Places, *, kin_only: bool = F
         hit[0] - 1 if hit[0] else 0
     ] in ("non", "-"):
         return None
-    if tree.kind(node) == "obl" and sentence.in_family("belonging", node.head):
+    if node.kind == "obl" and sentence.in_family("belonging", node.head):
         said: Places = (node.head.i,)
         subjects = [*tree.subjects(node.head), *tree.objects(node.head)]
     elif tree.children(node, "cop"):
@@ -318,7 +317,7 @@ def _on_opioid_receptor(sentence: Sentence) -> Iterator[Statement]:
             (
                 sentence.doc[i]
                 for i in range(token.i - 1, sentence.span.start - 1, -1)
-                if tree.kind(sentence.doc[i]) == "nsubj"
+                if sentence.doc[i].kind == "nsubj"
             ),
             None,
         )
@@ -350,7 +349,7 @@ def _without_the_receptor(sentence: Sentence) -> Iterator[Statement]:
         return
     for token in sentence.span:
         nmda = "nmda" in sentence.analysis.classes[token.i]
-        if (not nmda and sentence.analysis.low[token.i] != "glutamate") or tree.kind(token) != "nsubj":
+        if (not nmda and sentence.analysis.low[token.i] != "glutamate") or token.kind != "nsubj":
             continue
         verb = token.head
         below = [verb, *tree.children(verb, "obj", "xcomp", "obl", "advmod")]

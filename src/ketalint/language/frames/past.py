@@ -59,7 +59,7 @@ def _anesthesia_later(sentence: Sentence) -> Iterator[Statement]:
     """ "Anesthesia is a recent sideline of ketamine", "surgeons borrowed it much later"."""
     for role in sentence.hits("anesthesia"):
         noun = sentence.head(role)
-        if tree.kind(noun) != "nsubj":
+        if noun.kind != "nsubj":
             continue
         for late in sentence.hits("latecomer"):
             if late[0] > role[-1] and sentence.head(late).i in {
@@ -80,12 +80,7 @@ def _only_after(sentence: Sentence) -> Iterator[Statement]:
         verb = sentence.head(role).head
         after = next((t.i for t in sentence.after(verb) if low[t.i] == "after"), None)
         only = "only" in low[sentence.span.start : verb.i]
-        if (
-            tree.kind(sentence.head(role)) == "nsubj"
-            and sentence.in_family("adopting", verb)
-            and only
-            and after
-        ):
+        if sentence.head(role).kind == "nsubj" and sentence.in_family("adopting", verb) and only and after:
             yield from sentence.given("anesthetic-first", "contrary", role, (verb.i, after))
 
 

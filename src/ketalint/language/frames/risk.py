@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
 
 # What ketamine may harm, each with the fact that says so.
 _ORGANS = (("bladder", "bladder"), ("liver", "liver"))
@@ -38,7 +37,7 @@ def _by_ketamine(sentence: Sentence, verb: Token) -> Token | None:
     if agent is not None:
         return agent
     for taking in tree.children(verb, "advcl", "csubj"):
-        if any(c.lower_ == "by" for c in tree.children(taking, "mark")) or tree.kind(taking) == "csubj":
+        if any(c.lower_ == "by" for c in tree.children(taking, "mark")) or taking.kind == "csubj":
             drug = next((t for t in tree.objects(taking) if sentence.means_ketamine(t)), None)
             if drug is not None:
                 return drug
@@ -163,7 +162,7 @@ def _misused(sentence: Sentence) -> Iterator[Statement]:
             for i in range(use[0], min(use[-1] + 6, sentence.span.end))
         )
         word = sentence.head(use)
-        if not drug or tree.kind(word) not in ("nsubj", "csubj", "advcl"):
+        if not drug or word.kind not in ("nsubj", "csubj", "advcl"):
             continue
         for harm in sentence.hits("riskier"):
             verb = sentence.doc[harm[0]]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
 
 _BE = frozenset("am are be been being is remain remained remains stay stays was were".split())
 _SOME = frozenset(("all", "each", "every", "only", "some"))
@@ -65,7 +64,7 @@ def _line_demoted(sentence: Sentence) -> Iterator[Statement]:
     if not sentence.hits("other-route") and not sentence.hits("nowadays"):
         return
     for left, line in sentence.pairs("abandoning", "infusing", 3):
-        subjects = [t for t in sentence.span if tree.kind(t) == "nsubj" and t.i < left[0]]
+        subjects = [t for t in sentence.span if t.kind == "nsubj" and t.i < left[0]]
         if any(sentence.hit("trade", t) or "provider" in sentence.analysis.classes[t.i] for t in subjects):
             yield from sentence.given("iv-usual", "contrary", left, line)
 
@@ -89,9 +88,9 @@ def _without_the_line(sentence: Sentence) -> Iterator[Statement]:
             continue
         if not (_OURS | _SOME).isdisjoint(sentence.low):
             continue
-        line = next((t for t in drug.children if low[t.i] in ("intravenous", "iv")), None)
-        if line is not None:
-            yield from sentence.given("iv-usual", "accords", (verb.i, drug.i, line.i))
+        drip = next((t for t in drug.children if low[t.i] in ("intravenous", "iv")), None)
+        if drip is not None:
+            yield from sentence.given("iv-usual", "accords", (verb.i, drug.i, drip.i))
 
 
 def _no_other_route(sentence: Sentence) -> Iterator[Statement]:
@@ -100,7 +99,7 @@ def _no_other_route(sentence: Sentence) -> Iterator[Statement]:
     ways = sentence.hits("other-route") + sentence.hits("injection")
     for hit in ways:
         word = sentence.head(hit)
-        named = [*word.children, *([word.head] if tree.kind(word) in ("amod", "compound") else [])]
+        named = [*word.children, *([word.head] if word.kind in ("amod", "compound") else [])]
         of_it = any("ketamine" in analysis.classes[t.i] for t in (word, *named))
         for verb in tree.ancestors(word) if of_it else ():
             if analysis.low[verb.i].startswith("exist") or tree.children(verb, "expl"):
@@ -114,9 +113,9 @@ def _no_other_route(sentence: Sentence) -> Iterator[Statement]:
                 yield from sentence.given("other-routes", "accords", hit, (verb.i,))
             break
     for only, _ in sentence.pairs("sole", "way", 1) if ways else ():
-        verb = sentence.doc[only[0]].head.head if sentence.doc[only[0]].head.i > only[0] else None
-        if verb is not None and analysis.low[verb.i] in ("come", "comes", "exists", "made", "sold"):
-            yield from sentence.given("other-routes", "contrary", (verb.i,), only)
+        way = sentence.doc[only[0]].head
+        if way.i > only[0] and analysis.low[way.head.i] in ("come", "comes", "exists", "made", "sold"):
+            yield from sentence.given("other-routes", "contrary", (way.head.i,), only)
 
 
 def _says_it_can(sentence: Sentence, verb: Token) -> bool:
@@ -136,7 +135,7 @@ def _usual_route(sentence: Sentence) -> Iterator[Statement]:
     for verb in sentence.span:
         if verb.pos_ not in ("VERB", "ADJ", "AUX", "NOUN"):
             continue
-        above = [verb.head] if tree.kind(verb) == "acl" else []
+        above = [verb.head] if verb.kind == "acl" else []
         below = {t.i for top in (verb, *above) for t in (*top.children, *verb.subtree)}
         habit = next((h for h in usual if h[0] in below or h[-1] in below), None)
         given = [

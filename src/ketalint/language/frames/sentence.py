@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from spacy.tokens import Span, Token
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.quantities.scope import row_of
 from ketalint.language.stance import Verdict, stance_of, warned
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
 from ketalint.rulebook.types import Polarity
@@ -75,7 +74,7 @@ class Sentence:
         return self.after_place(token.i)
 
     def after_place(self, place: int) -> Span:
-        return self.doc[place + 1 : self.span.end]
+        return self.doc.span(place + 1, self.span.end)
 
     def is_part(self, hit: Places) -> bool:
         """Does the hit only tell which thing is meant ("IV pole"), whatever the parse?"""
@@ -96,7 +95,7 @@ class Sentence:
         for child in verb.children:
             if (
                 child.i > verb.i
-                and tree.kind(child) not in ("obj", "nsubj")
+                and child.kind not in ("obj", "nsubj")
                 and entries.at([low[verb.i], low[child.i]], 0) == 2
             ):
                 return (verb.i, child.i)
@@ -206,7 +205,7 @@ class Sentence:
         if not found:  # "Ketamine heightens ...": a subject that the parser took for a part of the verb
             found = [t for t in tree.children(verb, "compound") if t.i < verb.i]
         node = verb
-        while not found and tree.kind(node) in ("advcl", "acl", "xcomp", "nmod", "obl", "conj"):
+        while not found and node.kind in ("advcl", "acl", "xcomp", "nmod", "obl", "conj"):
             node = node.head
             found = tree.subjects(node)
         return found

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
 
 _FIRST_PERSON = frozenset(("i", "we"))
 _BEST = frozenset("all best fine good great ideal perfect right safe".split())
@@ -78,9 +77,9 @@ def _places_it(sentence: Sentence, verb: Token, hit: Places) -> bool:
     if any(c.lower_ == "our" or c.lower_ in ("before", "after") for c in word.children):
         return False  # "in our office", "before bed"
     node = word
-    while node.i != verb.i and tree.kind(node) in _WITHIN:
+    while node.i != verb.i and node.kind in _WITHIN:
         above = node.head
-        other = tree.kind(node) == "nmod" and above.pos_ == "NOUN" and not sentence.means_ketamine(above)
+        other = node.kind == "nmod" and above.pos_ == "NOUN" and not sentence.means_ketamine(above)
         if other and sentence.hit("home", above) is None:
             return False
         node = above
@@ -116,7 +115,7 @@ def _by_mail(sentence: Sentence) -> Iterator[Statement]:
     if any(t.pos_ == "VERB" for t in sentence.span) or sentence.hits("clinic-door"):
         return
     for drug in sentence.treatments:
-        stands = tree.kind(drug) in ("ROOT", "parataxis", "appos", "list")
+        stands = drug.kind in ("ROOT", "parataxis", "appos", "list")
         hit = next((h for h in sentence.hits("doorstep") if 0 < h[0] - drug.i <= 5), None)
         if hit is not None and stands and sentence.means_ketamine(drug):
             yield from sentence.given("supervision", "contrary", (drug.i,), hit)
@@ -139,7 +138,7 @@ def _to_oneself(sentence: Sentence, verb: Token) -> Statement | None:
             return sentence.statement("supervision", "contrary", (verb.i, token.i, drug.i))
         if low[token.i] == "own" and token.head.i in (drug.i, drug.head.i):
             return sentence.statement("supervision", "contrary", (verb.i, token.i, drug.i))
-    told = tree.kind(verb) == "ROOT" and not tree.subjects(verb) and not tree.is_passive(verb)
+    told = verb.kind == "ROOT" and not tree.subjects(verb) and not tree.is_passive(verb)
     if told and sentence.in_family("self-giving-only", verb) and verb.i == sentence.span.start:
         return sentence.statement("supervision", "contrary", (verb.i, drug.i))
     return None
@@ -151,7 +150,7 @@ def _in_own_hands(sentence: Sentence) -> Iterator[Statement]:
         dose = next((h for h in sentence.hits("dose") if 0 < said[0] - h[-1] <= 6), None)
         if dose is None or _FIRST_PERSON & set(sentence.analysis.low[dose[0] : said[0]]):
             continue
-        if tree.kind(sentence.head(dose)) in ("nsubj", "csubj"):
+        if sentence.head(dose).kind in ("nsubj", "csubj"):
             yield from sentence.given("supervision", "contrary", dose, said)
 
 
@@ -161,7 +160,7 @@ def _home_will_do(sentence: Sentence) -> Iterator[Statement]:
     for home in sentence.hits("home"):
         word = sentence.head(home)
         if (
-            tree.kind(word) == "nsubj"
+            word.kind == "nsubj"
             and sentence.hit("sufficing", word.head)
             and word.i < word.head.i <= home[-1] + 4
         ):
@@ -197,7 +196,7 @@ def _by_layperson(sentence: Sentence, verb: Token) -> Statement | None:
     for agent in agents:
         if agent.i == drug.i or (tree.is_passive(verb) and drug.i > agent.i):
             continue  # "the calendar is managed by the desk, the drip by nurses"
-        if tree.kind(verb) == "acl" and verb.head.i == agent.i:
+        if verb.kind == "acl" and verb.head.i == agent.i:
             continue  # "anyone who gives ketamine must be trained"
         hit = sentence.hit("layperson", agent)
         about = {sentence.analysis.low[t.i] for t in agent.subtree if t.i != verb.i}
@@ -260,9 +259,9 @@ def _drives(sentence: Sentence, verb: Token) -> Statement | None:
     if not after or not (timed or soon) or "before" in low[verb.i : max(verb.i, after[-1].i)]:
         return None
     may = any(low[c.i] in ("can", "may", "could", "will") for c in tree.children(verb, "aux"))
-    head = verb.head if tree.kind(verb) in ("xcomp", "advcl", "csubj", "ccomp") else verb
+    head = verb.head if verb.kind in ("xcomp", "advcl", "csubj", "ccomp") else verb
     allowed = sentence.hit("allowed", head, *head.children)
-    told = tree.kind(verb) in ("ROOT", "parataxis", "conj") and not subjects
+    told = verb.kind in ("ROOT", "parataxis", "conj") and not subjects
     if not (may or told or allowed):
         return None
     return sentence.statement("side-effects", "contrary", said, allowed or (), (after[0].i,))
@@ -271,7 +270,7 @@ def _drives(sentence: Sentence, verb: Token) -> Statement | None:
 def _home_session(sentence: Sentence) -> Iterator[Statement]:
     """ "Ketamine at your kitchen table works as well"."""
     for drug in sentence.treatments:
-        if not sentence.means_ketamine(drug) or tree.kind(drug) != "nsubj":
+        if not sentence.means_ketamine(drug) or drug.kind != "nsubj":
             continue
         for place in tree.children(drug, "nmod"):
             hit = sentence.hit("home", place)
@@ -284,7 +283,7 @@ def _home_is_best(sentence: Sentence) -> Iterator[Statement]:
     """ "Home is the best place to take ketamine"."""
     for hit in sentence.hits("home"):
         home = sentence.head(hit)
-        if tree.kind(home) != "nsubj" or home.head.lower_ not in ("place", "setting", "spot"):
+        if home.kind != "nsubj" or home.head.lower_ not in ("place", "setting", "spot"):
             continue
         drug = next((t for t in sentence.treatments if t.i > home.head.i), None)
         taken = any(sentence.verb("taking", c) for c in tree.children(home.head, "acl", "advcl"))
@@ -302,7 +301,7 @@ def _self_service(sentence: Sentence) -> Iterator[Statement]:
         about = [
             *tree.subjects(word),
             *tree.objects(word),
-            *([word.head] if tree.kind(word) in ("amod", "compound") else []),
+            *([word.head] if word.kind in ("amod", "compound") else []),
         ]
         if any(sentence.means_ketamine(t) or sentence.means_treatment(t) for t in about):
             found = sentence.statement("supervision", "contrary", hit)

@@ -8,7 +8,6 @@ from ketalint.language.quantities.amounts import YEAR
 from ketalint.language.quantities.kinds import Measured, Surroundings
 from ketalint.language.quantities.scope import Row, Scope
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tree import kind
 from ketalint.language.words.cues import Cues
 
 # "For sixty years" is counted back from this span of years, a fifth more or less, as people round. A fixed
@@ -121,7 +120,7 @@ def _names_drug(analysis: Analysis, scope: Scope) -> bool:
     """ "Ketamine", "the drug", or an "it" that is the subject and stands for one of them."""
     words, places = scope.sentence.words, scope.sentence.places
     return bool({"ketamine", "drug"} & set(words)) or any(
-        word == "it" and kind(analysis.doc[i]) == "nsubj" and "ketamine" in analysis.kinds(analysis.doc[i])
+        word == "it" and analysis.doc[i].kind == "nsubj" and "ketamine" in analysis.kinds(analysis.doc[i])
         for word, i in zip(words, places, strict=True)
     )
 

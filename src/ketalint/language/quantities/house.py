@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ketalint.language.quantities.amounts import DAY, YEAR
 from ketalint.language.quantities.kinds import Measured, Surroundings, specials
 from ketalint.language.quantities.scope import Row, Scope, row_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
 
 _SERVICES = ("evaluation", "booster", "series", "infusion")

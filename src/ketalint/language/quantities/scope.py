@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
 
-from spacy.tokens import Token
-
 from ketalint.language.quantities.amounts import Amount
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
 
 _WALLS = frozenset((";", "|", "•", "·"))
@@ -135,8 +135,15 @@ def _past_padding(analysis: Analysis, lead: int) -> int:
 
 def tokens_in(analysis: Analysis, start: int, end: int) -> range:
     """The tokens that touch text[start:end]."""
-    span = analysis.doc.char_span(start, end, alignment_mode="expand")
-    return range(0) if span is None else range(span.start, span.end)
+    doc = analysis.doc
+    first = max(0, bisect_right(doc, start, key=_begin) - 1)
+    if first < len(doc) and doc[first].idx + len(doc[first].text) <= start:
+        first += 1  # the text begins with the space after a word
+    return range(first, bisect_left(doc, end, lo=first, key=_begin))
+
+
+def _begin(token: Token) -> int:
+    return token.idx
 
 
 def _statement(analysis: Analysis, tokens: range) -> tuple[int, int]:

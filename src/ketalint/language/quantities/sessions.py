@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from math import inf
 
-from spacy.tokens import Token
-
 from ketalint.language.quantities.amounts import DAY
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency, special_words
 from ketalint.language.quantities.scope import Row, Scope
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.inflection import forms
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ketalint.language.stance.attribution import attribution
 from ketalint.language.stance.conditions import supposition
 from ketalint.language.stance.hedges import Hedge, hedges
@@ -13,6 +11,7 @@ from ketalint.language.stance.negation import denial, denials
 from ketalint.language.stance.questions import asked, is_question
 from ketalint.language.stance.warnings import warned
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import clause_of
 from ketalint.language.words.cues import Cues
 from ketalint.model import StanceKind

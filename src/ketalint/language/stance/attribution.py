@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from ketalint.language.stance.negation import exclaimed
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tree import ancestors, children, is_passive, kind, subjects
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.syntax.tree import ancestors, children, is_passive, subjects
 from ketalint.language.words.cues import Cues
 
 _US = frozenset("i we our us my".split())
@@ -51,10 +50,10 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
         if outer is not None:
             return outer
         if node.i != root.i:
-            if kind(came) == "conj" and any(kind(c) == "nsubj" for c in came.children):
+            if came.kind == "conj" and any(c.kind == "nsubj" for c in came.children):
                 came = node
                 continue
-            if kind(came) == "parataxis" and not _reporting(analysis, cues, node):
+            if came.kind == "parataxis" and not _reporting(analysis, cues, node):
                 came = node
                 continue
             verdict = _by_noun(analysis, cues, node, came, words) or _by_verb(
@@ -194,7 +193,7 @@ def _by_noun(
     low = analysis.low
     if node.i in words or node.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
-    dependent = kind(came) in (
+    dependent = came.kind in (
         "acl",
         "ccomp",
         "csubj",
@@ -213,7 +212,7 @@ def _by_noun(
     negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly", "nothing") for c in node.children)
     if low[node.i] in cues["myth"] and node.pos_ in ("NOUN", "PROPN"):
         return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
-    if low[node.i] in cues["false"] and kind(came) in (
+    if low[node.i] in cues["false"] and came.kind in (
         "csubj",
         "ccomp",
         "nsubj",
@@ -222,9 +221,9 @@ def _by_noun(
         "acl",
         "dep",
     ):
-        clausal = any(kind(c) in ("cop", "mark") for c in came.children)
+        clausal = any(c.kind in ("cop", "mark") for c in came.children)
         if (
-            kind(came) == "nsubj"
+            came.kind == "nsubj"
             and not clausal
             and low[came.i] not in cues["content"]
             and low[came.i] not in ("it", "that", "this")
@@ -232,15 +231,15 @@ def _by_noun(
             return None
         return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
     says_true = low[node.i] in cues["truth"] or low[node.i] in cues["right"]
-    if says_true and kind(came) in ("csubj", "ccomp", "acl"):
+    if says_true and came.kind in ("csubj", "ccomp", "acl"):
         return Attribution("rejected" if negated else "made", range(node.i, node.i + 1))
     if (
         low[node.i] in cues["content"]
         and (node.pos_ == "NOUN" or low[node.i - 1 : node.i] == ["'s"])
-        and kind(came) in ("acl", "ccomp", "csubj", "appos", "dep", "nmod")
+        and came.kind in ("acl", "ccomp", "csubj", "appos", "dep", "nmod")
     ):
         said = _verdict_on(analysis, cues, node)
-        return None if kind(came) == "nmod" and said is not None and said.verdict == "others" else said
+        return None if came.kind == "nmod" and said is not None and said.verdict == "others" else said
     return None
 
 
@@ -256,7 +255,7 @@ def _verdict_on(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | No
         if low[above.i] in cues["right"] or low[above.i] in cues["truth"]:
             negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
             return Attribution("rejected" if negated else "made", range(above.i, above.i + 1))
-        if kind(above) == "ROOT":
+        if above.kind == "ROOT":
             break
     judged = _judged_after(analysis, cues, noun)
     if judged is not None:
@@ -295,13 +294,13 @@ def _by_verb(
     start = min([node.i, *(c.i for c in children(node, "cop", "advmod", "aux") if c.i < node.i)])
     for place in range(start, node.i + 1):
         length = cues["warn"].at(low, place)
-        aside = kind(came) == "advcl" and any(
-            kind(c) == "mark" and low[c.i] not in ("against", "of", "from") for c in came.children
+        aside = came.kind == "advcl" and any(
+            c.kind == "mark" and low[c.i] not in ("against", "of", "from") for c in came.children
         )
-        if length and place not in words and not aside and kind(came) not in ("conj", "parataxis", "nsubj"):
+        if length and place not in words and not aside and came.kind not in ("conj", "parataxis", "nsubj"):
             return Attribution("rejected", range(place, place + length))
-    if kind(came) == "obl" or kind(came) == "nmod":
-        case = [c for c in came.children if kind(c) == "case"]
+    if came.kind == "obl" or came.kind == "nmod":
+        case = [c for c in came.children if c.kind == "case"]
         if case:
             length = cues["warn"].at(low, case[0].i)
             if length:
@@ -309,21 +308,21 @@ def _by_verb(
     if not _reporting(analysis, cues, node) or node.i in words or exclaimed(analysis, node, came):
         return None
     content = ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "csubj", "advcl", "dep")
-    if kind(came) not in content and not _listed_content(node, came):
+    if came.kind not in content and not _listed_content(node, came):
         return None
-    if any(kind(c) == "expl" for c in node.children) and is_passive(node):
+    if any(c.kind == "expl" for c in node.children) and is_passive(node):
         return Attribution("others", range(node.i, node.i + 1))  # "It has been claimed that"
     speakers = subjects(node)
     if (
-        kind(came) == "parataxis"
+        came.kind == "parataxis"
         and came.i > node.i
         and ":" in low[node.i : came.i]
         and "you" in {low[s.i] for s in speakers}
     ):
         return None  # "You have heard the news: it works"
-    if kind(came) == "parataxis" and came.i > node.i and low[node.sent.start] in _CONCEDING:
+    if came.kind == "parataxis" and came.i > node.i and low[node.sent.start] in _CONCEDING:
         return None  # "Despite what leaflets say of nausea, it is free of danger"
-    if kind(came) == "obj" and not _reported_object(analysis, cues, node):
+    if came.kind == "obj" and not _reported_object(analysis, cues, node):
         return None
     for speaker in speakers:
         word = low[speaker.i]
@@ -332,7 +331,7 @@ def _by_verb(
             return Attribution("others", range(node.i, node.i + 1))  # "I used to think that"
         if (
             ours
-            and "Tense=Past" in str(node.morph)
+            and "Tense=Past" in node.morph
             and any(low[c.i] in ("old", "former", "earlier", "previous") for c in speaker.children)
         ):
             return Attribution("others", range(speaker.i, speaker.i + 1))
@@ -368,7 +367,7 @@ _CONCEDING = frozenset(("although", "despite", "regardless", "though", "whatever
 def _once(analysis: Analysis, node: Token) -> bool:
     """Is a belief one of former days: "I used to think", "I once believed"?"""
     low = analysis.low
-    if kind(node) == "xcomp" and low[node.head.i] == "used":
+    if node.kind == "xcomp" and low[node.head.i] == "used":
         return True
     return any(low[c.i] in ("formerly", "initially", "once", "originally") for c in children(node, "advmod"))
 
@@ -402,7 +401,7 @@ def _reported_object(analysis: Analysis, cues: Cues, node: Token) -> bool:
 
 def _listed_content(node: Token, came: Token) -> bool:
     """ "They promise that it ends gout, mends ...": a parser may hang the second verb on "promise"."""
-    return kind(came) == "conj" and not children(came, "nsubj") and bool(children(node, "ccomp"))
+    return came.kind == "conj" and not children(came, "nsubj") and bool(children(node, "ccomp"))
 
 
 def _patients(analysis: Analysis, speaker: Token) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tree import ancestors, children, clause_of, kind
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.syntax.tree import ancestors, children, clause_of
 from ketalint.language.words.cues import Cues
 
 _IF = frozenset(("if", "unless", "whether", "lest", "supposing", "should", "were", "had"))
@@ -17,7 +16,7 @@ def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
     clause = clause_of(root)
     for child in clause.children:
         if (
-            kind(child) == "aux"
+            child.kind == "aux"
             and low[child.i] in ("would", "'d")
             and child.i not in words
             and _unreal(analysis, clause)
@@ -31,14 +30,14 @@ def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
         for child in children(node, "mark", "advmod"):
             if low[child.i] in ("if", "unless", "whether", "lest") and child.i not in words:
                 return range(child.i, child.i + 1)
-        if kind(node) == "advcl" and _inverted(analysis, node):
+        if node.kind == "advcl" and _inverted(analysis, node):
             first = node.left_edge.i
             return range(first, first + 1)
         explained = any(low[c.i] == "why" for c in children(came, "advmod"))  # "wonder why it works"
         if (
             node.i != came.i
             and not explained
-            and kind(came)
+            and came.kind
             in (
                 "ccomp",
                 "advcl",
@@ -83,7 +82,7 @@ def _inverted(analysis: Analysis, clause: Token) -> bool:
     edge = clause.left_edge
     return (
         analysis.low[edge.i] in ("had", "were", "should")
-        and kind(edge) in ("aux", "cop")
+        and edge.kind in ("aux", "cop")
         and edge.i < clause.i
     )
 

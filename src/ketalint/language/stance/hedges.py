@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from ketalint.language.stance.negation import exclaimed
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tree import ancestors, children, first_conjunct, has_own_subject, kind
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.syntax.tree import ancestors, children, first_conjunct, has_own_subject
 from ketalint.language.words.cues import Cues
 
 LEVELS = {"hedge-possible": "possible", "hedge-capable": "capable", "hedge-usual": "usual"}
@@ -57,7 +56,7 @@ def _reach(root: Token) -> list[Token]:
     nodes = [root]
     came = root
     for node in ancestors(root):
-        name = kind(came)
+        name = came.kind
         if name == "conj" and (has_own_subject(came) or (came.pos_ == "VERB" and children(came, "aux"))):
             break
         if name in ("parataxis", "advcl", "appos", "discourse") or came.dep_ == "acl:relcl":
@@ -66,9 +65,9 @@ def _reach(root: Token) -> list[Token]:
             break
         nodes.append(node)
         came = node
-        if kind(node) == "ROOT":
+        if node.kind == "ROOT":
             break
-    if root.pos_ == "VERB" and kind(root) == "conj":
+    if root.pos_ == "VERB" and root.kind == "conj":
         nodes.append(first_conjunct(root)) if not has_own_subject(root) else None
     return nodes
 
@@ -97,7 +96,7 @@ def _as_verb(analysis: Analysis, cues: Cues, node: Token) -> list[Hedge]:
 
 def _as_dependent(analysis: Analysis, cues: Cues, child: Token) -> list[Hedge]:
     low = analysis.low
-    name = kind(child)
+    name = child.kind
     if child.pos_ == "PROPN" and name != "nsubj":
         return []
     if name in ("aux", "advmod", "obl", "discourse", "parataxis", "nmod", "fixed", "amod"):

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import (
     ancestors,
     children,
     has_own_subject,
     is_relative_pronoun,
-    kind,
     subjects,
 )
 from ketalint.language.words.cues import Cues
@@ -166,8 +164,8 @@ def _path(root: Token) -> Iterator[Token]:
 
 def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     """Does what is denied at `node` reach down to its dependent `came`?"""
-    name = kind(came)
-    existential = any(kind(c) == "expl" for c in node.children)
+    name = came.kind
+    existential = any(c.kind == "expl" for c in node.children)
     if has_own_subject(came) and _announced(node, came):
         return False
     if name == "conj":
@@ -176,11 +174,7 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
         ccs = {c.lower_ for c in children(came, "cc")}
         if ccs & {"but", "yet"}:
             return False
-        finite = (
-            "VerbForm=Fin" in str(came.morph)
-            and "VerbForm=Fin" not in str(node.morph)
-            and node.pos_ == "VERB"
-        )
+        finite = "VerbForm=Fin" in came.morph and "VerbForm=Fin" not in node.morph and node.pos_ == "VERB"
         return not finite
     if name == "parataxis":
         return False
@@ -189,7 +183,7 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
             return True  # "The board denies that ...", with the verb taken for a noun
         if _definite(analysis, node):
             return False  # "the drip that abolishes pain" takes it for granted
-        return any(c.lower_ == "no" for c in children(node, "det")) or kind(node) in (
+        return any(c.lower_ == "no" for c in children(node, "det")) or node.kind in (
             "obj",
             "obl",
             "ROOT",
@@ -230,41 +224,41 @@ def _denials_at(
             (word in _NOT and not _idle(analysis, cues, child))
             or (
                 word in _NO
-                and kind(child) in ("det", "advmod")
+                and child.kind in ("det", "advmod")
                 and not _idle(analysis, cues, child)
-                and kind(node) != "nmod"
+                and node.kind != "nmod"
             )
-            or (word in _SELDOM and kind(child) == "advmod")
+            or (word in _SELDOM and child.kind == "advmod")
         ):
             yield range(child.i, child.i + 1)
         elif (
             word in ("longer", "more")
-            and kind(child) == "advmod"
+            and child.kind == "advmod"
             and child.i > 0
             and low[child.i - 1] == "no"
             and child.i - 1 not in words
         ):
             yield range(child.i - 1, child.i + 1)
-        elif word == "without" and kind(child) in ("case", "mark", "advmod"):
+        elif word == "without" and child.kind in ("case", "mark", "advmod"):
             yield range(child.i, child.i + 1)
-        elif kind(child) in ("nsubj", "obj", "obl") and not is_relative_pronoun(child):
-            if low[child.i] in _NOBODY and kind(child) != "obl" and not _idle(analysis, cues, child):
+        elif child.kind in ("nsubj", "obj", "obl") and not is_relative_pronoun(child):
+            if low[child.i] in _NOBODY and child.kind != "obl" and not _idle(analysis, cues, child):
                 yield range(child.i, child.i + 1)
-            elif kind(child) != "obl" or low[child.i] in _OCCASIONS:
+            elif child.kind != "obl" or low[child.i] in _OCCASIONS:
                 yield from _no_argument(analysis, cues, child, words)
-        elif kind(child) in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
+        elif child.kind in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)
     if (
         came is not None
         and node.i not in words
-        and kind(came) in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj", "nmod", "dep")
+        and came.kind in ("xcomp", "ccomp", "obj", "acl", "csubj", "obl", "advcl", "nsubj", "nmod", "dep")
     ):
         length = cues["deny-below"].at(low, node.i)
         if (
             length
             and not _idle(analysis, cues, node)
             and not (
-                kind(came) == "nsubj"
+                came.kind == "nsubj"
                 and low[node.i] != "impossible"
                 and low[node.i] != "unlikely"
                 and low[node.i] != "unrealistic"
@@ -278,16 +272,16 @@ def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[i
     for child in noun.children:
         if (
             analysis.low[child.i] == "not"
-            and kind(child) == "advmod"
+            and child.kind == "advmod"
             and child.i < noun.i
             and noun.i not in words
         ):
             yield range(child.i, child.i + 1)  # "not one of our infusions"
-        if analysis.low[child.i] in ("few", "little") and kind(child) == "amod" and not children(noun, "det"):
+        if analysis.low[child.i] in ("few", "little") and child.kind == "amod" and not children(noun, "det"):
             yield range(child.i, child.i + 1)
         if (
             analysis.low[child.i] in _NO
-            and kind(child) in ("det", "advmod")
+            and child.kind in ("det", "advmod")
             and child.i not in words
             and noun.i not in words
             and not _idle(analysis, cues, child)
@@ -314,7 +308,7 @@ def _idle(analysis: Analysis, cues: Cues, token: Token) -> bool:
 def _lifted(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     """ "You won't believe how it erased her pain": some verbs, denied, affirm what depends on them."""
     low = analysis.low
-    if kind(came) in (
+    if came.kind in (
         "ccomp",
         "xcomp",
         "csubj",
@@ -341,7 +335,7 @@ _OTHERS = frozenset("you many most few people patients they nobody everyone".spl
 def _unaware(analysis: Analysis, node: Token, came: Token) -> bool:
     """ "You may not know that it ends pain": what others do not know is so, unlike what we do not."""
     low = analysis.low
-    if low[node.i] not in _AWARE or kind(came) != "ccomp":
+    if low[node.i] not in _AWARE or came.kind != "ccomp":
         return False
     if any(low[c.i] in ("if", "whether") for c in children(came, "mark")):
         return False

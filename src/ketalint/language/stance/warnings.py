@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
 
 _NEGATIVE = frozenset(("no", "not", "n't", "never", "nobody", "none", "nothing", "nor", "zero"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as SpacyDoc
 
-from ketalint.language.syntax.tree import children, clause_of, kind
+from ketalint.language.syntax.tokens import Doc, Span, Token
+from ketalint.language.syntax.tree import children, clause_of
 from ketalint.language.words.nouns import (
     GENERIC,
     NO_CLASS,
@@ -68,7 +69,7 @@ class Analysis:
 
     @cached_property
     def text(self) -> str:
-        return str(self.doc.text)
+        return self.doc.text
 
     @cached_property
     def texts(self) -> list[str]:
@@ -83,7 +84,7 @@ class Analysis:
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences, once the block is parsed."""
-        return list(self.doc.sents)
+        return self.doc.sents
 
     def sentence_text(self, token: Token) -> str:
         """The sentence that `token` stands in, without space around it."""
@@ -106,9 +107,9 @@ class Analysis:
 
     def _kinds(self, token: Token) -> frozenset[str]:
         own = classes_of_phrase(token, self.classes, self.low)
-        if self.low[token.i] == "them" and kind(token) == "obj":  # people, or the pains said before
+        if self.low[token.i] == "them" and token.kind == "obj":  # people, or the pains said before
             return own | self._plural_before(token)
-        if self.low[token.i] == "they" and kind(token) == "nsubj":  # patients, or the infusions said before
+        if self.low[token.i] == "they" and token.kind == "nsubj":  # patients, or the infusions said before
             return own | (self._plural_before(token) or self._plural_above(token)) & TREATMENT
         if own & GENERIC and is_other(token, self.low):
             return own - GENERIC | {"foreign"}
@@ -118,7 +119,7 @@ class Analysis:
             return NO_CLASS.union(*(self.kinds(t) for t in children(token, "nsubj") if t.i != token.i))
         if self.low[token.i] not in _PRONOUNS:
             return own
-        if self.low[token.i] == "it" and kind(token) == "nsubj":
+        if self.low[token.i] == "it" and token.kind == "nsubj":
             salient = self._salient(token)
             if salient & {"ketamine", "treatment"}:
                 return salient
@@ -128,7 +129,7 @@ class Analysis:
         """A pronoun that is a subject most likely stands for the subject said last."""
         for place in range(token.i - 1, max(-1, token.i - 60), -1):
             other = self.doc[place]
-            if kind(other) == "nsubj" and other.pos_ in ("NOUN", "PROPN") and self.classes[place]:
+            if other.kind == "nsubj" and other.pos_ in ("NOUN", "PROPN") and self.classes[place]:
                 return classes_of_phrase(other, self.classes, self.low)
         return NO_CLASS
 
@@ -136,13 +137,13 @@ class Analysis:
         """The classes of the plural subject said last, or else of the plural noun said last."""
         near = [self.doc[place] for place in range(token.i - 1, max(-1, token.i - 40), -1)]
         plural = [t for t in near if t.pos_ in ("NOUN", "PROPN") and _agree(token, t)]
-        meant = next((t for t in plural if kind(t) == "nsubj"), plural[0] if plural else None)
+        meant = next((t for t in plural if t.kind == "nsubj"), plural[0] if plural else None)
         return NO_CLASS if meant is None else self.kinds(meant)
 
     def _asked_of(self, token: Token) -> frozenset[str] | None:
         """Of a pronoun in an answer the classes of the nouns of the question above; None if it has none."""
         above = self.earlier
-        if above is None or "?" not in above.low[-2:] or not above.doc.has_annotation("DEP"):
+        if above is None or "?" not in above.low[-2:] or not above.doc.is_parsed:
             return None
         *_, question = above.doc.sents
         nouns = [t for t in question if _may_be_meant(token, t, above.classes[t.i])]
@@ -158,7 +159,7 @@ class Analysis:
         """The noun that was the subject last before `token`."""
         for place in range(token.i - 1, -1, -1):
             other = self.doc[place]
-            if kind(other) == "nsubj" and other.pos_ in ("NOUN", "PROPN"):
+            if other.kind == "nsubj" and other.pos_ in ("NOUN", "PROPN"):
                 return other
         return None
 
@@ -206,7 +207,7 @@ _DUMMIES = frozenset(("something", "thing", "what"))
 
 def _actors(pronoun: Token) -> frozenset[int]:
     """Who acts on a pronoun is not what it stands for: "the drip ended it"."""
-    if kind(pronoun) not in ("obj", "iobj"):
+    if pronoun.kind not in ("obj", "iobj"):
         return frozenset()
     acting = children(pronoun.head, "nsubj")
     return frozenset(t.i for subject in acting for t in subject.subtree)
@@ -214,8 +215,8 @@ def _actors(pronoun: Token) -> frozenset[int]:
 
 def _may_be_meant(pronoun: Token, noun: Token, classes: frozenset[str]) -> bool:
     """Can the noun be what a pronoun stands for? "Ketamine infusions are given here. It calms ..." """
-    mistagged = noun.pos_ == "ADJ" and kind(noun) == "nsubj" and classes  # "a permanent implant"
-    if kind(noun) == "compound" or not (noun.pos_ in ("NOUN", "PROPN") or mistagged):
+    mistagged = noun.pos_ == "ADJ" and noun.kind == "nsubj" and classes  # "a permanent implant"
+    if noun.kind == "compound" or not (noun.pos_ in ("NOUN", "PROPN") or mistagged):
         return False
     given = classes & TREATMENT and any(c.lower_ == "ketamine" for c in children(noun, "compound"))
     return _agree(pronoun, noun) or (bool(given) and pronoun.lower_ == "it")
@@ -223,15 +224,19 @@ def _may_be_meant(pronoun: Token, noun: Token, classes: frozenset[str]) -> bool:
 
 def _agree(pronoun: Token, noun: Token) -> bool:
     """Do the two agree in number, as far as the words tell?"""
-    plural = "Number=Plur" in str(noun.morph)
+    plural = "Number=Plur" in noun.morph
     if pronoun.lower_ in ("they", "them", "these", "those", "both", "some", "many", "most", "all", "none"):
         return plural
     return not plural or pronoun.lower_ not in ("it", "this", "that", "one")
 
 
 def analyse(
-    doc: Doc, nouns: NounIndex, misspellings: Misspellings, earlier: Analysis | None = None
+    source: SpacyDoc, nouns: NounIndex, misspellings: Misspellings, earlier: Analysis | None = None
 ) -> Analysis:
+    """The words of `source` and what is known of each; what it tells of their syntax too, if it is parsed."""
+    doc = Doc(source)
+    if source.has_annotation("DEP"):
+        doc.take_parse()
     low = [misspellings.correct(fold(t.text)) for t in doc]
     skip = [t.text in _SKIPPED for t in doc]
     classes, starts = nouns.mark(low, skip)

@@ -7,45 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from ketalint.language.syntax.tokens import Doc, Token
 from ketalint.language.words.inflection import forms
 
 CLAUSAL = frozenset(("ROOT", "ccomp", "csubj", "advcl", "acl", "parataxis"))
 _RELATIVE = frozenset(("which", "that", "who", "whom", "whose"))
 
 
-def kind(token: Token) -> str:
-    """The relation of a token without its subtype: "nsubj" for "nsubj:pass"."""
-    known = _KINDS.get(token.dep)
-    if known is None:
-        known = _KINDS[token.dep] = token.dep_.partition(":")[0]
-    return known
-
-
-_KINDS: dict[int, str] = {}  # by spaCy's hash of the relation; a few dozen, asked for all the time
-
-
 def children(token: Token, *kinds: str) -> list[Token]:
-    """The words that hang on `token` by one of these relations, in order."""
-    doc = token.doc
-    return [doc[place] for place, name in _dependents(doc)[token.i] if name in kinds]
-
-
-def _dependents(doc: Doc) -> list[list[tuple[int, str]]]:
-    """For each word of a parsed doc, the places of what hangs on it and by which relation.
-
-    Kept with the doc: spaCy walks the whole tree anew for each question, and there are a hundred a word.
-    """
-    known: list[list[tuple[int, str]]] | None = doc.user_data.get("ketalint.dependents")
-    if known is None:
-        known = [[] for _ in range(len(doc))]
-        for token in doc:
-            head = token.head.i
-            if head != token.i:
-                known[head].append((token.i, kind(token)))
-        doc.user_data["ketalint.dependents"] = known
-    return known
+    """The words that hang on `token` by one of these relations (without subtype), in order."""
+    return [child for child in token.children if child.kind in kinds]
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -57,7 +28,7 @@ def ancestors(token: Token) -> Iterator[Token]:
 
 def is_clause(token: Token) -> bool:
     """Does a clause of its own hang on this token?"""
-    name = kind(token)
+    name = token.kind
     if name in CLAUSAL or token.head.i == token.i:
         return True
     if name == "conj":
@@ -66,11 +37,11 @@ def is_clause(token: Token) -> bool:
 
 
 def has_own_subject(token: Token) -> bool:
-    return any(name in ("nsubj", "csubj") for _, name in _dependents(token.doc)[token.i])
+    return any(child.kind in ("nsubj", "csubj") for child in token.children)
 
 
 def first_conjunct(token: Token) -> Token:
-    while kind(token) == "conj" and token.head.i != token.i:
+    while token.kind == "conj" and token.head.i != token.i:
         token = token.head
     return token
 
@@ -101,7 +72,7 @@ def subjects(token: Token) -> list[Token]:
         own = [t for t in children(token, "nsubj", "csubj") if not is_relative_pronoun(t)]
         if own:
             return with_conjuncts(own)
-        name = kind(token)
+        name = token.kind
         if name == "acl":  # a relative clause, or "infusions guaranteed to work"
             relative = [t for t in children(token, "nsubj") if is_relative_pronoun(t)]
             if relative or token.dep_ == "acl":
@@ -112,7 +83,7 @@ def subjects(token: Token) -> list[Token]:
                 raised = children(token.head, "obj", "iobj")
                 if raised and token.head.lower_ in _RAISING:
                     return with_conjuncts(raised)
-            if name == "advcl" and any(kind(c) == "mark" and c.lower_ != "to" for c in token.children):
+            if name == "advcl" and any(c.kind == "mark" and c.lower_ != "to" for c in token.children):
                 return []
             token = token.head
             continue
@@ -153,7 +124,7 @@ def objects(token: Token) -> list[Token]:
         for other in children(token, "conj"):
             if other.pos_ == "VERB" and not has_own_subject(other):
                 found += children(other, "obj")
-        if kind(token) == "conj" and token.pos_ == "VERB":
+        if token.kind == "conj" and token.pos_ == "VERB":
             found += children(token.head, "obj")
     return with_conjuncts([t for t in found if not is_relative_pronoun(t)])
 
@@ -162,20 +133,20 @@ def _object_from_above(token: Token) -> list[Token]:
     found = [t for t in children(token, "nmod", "obl") if t.i > token.i and _has_case(t, "of")]
     if found:
         return found
-    name = kind(token)
+    name = token.kind
     if name == "acl":
         relative_subject = any(is_relative_pronoun(t) for t in children(token, "nsubj"))
         passive = is_passive(token)
         participle = (
             token.dep_ == "acl"
-            and "VerbForm=Part" in str(token.morph)
+            and "VerbForm=Part" in token.morph
             and token.text.lower().endswith(("ed", "en", "n", "t"))
         )
         if passive or participle or (not relative_subject and has_own_subject(token)):
             return [token.head]
     if name == "conj" and is_passive(token.head):
         return [t for t in token.head.children if t.dep_ == "nsubj:pass"]
-    if name == "amod" and "VerbForm=Part" in str(token.morph) and token.lower_.endswith("ed"):
+    if name == "amod" and "VerbForm=Part" in token.morph and token.lower_.endswith("ed"):
         return [token.head]
     return []
 
@@ -195,14 +166,14 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     left, right = head.i, head.i + 1
     for child in head.children:
         if (
-            kind(child) in ("det", "amod", "compound", "nummod", "nmod", "flat", "case", "advmod", "punct")
+            child.kind in ("det", "amod", "compound", "nummod", "nmod", "flat", "case", "advmod", "punct")
             and child.i < head.i
         ):
-            if kind(child) == "case":
+            if child.kind == "case":
                 continue
             left = min(left, child.left_edge.i)
         elif (
-            kind(child) in ("flat", "compound", "nmod", "nummod")
+            child.kind in ("flat", "compound", "nmod", "nummod")
             and child.i > head.i
             and child.right_edge.i - child.i < 8
         ):

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
-from ketalint.language.syntax.tree import children, kind
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.syntax.tree import children
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.spelling import fold
 
@@ -143,7 +142,7 @@ def classes_of_phrase(
         return found
     if low[head.i] in _TRANSPARENT or head.pos_ in ("DET", "NUM", "ADJ", "PRON"):
         for child in children(head, "compound", "amod", "nmod", "obl", "acl"):
-            if kind(child) == "acl":
+            if child.kind == "acl":
                 continue
             found = found | classes_of_phrase(child, classes, low, depth + 1)
     elif not found:
@@ -185,5 +184,5 @@ def is_other(head: Token, low: list[str]) -> bool:
     return (
         low[head.i] in _PLURAL_GENERICS
         and not parts & _PICKING
-        and kind(head) in ("nsubj", "obj", "obl", "nmod")
+        and head.kind in ("nsubj", "obj", "obl", "nmod")
     )

@@ -20,10 +20,10 @@ from itertools import chain
 from operator import itemgetter
 
 from msgspec import Struct
-from spacy.tokens import Token
 
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import TARGET
 from ketalint.language.words.spelling import fold
@@ -300,7 +300,7 @@ def _only_modifies(analysis: Analysis, slot: str, words: list[int], head: int) -
     return (
         slot in _ACTED_ON
         and last.pos_ == "ADJ"
-        and tree.kind(last) == "amod"
+        and last.kind == "amod"
         and last.head.i == head
         and analysis.low[last.i] not in _COUNTING
     )
@@ -323,7 +323,7 @@ def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root
         return True  # "once the pain is over an eight"
     if items[-1].slot or items[-1].gap or root.pos_ != "VERB" or root.i != words[-1]:
         return False
-    return any(tree.kind(c) == "obj" and c.i > root.i for c in root.children)
+    return any(c.kind == "obj" and c.i > root.i for c in root.children)
 
 
 def _is_particle(pattern: Pattern, analysis: Analysis, place: int) -> bool:
@@ -466,7 +466,7 @@ def is_phrase_head(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "VERB", "X", "SYM", "ADV"):
         return False
     return not (
-        tree.kind(token) in ("compound", "amod", "nummod", "det", "flat", "advmod") and token.head.i > token.i
+        token.kind in ("compound", "amod", "nummod", "det", "flat", "advmod") and token.head.i > token.i
     )
 
 
@@ -511,12 +511,12 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
     for carrier in (root, *tree.ancestors(root)):  # "the pain you can say goodbye to"
         if any(tree.is_relative_pronoun(t) for t in tree.children(carrier, "nsubj")):
             break  # "infections that used to kill": the noun is who acts
-        if tree.kind(carrier) == "acl" and carrier.head.i not in words:
+        if carrier.kind == "acl" and carrier.head.i not in words:
             return int(carrier.head.i) if _fits(state, name, carrier.head) else None
         if tree.is_clause(carrier):
             break
     for token in root.children:
-        undergoing = token.dep_ == "nsubj:pass" or (tree.kind(token) == "nsubj" and _is_undergone(root))
+        undergoing = token.dep_ == "nsubj:pass" or (token.kind == "nsubj" and _is_undergone(root))
         if undergoing and token.i not in words and _fits(state, name, token):
             return int(token.i)
     return None
@@ -527,7 +527,7 @@ def _is_undergone(root: Token) -> bool:
     if root.pos_ == "ADJ":
         shaped = root.lower_.endswith(("ed", "en", "ne", "wn"))
     else:
-        shaped = root.pos_ == "VERB" and "VerbForm=Part" in str(root.morph)
+        shaped = root.pos_ == "VERB" and "VerbForm=Part" in root.morph
     return shaped and (bool(tree.children(root, "cop")) or any(_by(t) for t in tree.children(root, "obl")))
 
 
@@ -537,7 +537,7 @@ def _by(token: Token) -> bool:
 
 def _antecedent(state: _State, name: str, words: list[int], root: Token) -> int | None:
     """ "an ache our drip put right": what a relative clause without a pronoun is about."""
-    if tree.kind(root) in ("acl", "parataxis") and root.head.i not in words and _fits(state, name, root.head):
+    if root.kind in ("acl", "parataxis") and root.head.i not in words and _fits(state, name, root.head):
         return int(root.head.i)
     return None
 
@@ -576,11 +576,7 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
             return place
         if mistagged is None and token.pos_ in ("ADJ", "X", "PROPN") and _names(state, name, place):
             mistagged = place
-        if (
-            token.pos_ in ("VERB", "AUX")
-            and tree.kind(token) not in ("amod", "compound")
-            and place > words[-1] + 1
-        ):
+        if token.pos_ in ("VERB", "AUX") and token.kind not in ("amod", "compound") and place > words[-1] + 1:
             break
         if token.lower_ in (
             "but",
@@ -620,6 +616,6 @@ def _subject(state: _State, name: str, words: list[int], root: Token) -> int | N
             break
         if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):
             return place
-        if token.pos_ == "VERB" and tree.kind(token) != "amod":
+        if token.pos_ == "VERB" and token.kind != "amod":
             break
     return None

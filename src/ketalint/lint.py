@@ -253,14 +253,17 @@ def _reader(rulebook: Rulebook) -> Reader:
         return Reader(rulebook)
 
 
-def _read_batch(reader: Reader, batch: Sequence[Draft]) -> Iterator[Reading | Problem]:
-    done = 0
-    try:
-        for reading in reader.read(batch):
-            yield reading
-            done += 1
-    except Exception:  # which draft it was is only known by reading the rest one by one
-        yield from (_read_one(reader, draft) for draft in batch[done:])
+def _read_batch(reader: Reader, batch: Sequence[Draft]) -> list[Reading | Problem]:
+    from ketalint.language.lean import collected_once
+
+    done: list[Reading | Problem] = []
+    with collected_once():
+        try:
+            for reading in reader.read(batch):
+                done.append(reading)
+        except Exception:  # which draft it was is only known by reading the rest one by one
+            done += [_read_one(reader, draft) for draft in batch[len(done) :]]
+    return done
 
 
 def _read_one(reader: Reader, draft: Draft) -> Reading | Problem:
@@ -290,7 +293,7 @@ def _start_worker(rulebook: Rulebook) -> None:
 def _work(batch: Sequence[Draft]) -> list[Reading | Problem]:
     if not _worker:  # made here: what fails while a process starts is told by nobody
         _worker[:] = [_reader(_worker_rules[0])]
-    return list(_read_batch(_worker[0], batch))
+    return _read_batch(_worker[0], batch)
 
 
 # --- findings ---------------------------------------------------------------------------------

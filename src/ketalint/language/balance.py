@@ -7,6 +7,7 @@ a risk that is denied, asked after, compared away or brought by another drug lea
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ketalint.language.claims.collect import words_at
@@ -107,7 +108,7 @@ def balance_of(draft: Draft, blocks: list[BlockClaims], vocabulary: Vocabulary) 
     for block, claims in zip(draft.blocks, blocks, strict=True):
         if len(found) == len(STATEMENTS):
             break
-        for statement, start, end in _said(claims, vocabulary, staff):
+        for statement, start, end in _said(claims, vocabulary, staff, found.keys()):
             if statement not in found:
                 found[statement] = words_at(draft, block, claims.analysis, start, end)
     return {statement: found[statement] for statement in STATEMENTS if statement in found}
@@ -123,12 +124,14 @@ def _extent(analysis: Analysis, match: Match) -> tuple[int, int]:
     return start, end
 
 
-def _said(block: BlockClaims, vocabulary: Vocabulary, staff: _Staff) -> list[tuple[str, int, int]]:
-    """What the block says: the statement, and from where to where it is said, in order."""
+def _said(
+    block: BlockClaims, vocabulary: Vocabulary, staff: _Staff, known: Collection[str]
+) -> list[tuple[str, int, int]]:
+    """What the block says that is not `known`: the statement, and from where to where it is said, in order."""
     said = []
     for match in vocabulary.balance.phrases.find(block.analysis):
         statement = _SAYS.get(vocabulary.balance.tables[match.pattern.owner])
-        if statement is not None and _counts(block, match, vocabulary, staff):
+        if statement is not None and statement not in known and _counts(block, match, vocabulary, staff):
             said.append((statement, *_extent(block.analysis, match)))
     for asking, question, answer in exchanges(block.analysis):
         statement = _answered(asking, question, block, answer, vocabulary, staff)

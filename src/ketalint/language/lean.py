@@ -36,6 +36,19 @@ def _info(*arguments: Any, **options: Any) -> Any:
 
 
 @contextmanager
+def collected_once() -> Iterator[None]:
+    """Looks for garbage once, at the end, instead of again and again while much of it is made."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+            gc.collect()
+
+
+@contextmanager
 def uncollected() -> Iterator[None]:
     """Builds what lasts as long as the process without looking for garbage among it again and again."""
     enabled = gc.isenabled()

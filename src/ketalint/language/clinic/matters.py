@@ -159,7 +159,7 @@ def _longest(clause: Row, matter: Matter) -> tuple[bool, tuple[int, ...]] | None
 
 def _find(words: list[str], entry: Entry) -> tuple[int, ...]:
     """The places of an entry's words: its parts in order, not far apart."""
-    for start in entry[0].beginning_in(words, 0, len(words)):
+    for start in entry[0].beginning_in(words):
         length = entry[0].at(words, start)
         if not length:
             continue

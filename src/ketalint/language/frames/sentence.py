@@ -45,7 +45,7 @@ class Sentence:
         if known is None:
             known = self._hits[family] = []
             row, entries, end = self._row, self._words[family], 0
-            for at in entries.beginning_in(row.words, 0, len(row.words)):
+            for at in entries.beginning_in(row.words):
                 length = entries.at(row.words, at) if at >= end else 0
                 if length:
                     known.append(tuple(row.places[at : at + length]))

@@ -11,7 +11,7 @@ from typing import Any
 from ketalint.language.quantities.amounts import Amount
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
-from ketalint.language.words.cues import Cues
+from ketalint.language.words.cues import Cues, Words
 
 _WALLS = frozenset((";", "|", "•", "·"))
 _TURNS = frozenset(("and", "but", "so", "while", "then", "though", "although", "because", "whereas", "yet"))
@@ -39,11 +39,12 @@ class Row:
     places: list[int]
 
     def has(self, cues: Cues, *families: str) -> bool:
-        return any(cues[f].first(self.words, 0, len(self.words)) is not None for f in families)
+        return cues.stand_in(self.words, families)
 
     def found(self, cues: Cues, family: str) -> list[int]:
         """The token places where words of a family begin."""
-        return [self.places[i] for i in range(len(self.words)) if cues[family].at(self.words, i)]
+        entries = cues[family]
+        return [self.places[i] for i in entries.beginning_in(self.words) if entries.at(self.words, i)]
 
     def begins(self, cues: Cues, family: str) -> bool:
         return bool(self.words) and cues[family].at(self.words, 0) > 0
@@ -60,7 +61,7 @@ EMPTY = Row([], [])
 def row_of(analysis: Analysis, places: Iterable[int]) -> Row:
     low, skip = analysis.low, analysis.skip
     kept = [i for i in places if not skip[i] and low[i] != "/" and not low[i].isspace()]
-    return Row([analysis.low[i] for i in kept], kept)
+    return Row(Words([low[i] for i in kept]), kept)
 
 
 def whole(analysis: Analysis | None) -> Row:

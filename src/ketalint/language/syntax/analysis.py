@@ -9,6 +9,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 from ketalint.language.syntax.tokens import Doc, Span, Token
 from ketalint.language.syntax.tree import children, clause_of
+from ketalint.language.words.cues import Words
 from ketalint.language.words.nouns import (
     GENERIC,
     NO_CLASS,
@@ -34,7 +35,7 @@ class Analysis:
     """
 
     doc: Doc
-    low: list[str]
+    low: Words
     skip: list[bool]
     classes: list[frozenset[str]]
     starts: list[int]
@@ -237,7 +238,7 @@ def analyse(
     doc = Doc(source)
     if source.has_annotation("DEP"):
         doc.take_parse()
-    low = [misspellings.correct(fold(t.text)) for t in doc]
+    low = Words([misspellings.correct(fold(t.text)) for t in doc])
     skip = [t.text in _SKIPPED for t in doc]
     classes, starts = nouns.mark(low, skip)
     return Analysis(doc=doc, low=low, skip=skip, classes=classes, starts=starts, earlier=earlier)

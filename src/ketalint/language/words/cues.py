@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.spelling import fold
@@ -11,8 +11,40 @@ from ketalint.language.words.spelling import fold
 Slots = tuple[frozenset[str], ...]
 
 
+class Words(list[str]):
+    """Words in comparison form, in a row, that remember where families may begin: each is asked for often."""
+
+    def __init__(self, words: Iterable[str] = ()):
+        super().__init__(words)
+        self._beginnings: dict[Family, tuple[int, ...]] = {}
+
+    @cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(self):
+            places.setdefault(word, []).append(place)
+        return places
+
+    def beginnings(self, family: Family) -> tuple[int, ...]:
+        known = self._beginnings.get(family)
+        if known is None:
+            known, firsts = (), family.beginnings
+            if not firsts.isdisjoint(self._distinct):
+                places = [place for word in firsts & self._distinct for place in self._places[word]]
+                known = tuple(sorted(places))
+            self._beginnings[family] = known
+        return known
+
+
 class Family:
-    """A family of words and phrases, each matched in any inflection, articles and adverbs not skipped."""
+    """A family of words and phrases, each matched in any inflection, articles and adverbs not skipped.
+
+    `beginnings` are the words that an entry may begin with.
+    """
 
     def __init__(self, phrases: Iterable[str]):
         self._by_first: dict[str, list[Slots]] = {}
@@ -21,11 +53,7 @@ class Family:
             slots = tuple([_in_any_form(word) for word in words])
             for first in slots[0]:
                 self._by_first.setdefault(first, []).append(slots)
-
-    @property
-    def beginnings(self) -> Iterable[str]:
-        """The words that an entry may begin with."""
-        return self._by_first.keys()
+        self.beginnings = frozenset(self._by_first)
 
     def at(self, low: list[str], place: int) -> int:
         """How many words of `low` at `place` an entry covers; 0 when none stands there."""
@@ -45,23 +73,25 @@ class Family:
 
     def begins(self, word: str) -> bool:
         """Does an entry begin with this word?"""
-        return word in self._by_first
+        return word in self.beginnings
 
     def __contains__(self, word: str) -> bool:
         return any(len(slots) == 1 for slots in self._by_first.get(word, ()))
 
+    def beginning_in(self, low: list[str]) -> Iterable[int]:
+        """The places where an entry may begin: few, and only these are looked at. `Words` remember them."""
+        if isinstance(low, Words):
+            return low.beginnings(self)
+        return [place for place, word in enumerate(low) if word in self.beginnings]
+
     def first(self, low: list[str], start: int, end: int) -> range | None:
         """The first place in low[start:end] where an entry stands."""
-        for place in self.beginning_in(low, start, end):
-            length = self.at(low, place)
-            if length:
-                return range(place, place + length)
+        for place in self.beginning_in(low):
+            if start <= place < end:
+                length = self.at(low, place)
+                if length:
+                    return range(place, place + length)
         return None
-
-    def beginning_in(self, low: list[str], start: int, end: int) -> Iterator[int]:
-        """The places in low[start:end] where an entry may begin: few, and only these are looked at."""
-        beginnings = self._by_first
-        return (place for place in range(start, min(end, len(low))) if low[place] in beginnings)
 
     def whole(self, low: list[str]) -> bool:
         """Do the words as a whole make one entry?"""
@@ -73,22 +103,25 @@ def _in_any_form(word: str) -> frozenset[str]:
     return frozenset([fold(form) for form in forms(word)])
 
 
-class Cues:
+class Cues(dict[str, Family]):
     """Families of a table of the lexicon, by name; a missing family is empty.
 
     Each is made ready when it is first asked for: one draft asks for few.
     """
 
     def __init__(self, tables: Mapping[str, Iterable[str]]):
+        super().__init__()
         self._tables = tables
-        self._families: dict[str, Family] = {}
 
-    def __getitem__(self, name: str) -> Family:
-        known = self._families.get(name)
-        if known is None:
-            known = self._families[name] = Family(self._tables.get(name, ()))
-        return known
+    def __missing__(self, name: str) -> Family:
+        family = self[name] = Family(self._tables.get(name, ()))
+        return family
 
     def stand_in(self, low: list[str], names: Iterable[str]) -> bool:
         """Does an entry of any of these families stand in `low`?"""
-        return any(self[name].first(low, 0, len(low)) is not None for name in names)
+        for name in names:
+            family = self[name]
+            for place in family.beginning_in(low):
+                if family.at(low, place):
+                    return True
+        return False

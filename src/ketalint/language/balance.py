@@ -127,7 +127,7 @@ def _extent(analysis: Analysis, match: Match) -> tuple[int, int]:
 def _said(
     block: BlockClaims, vocabulary: Vocabulary, staff: _Staff, known: Collection[str]
 ) -> list[tuple[str, int, int]]:
-    """What the block says that is not `known`: the statement, and from where to where it is said, in order."""
+    """What the block says that is not `known`: the statement, and from where to where, in order."""
     said = []
     for match in vocabulary.balance.phrases.find(block.analysis):
         statement = _SAYS.get(vocabulary.balance.tables[match.pattern.owner])

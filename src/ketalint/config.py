@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from pathspec import GitIgnoreSpec
 
 from ketalint.codes import UnknownCode, codes_meant
 from ketalint.model import SEVERITIES, Problem, Severity
@@ -166,6 +165,8 @@ def _choices(config: Config, path: str) -> list[tuple[At, Choice]]:
     """The general choice and those of the overrides that match, in the order of the file."""
     choices: list[tuple[At, Choice]] = [((), config.choice)]
     if config.overrides:
+        from pathspec import GitIgnoreSpec  # not needed by most commands, and slow to import
+
         relative = Path(os.path.relpath(path, config.folder)).as_posix()
         choices += [
             (("per-path", override.pattern), override.choice)

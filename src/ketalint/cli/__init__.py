@@ -7,7 +7,6 @@ Only click is imported here. Each command imports what it needs when it runs, so
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -54,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception:
+        import traceback  # slow to import
+
         traceback.print_exc()
         print("ketalint: the fault is in ketalint. Please report it with the lines above.", file=sys.stderr)
         return TROUBLE

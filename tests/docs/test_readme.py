@@ -56,3 +56,14 @@ def test_the_example_is_what_ketalint_prints(
     printed = capsys.readouterr().out.splitlines()
     shown = README.split(COMMAND, 1)[1].split("\n\nThe first line of a finding", 1)[0]
     assert [line.removeprefix("    ") for line in shown.splitlines()] == printed
+
+
+def test_the_finding_that_the_tour_ends_with_is_what_ketalint_prints(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(CHECKOUT)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    main(["check", "examples/drafts/questions.md"])
+    tour = (CHECKOUT / "docs" / "how-it-works.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"(?:^    examples/.*\n)(?:^    .*\n)+", tour, re.MULTILINE)
+    assert re.sub("^    ", "", shown, flags=re.MULTILINE) in capsys.readouterr().out

@@ -164,7 +164,8 @@ class Doc(Span):
         strings = source.vocab.strings
         rows = source.to_array(_SYNTACTIC).tolist()
         for token, (pos, dep, morph, head, start) in zip(self, rows, strict=True):
-            token.pos_, token.dep_, token.morph = strings[pos], strings[dep], strings[morph]
+            token.pos_, token.dep_ = strings[pos], strings[dep]
+            token.morph = strings[morph].strip("_")  # spaCy's name for none
             token.kind = token.dep_.partition(":")[0]
             token.is_sent_start = start == 1
             above = token.i + (head if head < _HALF else head - 2 * _HALF)

@@ -277,3 +277,47 @@ def test_many_statements_take_little_time() -> None:
     began = time.perf_counter()
     between(*pages)
     assert time.perf_counter() - began < 2
+
+
+def test_words_of_the_house_and_grades_speak_of_one_matter() -> None:
+    addicts = relation(10, "accords", fact="house: ketamine can make people dependent")
+    harmless = grade(100, "safety", "riskless", "not-addictive", "not addictive")
+    assert [r.start for r in found(addicts, harmless)] == [100]
+    free = relation(100, "contrary", fact="house: a consultation costs something")
+    assert [r.start for r in found(amount(10, 180, subject="evaluation"), free)] == [100]
+    assert found(amount(10, 180, subject="infusion"), free) == []
+
+
+def test_who_is_there_is_left_to_the_matters_of_the_house() -> None:
+    def there(start: int, polarity: Polarity, words: str) -> Claim:
+        cue = Words(words, start, start + len(words))
+        said = Relation("supervision", polarity, cue, "frame")
+        return replace(relation(start, polarity), relations=(said,))
+
+    assert found(there(10, "accords", "a physician"), there(100, "contrary", "no physician")) == []
+    assert [r.start for r in found(there(10, "accords", "under care"), there(100, "contrary", "alone"))] == [
+        100
+    ]
+
+
+def test_the_only_kind_of_infusion_that_is_priced_is_the_plain_one() -> None:
+    pain, plain = amount(10, 475, subject="infusion pain"), amount(100, 525)
+    assert [r.start for r in found(pain, plain)] == [100]
+    assert found(pain, amount(50, 600, subject="infusion mood"), plain) == []
+    assert found(amount(10, 300, subject="infusion booster"), plain) == []
+
+
+def test_several_doctors_contradict_the_only_one() -> None:
+    only = relation(10, "accords", fact="house: the practice has one doctor")
+    four = amount(100, 4, measure="fixtures", subject="doctor")
+    assert [r.start for r in found(only, four)] == [100]
+    assert found(only, amount(100, 4, measure="fixtures", subject="nurse")) == []
+
+
+def test_safer_than_another_drug_is_not_without_risk() -> None:
+    def riskless(words: str) -> Claim:
+        return grade(100, "safety", "riskless", "harmless", words, sentence=f"It is {words}.")
+
+    risk = grade(10, "safety", "risks named", "risks-named", "nausea")
+    assert found(risk, riskless("safer than aspirin")) == []
+    assert [r.start for r in found(risk, riskless("harmless"))] == [100]

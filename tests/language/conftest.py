@@ -81,6 +81,8 @@ CUES = {
     "doubtful-no": ["not yet"],
     "partly": ["in part"],
     "granting": ["deliver"],
+    "seconding": ["we agree"],
+    "danger": ["dangerous"],
     "rejecting-lead": ["red flag", "we never say", "be wary", "bad ad"],
 }
 
@@ -105,6 +107,10 @@ CONSTRUCTIONS = {
     "ceasing": {"words": ["stop", "quit"]},
     "no-more": {"words": ["any more", "since"]},
     "pricking": {"words": ["needle"]},
+    "assuring": {"words": ["ensure"]},
+    "needing": {"words": ["need", "use"]},
+    "medicine": {"words": ["gabapentin", "tablet"]},
+    "any-more": {"words": ["anymore"]},
     "fate": {"words": ["gone", "solved"]},
     "none": {"words": ["none", "not one"]},
     "fading": {"words": ["fade", "wear off"]},

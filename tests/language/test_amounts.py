@@ -88,6 +88,7 @@ def test_ranges_share_a_unit_or_have_their_own(text: str, low: float, high: floa
         ("60 minutes or longer", 60, inf),
         ("about 50 minutes", 45, 55),
         ("50 minutes or so", 45, 55),
+        ("just under 50 minutes", 45, 55),
         ("it is over in 10 minutes", 10, 10),
     ],
 )
@@ -160,6 +161,7 @@ def test_shares_come_in_percent(text: str, percent: float) -> None:
         ("a third of adults", 33.3333),
         ("two thirds of them", 66.6667),
         ("three quarters of the adults", 75),
+        ("the share stands at a third.", 33.3333),
     ],
 )
 def test_fractions_of_people_are_shares(text: str, percent: float) -> None:

@@ -180,3 +180,56 @@ def test_a_claim_that_holds_up_is_made(attributed) -> None:
         "neuropathy/NOUN/obj/5 holds/VERB/root/0 up/ADP/compound/7"
     )
     assert attributed(notation) == ("made", "holds")
+
+
+def test_what_an_outsider_says_and_a_closing_word_seconds(attributed) -> None:
+    notation = (
+        "Some/PRON/nsubj/2 say/VERB/root/0 drips/NOUN/nsubj/4 cure/VERB/ccomp/2 neuropathy/NOUN/obj/4 "
+        "+,/PUNCT/punct/8 we/PRON/nsubj/8 agree/VERB/parataxis/2"
+    )
+    assert attributed(notation) is None
+
+
+def test_those_who_say_so_are_wrong(attributed) -> None:
+    notation = (
+        "People/NOUN/nsubj/8 who/PRON/nsubj/3 say/VERB/acl:relcl/1 drips/NOUN/nsubj/5 cure/VERB/ccomp/3 "
+        "neuropathy/NOUN/obj/5 are/AUX/cop/8 wrong/ADJ/root/0"
+    )
+    assert attributed(notation) == ("rejected", "wrong")
+
+
+def test_what_somebody_had_believed_before(attributed) -> None:
+    notation = (
+        "I/PRON/nsubj/3 had/AUX/aux/3 believed/VERB/root/0 drips/NOUN/nsubj/5 cure/VERB/ccomp/3 "
+        "neuropathy/NOUN/obj/5"
+    )
+    assert attributed(notation) == ("others", "believed")
+
+
+def test_it_is_reckless_to_say_so(attributed) -> None:
+    notation = (
+        "It/PRON/expl/3 is/AUX/cop/3 dangerous/ADJ/root/0 to/PART/mark/5 say/VERB/csubj/3 "
+        "drips/NOUN/nsubj/7 cure/VERB/ccomp/5 neuropathy/NOUN/obj/7"
+    )
+    assert attributed(notation) == ("rejected", "dangerous")
+
+
+def test_the_advert_called_it_so_in_quotes(attributed) -> None:
+    notation = (
+        'The/DET/det/2 advert/NOUN/nsubj/3 said/VERB/root/0 "/PUNCT/punct/5 +cure/NOUN/parataxis/3 '
+        '+"/PUNCT/punct/5'
+    )
+    assert attributed(notation) == ("others", "advert said")
+
+
+def test_words_to_search_for(attributed) -> None:
+    notation = 'Search/VERB/root/0 for/ADP/case/4 "/PUNCT/punct/4 +cure/NOUN/obl/1 +"/PUNCT/punct/4'
+    assert attributed(notation) == ("rejected", "for")
+
+
+def test_words_struck_in_the_next_sentence(attributed) -> None:
+    notation = (
+        'One/NUM/nummod/2 word/NOUN/nsubj/3 was/VERB/root/0 "/PUNCT/punct/5 +cure/NOUN/obj/3 '
+        '+"/PUNCT/punct/5 -- Lawyers/NOUN/nsubj/2 banned/VERB/root/0 it/PRON/obj/2'
+    )
+    assert attributed(notation) == ("rejected", "banned")

@@ -253,3 +253,91 @@ def test_what_others_do_not_know_is_so(denied, speaker: str, denial: str | None)
         "drips/NOUN/nsubj/7 cure/VERB/ccomp/4 neuropathy/NOUN/obj/7"
     )
     assert denied(notation, "cure") == denial
+
+
+def test_a_new_statement_after_but_is_not_denied(denied) -> None:
+    notation = (
+        "Hardly/ADV/advmod/3 anyone/PRON/nsubj/3 believes/VERB/root/0 me/PRON/obj/3 +,/PUNCT/punct/8 "
+        "but/CCONJ/cc/8 drips/NOUN/nsubj/8 cure/VERB/ccomp/3 neuropathy/NOUN/obj/8"
+    )
+    assert denied(notation, "cure") is None
+
+
+def test_neither_of_two_subjects_does_it(denied) -> None:
+    notation = (
+        "Neither/CCONJ/cc:preconj/2 drips/NOUN/nsubj/5 nor/CCONJ/cc/4 pills/NOUN/conj/2 cure/VERB/root/0 "
+        "neuropathy/NOUN/obj/5"
+    )
+    assert denied(notation, "cure") == "Neither"
+
+
+@pytest.mark.parametrize(("case", "expected"), [("for", "none"), ("to", None)])
+def test_what_is_done_for_none(denied, case: str, expected: str | None) -> None:
+    notation = (
+        f"It/PRON/nsubj/2 works/VERB/root/0 {case}/ADP/case/4 none/PRON/obl/2 of/ADP/case/6 us/PRON/nmod/4"
+    )
+    assert denied(notation, "works") == expected
+
+
+def test_advice_not_simply_to_do_something(denied) -> None:
+    notation = (
+        "You/PRON/nsubj/5 do/AUX/aux/5 +n't/PART/advmod/5 simply/ADV/advmod/5 cure/VERB/root/0 "
+        "pain/NOUN/obj/5"
+    )
+    assert denied(notation, "cure") == "n't"
+
+
+def test_nothing_magical_about_it(denied) -> None:
+    notation = (
+        "There/PRON/expl/2 is/VERB/root/0 nothing/PRON/nsubj/2 magical/ADJ/amod/3 about/ADP/case/6 "
+        "drips/NOUN/nmod/3"
+    )
+    assert denied(notation, "magical") == "nothing"
+
+
+def test_a_no_of_its_own_ends_the_reach_of_the_no_before_it(denied) -> None:
+    notation = (
+        "No/DET/det/2 wait/NOUN/root/0 and/CCONJ/cc/5 no/DET/det/5 chance/NOUN/conj/2 of/ADP/case/7 "
+        "risk/NOUN/nmod/5"
+    )
+    assert denied(notation, "risk", "no", "risk") is None
+
+
+def test_a_conjunct_with_a_modal_of_its_own_is_not_denied(denied) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/4 is/AUX/cop/4 +n't/PART/advmod/4 right/ADJ/root/0 for/ADP/case/6 "
+        "everyone/PRON/obl/4 and/CCONJ/cc/9 may/AUX/aux/9 cause/VERB/conj/4 pain/NOUN/obj/9"
+    )
+    assert denied(notation, "right") == "n't"
+    assert denied(notation, "cause") is None
+
+
+def test_no_evidence_denies_what_it_is_wanted_for(denied) -> None:
+    notation = (
+        "We/PRON/nsubj/2 know/VERB/root/0 of/ADP/case/5 no/DET/det/5 evidence/NOUN/obl/2 that/SCONJ/mark/8 "
+        "ketamine/NOUN/nsubj/8 repairs/VERB/ccomp/2 pain/NOUN/obj/8"
+    )
+    assert denied(notation, "repairs") == "no"
+
+
+def test_a_denial_does_not_reach_an_auxiliary_of_its_own(denied) -> None:
+    notation = (
+        "It/PRON/nsubj/4 is/AUX/cop/4 not/PART/advmod/4 right/ADJ/root/0 and/CCONJ/cc/7 may/AUX/aux/7 "
+        "cause/VERB/conj/4 nausea/NOUN/obj/7"
+    )
+    assert denied(notation, "cause") is None
+
+
+def test_nobody_denies_what_follows_an_auxiliary_too(denied) -> None:
+    notation = (
+        "Nobody/PRON/nsubj/3 is/AUX/aux/3 healed/VERB/root/0 and/CCONJ/cc/6 can/AUX/aux/6 recover/VERB/conj/3"
+    )
+    assert denied(notation, "recover") == "Nobody"
+
+
+def test_how_takes_for_granted_what_is_not_known(denied) -> None:
+    notation = (
+        "We/PRON/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 know/VERB/root/0 how/ADV/advmod/7 "
+        "it/PRON/nsubj/7 harms/VERB/ccomp/4 the/DET/det/9 liver/NOUN/obj/7"
+    )
+    assert denied(notation, "harms") is None

@@ -68,3 +68,13 @@ def test_an_answer_begins_with_yes_or_no(read, cues, text_of, notation: str, exp
 )
 def test_a_yes_that_goes_back_on_itself_is_no_yes(read, cues, text_of, rest: str) -> None:
     assert answer(read, cues, text_of, f"Yes/INTJ/root/0 {rest}") is None
+
+
+def test_a_question_that_a_sentence_quotes_is_asked(read, cues, word) -> None:
+    notation = (
+        'Callers/NOUN/nsubj/2 wonder/VERB/root/0 "/PUNCT/punct/6 will/AUX/aux/6 it/PRON/nsubj/6 '
+        'cure/VERB/ccomp/2 me/PRON/obj/6 +?/PUNCT/punct/6 +"/PUNCT/punct/6 ,/PUNCT/punct/2 often/ADV/advmod/2'
+    )
+    analysis = read(notation)
+    assert asked(analysis, cues, word(analysis, "cure")) is not None
+    assert asked(analysis, cues, word(analysis, "wonder")) is None

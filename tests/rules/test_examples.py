@@ -28,9 +28,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("KL107", "Claims that science has settled the matter go too far."): (
         "the tagger takes “claims” for a verb, so that nobody is said to claim"
     ),
-    ("KL202", "An infusion is not over in ten minutes."): (
-        "the parser makes “minutes” the predicate, and “not” deny that and not the length"
-    ),
     ("KL102", "Ketamine always brings the pain down."): (
         "“always” is not taken as said of the benefit; only the bare present is seen"
     ),
@@ -56,7 +53,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("effect/reset-language", "Think of it as a factory reset for pain."): (
         "the effect is credited to nobody: “it” is not looked up"
     ),
-    ("approval/coverage", "It will not cost you a cent to ask."): ("what the cost is for is not looked at"),
     ("comparison/rank-claims", "Keep your hands down while the cuff inflates."): (
         "“hands down” is found without its sense"
     ),

@@ -25,9 +25,12 @@ Key = tuple[str, str, str]
 COMPARED = frozenset(
     (
         *("price", "founded", "infusion-length", "starting-dose", "sessions", "visit-length", "spacing"),
-        *("youngest-age", "fixtures"),
+        *("youngest-age", "fixtures", "treated-so-far", "notice"),
     )
 )
+
+# Of what an infusion is given for, where that tells one infusion from another.
+_COMPLAINTS = frozenset(("anxiety", "crps", "depression", "fibromyalgia", "migraine", "mood", "pain", "ptsd"))
 
 # Promises in so many words; a bare "will" is too common to hold against a disclaimer.
 _PROMISING = frozenset(("guarantee-word", "sure-to", "count-on-it"))
@@ -69,6 +72,25 @@ _GRAVE = (
     "lasting",
 )  # without these nausea may still come
 _SUITED = ("suit", "candidate", "eligib", "qualif", "right for", "appropriate")
+
+# A price of a first visit, against one that is free.
+_CONSULTATIONS = frozenset(("evaluation", "evaluation first"))
+_CONSULTATION_COSTS: Key = ("relation", "house: a consultation costs something", "")
+_ONE_DOCTOR: Key = ("relation", "house: the practice has one doctor", "")
+
+# What the house says in words of rules/lexicon/house.toml and what grades say of the same.
+_SAME: Mapping[str, Key] = {
+    "house: Medicare pays for ketamine": ("approval", "coverage by Medicare", ""),
+    "house: ketamine can make people dependent": ("safety", "dependence", ""),
+    "house: ketamine has side effects": ("safety", "risk", ""),
+    "house: ketamine suits everyone": ("scope", "suits everyone", ""),
+    "house: ketamine is approved for what it is given for": ("approval", "approval", ""),
+    "house: response varies from person to person": _VARIES,
+    "house: results are promised": ("certainty", "guarantee", ""),
+}
+
+# Who is there differs from hour to hour and room to room; the matters of the house tell these apart.
+_STAFF = ("anesthesiologist", "doctor", "nurse", "physician")
 
 # Facts of these topics gather several statements (nausea comes, nobody drives home) that stand by themselves.
 _GATHERING = frozenset(("safety", "dependence"))
@@ -193,7 +215,22 @@ def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement
             *_permanence(reading.path, claim),
         ):
             found.setdefault(key, []).append(statement)
+    return _with_plain(found)
+
+
+def _with_plain(found: dict[Key, list[Statement]]) -> dict[Key, list[Statement]]:
+    """Where a draft tells of one kind only ("a pain infusion"), its plain name means that kind, too."""
+    for key in [key for key in found if key[0] == "quantity"]:
+        plain = _without_complaint(key[2])
+        whole = (key[0], key[1], plain)
+        kinds = [k for k in found if k[:2] == key[:2] and _without_complaint(k[2]) == plain]
+        if key != whole and set(kinds) == {key, whole}:
+            found[whole] = sorted((*found[whole], *found.pop(key)), key=lambda s: s.cue.start)
     return found
+
+
+def _without_complaint(subject: str) -> str:
+    return " ".join(word for word in subject.split() if word not in _COMPLAINTS)
 
 
 def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
@@ -205,21 +242,30 @@ def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
                 ("quantity", quantity.measure, quantity.subject),
                 Statement(path, claim, quantity.cue, quantity.low, quantity.high),
             )
+            if quantity.measure == "price" and quantity.subject in _CONSULTATIONS and quantity.low:
+                yield _CONSULTATION_COSTS, _sign(path, claim, quantity.cue, True)
+            if quantity.measure == "fixtures" and quantity.subject == "doctor":
+                yield _ONE_DOCTOR, _sign(path, claim, quantity.cue, quantity.high == 1)
 
 
 def _relations(rulebook: Rulebook, path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
     for relation in claim.relations:
         upheld = (relation.polarity == "accords") == (claim.stance.kind == "made")
         fact = rulebook.facts.get(relation.fact)
+        if relation.fact == "supervision" and any(who in relation.cue.text.lower() for who in _STAFF):
+            continue
+        if relation.fact == "evaluation" and not upheld and "about" in relation.cue.text:
+            continue  # what is not asked about
         group = _group(relation.entry) if fact is not None and fact.topic in _GATHERING else ""
-        yield ("relation", relation.fact, group), _sign(path, claim, relation.cue, upheld)
+        key = _SAME.get(relation.fact, ("relation", relation.fact, group))
+        yield key, _sign(path, claim, relation.cue, upheld)
 
 
 def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
     made = claim.stance.kind == "made"
     for grade in claim.grades:
         group = _group(grade.entry)
-        if made and grade.hedge:
+        if made and grade.hedge and grade.level != "risks named":  # a risk that may come is one
             continue
         if grade.scale == "certainty" and grade.level == "guaranteed" and group in _PROMISING:
             yield ("certainty", "guarantee", ""), _sign(path, claim, grade.cue, made)
@@ -227,8 +273,8 @@ def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
             yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, made)
         elif made and grade.scale == "scope" and group in _NOT_FOR_ALL and _about_suiting(claim):
             yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, False)
-        elif grade.scale == "approval" and _names_ketamine(claim):
-            topic = _payer(grade) if group.startswith("coverage") else "approval"
+        elif grade.scale == "approval" and _names_ketamine(claim) and "anesthe" not in claim.sentence.lower():
+            topic = _payer(grade) if group.startswith(("coverage", "paid-by")) else "approval"
             if grade.level == "approved":
                 yield ("approval", topic, ""), _sign(path, claim, grade.cue, made)
             elif made and "off-label" in grade.entry:
@@ -268,7 +314,8 @@ def _permanence(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
             yield _FADES, _sign(path, claim, quantity.cue, True)
         if _firm(claim.sentence):
             low, high = quantity.low / _LEEWAY, quantity.high * _LEEWAY
-            yield ("quantity", quantity.measure, ""), Statement(path, claim, quantity.cue, low, high)
+            key = ("quantity", quantity.measure, quantity.subject)
+            yield key, Statement(path, claim, quantity.cue, low, high)
 
 
 def _forever(claim: Claim, grade: Grade) -> bool:
@@ -291,6 +338,8 @@ def _payer(grade: Grade) -> str:
 def _safety(path: str, claim: Claim, grade: Grade, group: str) -> Iterator[tuple[Key, Statement]]:
     """Risks named against no risk at all. "No risk of addiction" answers a named addiction only."""
     text = grade.cue.text.lower()
+    if " than " in text:
+        return  # "safer than aspirin" leaves room for some risk
     dependence = any(stem in text for stem in ("depend", "addict", "abuse", "habit"))
     if grade.level == "risks named":
         yield ("safety", "risk", ""), _sign(path, claim, grade.cue, True)

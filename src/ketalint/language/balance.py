@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
-from ketalint.language.discourse.follow_ups import exchanges
+from ketalint.language.discourse.answers import exchanges
 from ketalint.language.stance import stance_of
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
+from ketalint.language.variation import told_to_vary
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.phrases import Match
@@ -133,6 +134,9 @@ def _said(
         statement = _SAYS.get(vocabulary.balance.tables[match.pattern.owner])
         if statement is not None and statement not in known and _counts(block, match, vocabulary, staff):
             said.append((statement, *_extent(block.analysis, match)))
+    if "variability" not in known:
+        for told in told_to_vary(block.analysis, vocabulary.balance.words):
+            said.append(("variability", told.start, told.stop))
     for asking, question, answer in exchanges(block.analysis):
         statement = _answered(asking, question, block, answer, vocabulary, staff)
         if statement:
@@ -238,6 +242,8 @@ def _is_evaluation(analysis: Analysis, match: Match, staff: _Staff) -> bool:
         return True
     if staff.words["evaluated-otherwise"].first(analysis.low, start, end) is not None:
         return False
+    if staff.words["replacing"].first(analysis.low, start, match.words[0]) is not None:
+        return False
     after = range(match.words[-1] + 1, end)
     return not any(analysis.classes[i] & _OTHERS for i in after)
 
@@ -252,6 +258,8 @@ def _ends_its_clause(analysis: Analysis, match: Match) -> bool:
     place = match.words[-1] + 1
     if place >= len(analysis.low) or analysis.pos[place] == "PUNCT":
         return True
+    if analysis.low[place : place + 1] == ["but"] and analysis.low[place - 1] == "nothing":
+        return False  # "they feel nothing but joy"
     return analysis.low[place] in _GOING_ON or analysis.low[place] == "at"
 
 
@@ -261,6 +269,8 @@ def _varies_otherwise(analysis: Analysis, match: Match, staff: _Staff) -> bool:
     sentence = root.sent
     if any(analysis.low[i] == "until" for i in range(last + 1, min(sentence.end, last + 4))):
         return True
+    if any(analysis.classes[t.i] & {"payer"} for t in sentence):
+        return True  # "some insurers may not respond"
     otherwise = staff.words["varying-otherwise"]
     near = range(max(sentence.start, match.words[0] - 1), last)
     if any(analysis.low[i] in otherwise for i in (*(t.i for t in tree.subjects(root)), *near, last)):
@@ -308,6 +318,9 @@ def _actors(analysis: Analysis, match: Match) -> list[Token]:
     """Who may be doing it: by the parse, and in case that is wrong, whoever stands right before."""
     doc, root = analysis.doc, analysis.doc[match.root]
     found = [*tree.subjects(root), *tree.agents(root)]
+    if not found:  # "Dee, our nurse practitioner, checks your history", with the name taken for the sentence
+        beside = (t for t in (root, *tree.ancestors(root)) if t.kind in ("parataxis", "conj"))
+        found = [t.head for t in beside if t.pos_ == "VERB" and t.head.pos_ in ("NOUN", "PROPN")]
     found += [child for token in found for child in tree.children(token, "flat", "compound", "dep", "appos")]
     for place in range(match.words[0] - 1, max(root.sent.start, match.words[0] - MAX_APART) - 1, -1):
         if doc[place].text in _STOPS or (doc[place].pos_ == "VERB" and doc[place].i not in match.words):

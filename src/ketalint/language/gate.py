@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.clinic.statements import HouseWords, may_state
+from ketalint.language.constructions.assurances import may_assure
 from ketalint.language.constructions.backing import may_back
 from ketalint.language.constructions.endings import may_end
 from ketalint.language.constructions.gains import may_gain
@@ -21,10 +22,12 @@ from ketalint.language.constructions.rivals import may_rival
 from ketalint.language.constructions.timing import may_time
 from ketalint.language.constructions.unharmed import may_leave_unharmed
 from ketalint.language.constructions.universals import may_be_universal
+from ketalint.language.constructions.weaned import may_be_weaned
 from ketalint.language.frames import may_frame
 from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Doc
+from ketalint.language.variation import may_vary
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 
@@ -58,10 +61,13 @@ class Gate:
             or may_leave_unharmed(analysis, self._vocabulary.constructions)
             or may_end(analysis, self._vocabulary.constructions)
             or may_be_universal(analysis)
+            or may_assure(analysis, self._vocabulary.constructions)
+            or may_be_weaned(analysis, self._vocabulary.constructions)
             or (analysis.earlier is not None and "?" in analysis.earlier.low[-2:])  # a bare answer
             or self._names_uncovered(analysis)
             or bool(find_amounts(analysis.text))
             or may_state(analysis, self._house_words)
+            or may_vary(analysis, self._vocabulary.balance.words)
             or may_frame(analysis, self._frame_words)
         )
 

@@ -9,11 +9,14 @@ from ketalint.language.claims.blocks import read_block
 from ketalint.language.claims.collect import collect
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import BlockClaims, Statement
-from ketalint.language.clinic.alignment import compile_opposites, opposed_statements
+from ketalint.language.clinic.alignment import opposed_statements
 from ketalint.language.clinic.names import clinic_names
+from ketalint.language.clinic.opposites import compile_opposites
 from ketalint.language.clinic.statements import compile_house, house_statements
+from ketalint.language.discourse.before_after import tables_before_and_after
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.discourse.replies import answers_above
+from ketalint.language.discourse.tables import harms_denied_in_tables
 from ketalint.language.frames import frame_statements
 from ketalint.language.gate import Gate, part_sentences
 from ketalint.language.lean import uncollected
@@ -90,11 +93,13 @@ class Reader:
         on_page = on_treatment or _is_snippet(analyses)
         blocks = [self._read_block(a, b, on_page) for a, b in zip(analyses, draft.blocks, strict=True)]
         answers_above(blocks, self._vocabulary)
+        tables_before_and_after(draft.blocks, blocks, self._vocabulary)
+        harms_denied_in_tables(draft.blocks, blocks)
         governor = Governor(draft.blocks, analyses, self._vocabulary)
         opposed = opposed_statements(analyses, draft.blocks, self._opposites)
         statements = [
-            [*self._statements(a, b), *opposed.get(i, ())]
-            for i, (a, b) in enumerate(zip(analyses, blocks, strict=True))
+            [*self._statements(a, b, _at(analyses, source.heading)), *opposed.get(i, ())]
+            for i, (a, b, source) in enumerate(zip(analyses, blocks, draft.blocks, strict=True))
         ]
         claims = collect(
             draft,
@@ -118,23 +123,29 @@ class Reader:
             return BlockClaims(analysis, Context(analysis, frozenset(), on_treatment, testimonial))
         return read_block(analysis, self._vocabulary, on_treatment, testimonial)
 
-    def _statements(self, analysis: Analysis, block: BlockClaims) -> list[Statement]:
+    def _statements(
+        self, analysis: Analysis, block: BlockClaims, heading: Analysis | None
+    ) -> list[Statement]:
         """What the block says of the house's ways, and of how ketamine is given and works."""
         if not analysis.doc.is_parsed:
             return []
         return [
-            *house_statements(analysis, self._house_words, self._vocabulary.cues),
+            *house_statements(analysis, self._house_words, self._vocabulary.cues, heading),
             *frame_statements(analysis, self._frame_words, self._vocabulary.cues, block.found),
         ]
 
     def _quantities(
         self, blocks: Sequence[Block], analyses: Sequence[Analysis], on_treatment: bool
     ) -> list[list[FoundQuantity]]:
-        def at(index: int) -> Analysis | None:
-            return analyses[index] if index >= 0 else None
-
         return [
-            read_quantities(a, on_treatment, self._quantity_words, at(b.header), at(b.row), at(b.heading))
+            read_quantities(
+                a,
+                on_treatment,
+                self._quantity_words,
+                _at(analyses, b.header),
+                _at(analyses, b.row),
+                _at(analyses, b.heading),
+            )
             for a, b in zip(analyses, blocks, strict=True)
         ]
 
@@ -150,6 +161,10 @@ class Reader:
             doc = self._nlp.make_doc(truecase(block.text))
             analyses.append(analyse(doc, self._vocabulary.nouns, self._vocabulary.misspellings, earlier))
         return analyses
+
+
+def _at(analyses: Sequence[Analysis], index: int) -> Analysis | None:
+    return analyses[index] if index >= 0 else None
 
 
 def _is_snippet(analyses: Sequence[Analysis]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from ketalint.language.clinic.alignment import compile_opposites, opposed_statements
+from ketalint.language.clinic.alignment import opposed_statements
+from ketalint.language.clinic.opposites import compile_opposites
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Doc
 from ketalint.model import Block, Segment
@@ -33,6 +34,7 @@ def _opposed(*texts: str) -> int:
         ("There are four chairs in the lounge.", "The lounge has six chairs."),
         ("The clinic was founded by Dr. Ana Reyes.", "Our founder is Dr. Paul Finch."),
         ("A blood test is required.", "The blood test is optional."),
+        ("Marla Quist, our chief executive, spoke.", "Tom Brandt is the only chief executive to date."),
     ],
 )
 def test_clauses_that_cannot_both_stand_are_paired(one: str, other: str) -> None:

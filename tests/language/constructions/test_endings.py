@@ -77,3 +77,21 @@ def test_a_question_for_the_need_of_pills_may_be_answered_with_none(over) -> Non
     answer = " -- None/NOUN/root/0"
     assert over(question.format("opioids") + answer, dismissed) == [("made", "None")]
     assert over(question.format("drivers") + answer, dismissed) == []
+
+
+def test_a_line_that_names_a_pain_and_a_word_that_it_is_gone(over) -> None:
+    notation = (
+        "Years/NOUN/root/0 of/ADP/case/4 burning/NOUN/compound/4 feet/NOUN/nmod/1 +./PUNCT/punct/1 -- "
+        "Gone/ADJ/root/0 +./PUNCT/punct/1"
+    )
+    assert [stance for stance, _ in over(notation, dismissed)] == ["made"]
+    told = "Feet/NOUN/nsubj/2 burn/VERB/root/0 +./PUNCT/punct/2 -- Gone/ADJ/root/0 +./PUNCT/punct/1"
+    assert over(told, dismissed) == []
+
+
+def test_the_time_by_which_somebody_stops_is_no_end(over) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/2 ran/VERB/root/0 by/ADP/case/5 the/DET/det/5 time/NOUN/obl/2 "
+        "I/PRON/nsubj/7 quit/VERB/acl:relcl/5 hurting/VERB/xcomp/7"
+    )
+    assert over(notation) == []

@@ -44,3 +44,37 @@ def test_a_verb_after_the_denial(denied) -> None:
         "ketamine/NOUN/nsubj/8 does/AUX/aux/8 not/PART/advmod/8 differ/VERB/parataxis/2"
     )
     assert denied(notation) == []
+
+
+def test_what_the_clinic_has_seen_none_of(denied) -> None:
+    notation = (
+        "Risks/NOUN/root/0 +?/PUNCT/punct/1 -- We/PRON/nsubj/4 do/AUX/aux/4 n't/PART/advmod/4 "
+        "see/VERB/root/0 "
+        "any/PRON/obj/4 +./PUNCT/punct/4"
+    )
+    assert denied(notation) == [("made", "We do n't see any")]
+
+
+def test_what_the_clinic_does_not_do_denies_no_risk(denied) -> None:
+    notation = (
+        "Risks/NOUN/root/0 +?/PUNCT/punct/1 -- We/PRON/nsubj/2 do/AUX/root/0 n't/PART/advmod/2 "
+        "+./PUNCT/punct/2"
+    )
+    assert denied(notation) == []
+
+
+def test_nobody_can_get_hooked(denied) -> None:
+    notation = (
+        "Afraid/ADJ/root/0 of/ADP/case/3 addiction/NOUN/obl/1 +?/PUNCT/punct/1 -- You/PRON/nsubj/2 "
+        "ca/AUX/root/0 n't/PART/advmod/2 +./PUNCT/punct/2"
+    )
+    assert [stance for stance, _ in denied(notation.replace("addiction", "dependence"))] == ["made"]
+    assert denied(notation.replace("addiction", "parking")) == []
+
+
+def test_a_bare_none_after_what_people_wonder_about(denied) -> None:
+    notation = (
+        "People/NOUN/nsubj/2 ask/VERB/root/0 about/ADP/case/4 risks/NOUN/obl/2 +./PUNCT/punct/2 -- "
+        "Zero/NUM/root/0 +./PUNCT/punct/1"
+    )
+    assert denied(notation) == [("made", "Zero")]

@@ -115,3 +115,8 @@ def test_an_item_under_a_denial_is_not(offered) -> None:
         "+:/PUNCT/punct/4"
     )
     assert offered(("paragraph", lead, {}), ("item", "Tinnitus/NOUN/root/0", {"lead": 0})) == []
+
+
+def test_a_name_in_a_row_that_the_parser_takes_for_a_verb(offered) -> None:
+    notation = "Drips/NOUN/nsubj/2 ease/VERB/root/0 migraine/NOUN/obj/2 +,/PUNCT/punct/5 tinnitus/VERB/conj/3"
+    assert [name for name, _, _ in offered(paragraph(notation))] == ["migraine", "tinnitus"]

@@ -76,3 +76,26 @@ def test_proof_of_a_risk_is_none_of_a_benefit(certain) -> None:
         "all/DET/conj/3 that/SCONJ/mark/9 ketamine/NOUN/nsubj/9 has/VERB/ccomp/2 danger/NOUN/obj/9"
     )
     assert certain(notation) == []
+
+
+def test_a_university_proved_it(certain) -> None:
+    notation = (
+        "Our/PRON/nmod:poss/2 researchers/NOUN/nsubj/3 proved/VERB/root/0 that/SCONJ/mark/6 "
+        "ketamine/NOUN/nsubj/6 helps/VERB/ccomp/3"
+    )
+    assert certain(notation) == [("made", "researchers proved")]
+
+
+def test_what_cannot_be_proved(certain) -> None:
+    notation = (
+        "Researchers/NOUN/nsubj/4 ca/AUX/aux/4 +n't/PART/advmod/4 prove/VERB/root/0 that/SCONJ/mark/7 "
+        "ketamine/NOUN/nsubj/7 helps/VERB/ccomp/4"
+    )
+    assert certain(notation) == []
+
+
+def test_proven_and_nothing_else(certain) -> None:
+    notation = (
+        "Safe/ADJ/root/0 +./PUNCT/punct/1 -- Proven/ADJ/root/0 +./PUNCT/punct/1 -- Ketamine/NOUN/root/0"
+    )
+    assert certain(notation) == [("made", "Proven")]

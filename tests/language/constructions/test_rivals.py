@@ -17,6 +17,8 @@ WORDS = Cues(
         "win": ["win by a mile"],
         "lead": ["edge"],
         "rival": ["others"],
+        "comparative": ["stronger"],
+        "choice": ["remedy"],
     }
 )
 
@@ -62,3 +64,19 @@ def test_none_is_as_good(set_apart) -> None:
 def test_it_wins(set_apart) -> None:
     notation = "Ketamine/NOUN/nsubj/2 wins/VERB/root/0 by/ADP/case/5 a/DET/det/5 mile/NOUN/obl/2"
     assert set_apart(notation) == [("superior", "made", "wins by a mile")]
+
+
+def test_none_is_stronger(set_apart) -> None:
+    notation = (
+        "There/PRON/expl/2 is/VERB/root/0 no/DET/det/6 stronger/ADJ/amod/6 pain/NOUN/compound/6 "
+        "remedy/NOUN/nsubj/2"
+    )
+    assert set_apart(notation) == [("unrivalled", "made", "no stronger pain remedy")]
+
+
+def test_a_drug_no_better_than_others_is_not_praised(set_apart) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/5 is/AUX/cop/5 no/DET/det/5 stronger/ADJ/amod/5 remedy/NOUN/root/0 "
+        "than/ADP/case/7 aspirin/NOUN/nmod/5"
+    )
+    assert set_apart(notation) == []

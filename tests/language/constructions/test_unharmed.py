@@ -41,3 +41,11 @@ def test_an_instruction_denies_nothing(denied) -> None:
         "from/ADP/case/5 ketamine/NOUN/obl/2 ./PUNCT/punct/2"
     )
     assert denied(notation) == []
+
+
+def test_a_remedy_for_harm_that_is_not_given_is_no_denial_of_harm(denied) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/5 patients/NOUN/nsubj/5 are/AUX/aux/5 not/PART/advmod/5 given/VERB/root/0 "
+        "anything/PRON/obj/5 for/ADP/case/8 risk/NOUN/nmod/6 ./PUNCT/punct/5"
+    )
+    assert denied(notation) == []

@@ -86,3 +86,14 @@ def test_a_yes_below_a_heading_claims_what_the_heading_asks(read, vocabulary) ->
     blocks = [read_block(analysis, vocabulary, True) for analysis in (asked, answer)]
     answers_above(blocks, vocabulary)
     assert [(f.owner.scale, f.level, f.words) for f in blocks[1].found] == [("effect", "abolishes", (0,))]
+
+
+def test_who_asks_and_who_answers_may_be_marked(made) -> None:
+    asked = (
+        "Q/NOUN/root/0 +:/PUNCT/punct/1 can/AUX/aux/5 ketamine/NOUN/nsubj/5 fail/VERB/appos/1 "
+        "+?/PUNCT/punct/1 -- "
+    )
+    split = "A/NOUN/root/0 +:/PUNCT/punct/1 -- Never/ADV/root/0 +./PUNCT/punct/1"
+    whole = "A/NOUN/root/0 +:/PUNCT/punct/1 never/ADV/appos/1 +./PUNCT/punct/1"
+    assert ("certainty", "guaranteed") in made(asked + split)
+    assert ("certainty", "guaranteed") in made(asked + whole)

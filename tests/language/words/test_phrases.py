@@ -163,3 +163,31 @@ def test_an_alternative_of_several_words_makes_several_patterns() -> None:
 def test_a_phrase_is_looked_up_by_its_longest_content_word() -> None:
     (pattern,) = compile_phrase("put an end to {pain}", 0, tokenize)
     assert "end" in pattern.items[pattern.key].forms
+
+
+def test_a_gap_does_not_reach_past_a_full_stop(found) -> None:
+    assert found("no ... pain", "No/DET/det/3 more/ADJ/amod/3 pain/NOUN/root/0")
+    assert found("no ... pain", "No/INTJ/discourse/3 +./PUNCT/punct/1 pain/NOUN/root/0") == []
+
+
+def test_a_possessive_is_no_is(found) -> None:
+    notation = (
+        "We/PRON/nsubj/3 have/AUX/aux/3 seen/VERB/root/0 pain/NOUN/nmod:poss/6 +'s/PART/case/4 "
+        "memory/NOUN/obj/3"
+    )
+    assert found("pain be memory", notation) == []
+    assert found("pain be memory", notation.replace("PART/case/4", "AUX/cop/6"))
+
+
+def test_be_is_missing_from_headings_but_not_from_sentences(found) -> None:
+    assert found("be new person", "A/DET/det/3 new/ADJ/amod/3 person/NOUN/root/0")
+    notation = "Lee/PROPN/nsubj/2 meets/VERB/root/0/VerbForm=Fin a/DET/det/5 new/ADJ/amod/5 person/NOUN/obj/2"
+    assert found("be new person", notation) == []
+
+
+def test_what_a_preposition_governs_is_no_subject(found) -> None:
+    notation = (
+        "Debate/NOUN/nsubj/5 on/ADP/case/3 pain/NOUN/nsubj/5 is/AUX/cop/5 over/ADJ/root/0 +./PUNCT/punct/5"
+    )
+    assert found("{pain} be =over", notation) == []
+    assert found("{pain} be =over", notation.replace(" on/ADP/case/3", " long/ADV/advmod/3"))

@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from ketalint.language.claims.certainty import certainty_of_clauses, double_denials, excluded_failures
-from ketalint.language.claims.context import Context, build_context, concerns, credited, foreign_subject
+from ketalint.language.claims.concern import concerns
+from ketalint.language.claims.context import Context, build_context
+from ketalint.language.claims.credit import credited, foreign_subject
+from ketalint.language.claims.elsewhere import (
+    confirmed,
+    guaranteed_before,
+    of_a_time,
+    of_paying,
+    of_taking_it,
+    of_the_drug_itself,
+    once_sought,
+    second_of_several,
+    tried_before,
+    yet_harmed,
+)
 from ketalint.language.claims.found import HELPING, BlockClaims, Found
+from ketalint.language.constructions.assurances import assurances
+from ketalint.language.constructions.attested import proves_no_benefit
 from ketalint.language.constructions.backing import backings
 from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without
 from ketalint.language.constructions.harmless import denied_harms
 from ketalint.language.constructions.lasting import lasting_since, without_end, years_on
-from ketalint.language.constructions.proof import certainties, is_wanting
-from ketalint.language.constructions.ranking import rankings
+from ketalint.language.constructions.paying import names_no_insurer
+from ketalint.language.constructions.proof import certainties
+from ketalint.language.constructions.ranking import of_our_menu, rankings
 from ketalint.language.constructions.rivals import rivalries
 from ketalint.language.constructions.timing import timed_benefits
 from ketalint.language.constructions.unharmed import unharmed
 from ketalint.language.constructions.universals import universals
-from ketalint.language.discourse.follow_ups import (
-    answers,
-    contrasts,
-    denied_risks,
-    ellipses,
-    follow_ups,
-    open_doors,
-    slogans,
-    universal_echoes,
-    wishes_granted,
-)
+from ketalint.language.constructions.weaned import weaned
+from ketalint.language.discourse.answers import answers, denied_risks
+from ketalint.language.discourse.before_after import befores_and_afters
+from ketalint.language.discourse.echoes import contrasts, ellipses, universal_echoes, wishes_granted
+from ketalint.language.discourse.follow_ups import follow_ups, slogans
+from ketalint.language.discourse.open_doors import open_doors
 from ketalint.language.discourse.replies import replies
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of, warned
 from ketalint.language.syntax import tree
@@ -65,8 +77,10 @@ def read_block(
         *lived_without(vocabulary, context),
     ]
     result.found += _unsaid(ended, result.found)
+    result.found += weaned(result.found, vocabulary, context)
     result.found += double_denials(result.found, vocabulary, context)
     result.found += excluded_failures(result.found, vocabulary, context)
+    result.found += assurances(result.found, vocabulary, context)
     result.found += certainty_of_clauses(result.found, vocabulary, context)
     result.found += timed_benefits(result.found, vocabulary, context)
     result.found += lasting_since(result.found, vocabulary, context)
@@ -76,7 +90,7 @@ def read_block(
     result.found += rankings(vocabulary, context)
     result.found += rivalries(vocabulary, context)
     result.found += certainties(vocabulary, context)
-    result.found = [f for f in result.found if not is_wanting(f, vocabulary, context)]
+    result.found = [f for f in result.found if not proves_no_benefit(f, vocabulary, context)]
     result.found += backings(vocabulary, context)
     result.found += denied_harms(vocabulary, context)
     result.found += unharmed(result.found, vocabulary, context)
@@ -90,6 +104,7 @@ def read_block(
     wishes_granted(result, vocabulary)
     universal_echoes(result)
     contrasts(result, vocabulary)
+    befores_and_afters(result, vocabulary)
     return result
 
 
@@ -139,8 +154,11 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
         and not _compared(analysis, match)
         and not _of_people(analysis, root)
         and not _talked_of(analysis, vocabulary, match, verdict)
+        and not confirmed(analysis, vocabulary, match)
     ):
-        level, verdict = "riskless", Verdict("made")  # "carries no risk of dependence"
+        told = verdict.open  # "They say that it isn't addictive"
+        level = "riskless"  # "carries no risk of dependence"
+        verdict = Verdict("rejected", verdict.words, open=True) if told else Verdict("made")
     targets = tuple(
         place for name, place in match.slots if name not in ("any", "person", "provider", "treatment")
     )
@@ -186,8 +204,13 @@ def _of_unknown(context: Context, match: Match) -> bool:
     return (
         bool(unknown)
         and len(unknown) == len(said)
-        and not any(analysis.classes[t.i] & TREATMENT for t in sentence)
+        and not any(analysis.classes[t.i] & TREATMENT and not _names_a_place(analysis, t) for t in sentence)
     )
+
+
+def _names_a_place(analysis: Analysis, token: Token) -> bool:
+    """ "The café next to our ketamine clinic": a treatment that only tells a place apart."""
+    return token.kind == "compound" and bool(analysis.classes[token.head.i] & {"provider", "logistics"})
 
 
 def _of_harm(analysis: Analysis, match: Match) -> bool:
@@ -245,13 +268,32 @@ def _of_something_else(context: Context, vocabulary: Vocabulary, match: Match, o
     if owner.scale in _POINTED_AT and _points_elsewhere(context, match):
         return True
     if owner.scale == "certainty":
-        return _of_unknown(context, match)
+        return (
+            _of_unknown(context, match)
+            or _of_harm(context.analysis, match)
+            or guaranteed_before(context.analysis, match)
+            or of_taking_it(context.analysis, match)
+        )
+    if owner.scale == "tone":
+        return of_a_time(context.analysis, match)
+    if owner.scale == "duration":
+        return of_taking_it(context.analysis, match)
+    if owner.scale == "speed":
+        return of_paying(context.analysis, match) or second_of_several(context.analysis, match)
     if owner.scale == "approval":
-        return _approval_of_another(context.analysis, match)
+        return _approval_of_another(context.analysis, match) or names_no_insurer(context.analysis, match)
+    if owner.scale == "comparison":
+        return of_our_menu(context.analysis, match) or (
+            once_sought(context.analysis, match) or tried_before(context.analysis, match)
+        )
     if owner.scale == "evidence":
         return _of_harm(context.analysis, match)
     if owner.scale == "safety":
-        return _free_of(context.analysis, match)
+        return (
+            _free_of(context.analysis, match)
+            or yet_harmed(context.analysis, vocabulary, match)
+            or of_the_drug_itself(context.analysis, match)
+        )
     return owner.scale == "effect" and not _had_from_treatment(context, vocabulary, match, owner)
 
 
@@ -387,7 +429,11 @@ def _for_anesthesia(analysis: Analysis, match: Match) -> bool:
             return False
         if analysis.low[place].startswith(("anesthe", "sedat", "surg")):
             return True
-    return False
+    sentence = analysis.doc[match.root].sent
+    before = range(sentence.start, match.words[0])
+    return any(analysis.low[i].startswith("anesthe") for i in before) and not any(
+        analysis.classes[t.i] & {"pain", "mood", "condition"} for t in sentence
+    )
 
 
 def _compared(analysis: Analysis, match: Match) -> bool:

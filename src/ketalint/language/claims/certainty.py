@@ -225,6 +225,8 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
     clause = {analysis.low[c.i] for c in root.children} | {analysis.low[c.i] for c in root.head.children}
     if clause & _RESTRICTING or "for the time being" in root.sent.text.lower():
         return False
+    if effect is None and root.dep_ == "acl:relcl":
+        return False  # "the faces you'll see"
     said = tree.subjects(root)
     if not said:
         return effect is not None
@@ -237,6 +239,8 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
         kinds = analysis.kinds(token)
         if kinds & (TREATMENT | {"pain", "symptom", "condition", "mood", "nerve", "opioid", "relief"}):
             return True
+        if analysis.low[token.i] in ("it", "this") and not kinds and context.on_treatment:
+            return analysis.clause(root) in context.benefit_clauses
         if (
             analysis.low[token.i] in ("you", "he", "she", "they", "everyone", "everybody")
             or "person" in kinds
@@ -245,6 +249,9 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
         if ("provider" in kinds or analysis.low[token.i] == "we") and effect is not None:
             return effect.level != "helps"
     return False
+
+
+_SUPPOSING = frozenset(("if", "when", "whenever", "where"))
 
 
 def _asserted(context: Context, root: Token) -> bool:
@@ -259,6 +266,8 @@ def _asserted(context: Context, root: Token) -> bool:
         return False
     if any(analysis.low[i] in ("how", "why") for i in range(root.left_edge.i, root.i)):
         return False  # "which is how it treats pain", "how well it works"
+    if root.kind == "advcl" and any(analysis.low[c.i] in _SUPPOSING for c in root.children):
+        return False  # "temporary when it comes"
     follows = analysis.doc[root.i + 1] if root.i + 1 < root.sent.end else root
     if analysis.low[root.i].startswith("help") and (
         tree.children(root, "xcomp") or (follows.pos_ == "VERB" and follows.i != root.i)

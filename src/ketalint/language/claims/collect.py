@@ -28,7 +28,8 @@ def collect(
     """The claims of a draft in reading order: one for each clause and stance."""
     claims: list[Claim] = []
     kinds_named = frozenset(kind for block in blocks for kinds in block.analysis.classes for kind in kinds)
-    on_ketamine = "ketamine" in kinds_named or ("treatment" in kinds_named and "service" not in kinds_named)
+    named = "ketamine" in kinds_named or any("ketamine" in block.analysis.low for block in blocks)
+    on_ketamine = named or ("treatment" in kinds_named and "service" not in kinds_named)
     for index, block in enumerate(blocks):
         groups: dict[tuple[int, str], list[Found]] = {}
         for found in block.found:

@@ -1,8 +1,12 @@
 """Matters that a clinic settles with yes or no: may a patient drive home, is a referral needed.
 
 Each is a table of rules/lexicon/house.toml: phrases that say yes, phrases that say no, and words that must or
-must not stand beside them. A phrase may have gaps ("need + referral"). What it says turns with each denial in
-its clause, so that "no referral is needed" and "come without a referral" need no entries of their own.
+must not stand beside them. What a phrase says turns with each denial in its clause, so that "no referral is
+needed" and "come without a referral" need no entries of their own. A matter with `each` is one for every
+thing of a list: is {cash} accepted, is {a check}.
+
+What is so at some times, for some people or in one place is held against what is so without exception only:
+it is a statement of a matter of its own, "... , always" or "... , ever".
 """
 
 from __future__ import annotations
@@ -12,24 +16,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.clinic.entries import Classes, Entry, compile_entries, compile_family
+from ketalint.language.clinic.parts import clauses_of
+from ketalint.language.clinic.short_answers import ANSWERS, answers, in_short, question_before
+from ketalint.language.clinic.topics import with_topic
+from ketalint.language.clinic.turning import denying, stands, unsettled
 from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.stance import Verdict, stance_of
-from ketalint.language.stance.questions import is_question
+from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
-from ketalint.language.syntax.tree import children, root_of
-from ketalint.language.words.cues import Cues, Family
+from ketalint.language.syntax.tree import root_of
+from ketalint.language.words.cues import Cues, Family, Words
 from ketalint.rulebook.types import Polarity
 
-_GAP = 5  # words that may stand between two parts of an entry
-_AFTERMATH = 6  # words after an entry among which a denial still denies it: "a referral is not needed"
 _UNSURE = frozenset(("rejected", "hypothetical", "elsewhere", "asked"))
-_WALLS = frozenset((";", ":", "—", "–", "(", ")", "|", "•", "·"))
-_TURNS = frozenset(
-    ("and", "but", "so", "while", "then", "though", "although", "because", "whereas", "yet", ",")
-)
-
-Entry = tuple[Family, ...]
+_PAUSES = frozenset((",", ".", "!", ":", ";", "—", "–", "-"))
 
 
 @dataclass(frozen=True)
@@ -41,185 +43,232 @@ class Matter:
     no: tuple[Entry, ...]
     neutral: tuple[Entry, ...]  # what holds a phrase of `yes` or `no` and says neither
     beside: Family | None  # of these one stands in the sentence
-    not_beside: Family
+    not_beside: Family  # these stand in the clause of another matter
+    not_in_sentence: Family
     not_beside_yes: Family  # a "yes" beside these is about another time or thing
+    each: tuple[tuple[str, Family], ...]  # the things of which each is a matter by itself
+    turns: bool  # whether a denial turns a phrase round, or takes it away
+
+    def may_stand(self, words: list[str]) -> bool:
+        """Do the words of a sentence leave room for the matter?"""
+        if self.not_in_sentence.first(words, 0, len(words)) is not None:
+            return False
+        return self.beside is None or self.beside.first(words, 0, len(words)) is not None
+
+    def facts(self, words: list[str]) -> list[str]:
+        """The fact, or that of each thing which the words name."""
+        if not self.each:
+            return [self.fact]
+        named = (name for name, family in self.each if family.first(words, 0, len(words)) is not None)
+        return [self.fact.format(name) for name in named]
+
+
+Candidate = tuple[Matter, "bool | None", Entry]
+
+
+def settled_by(
+    candidates: Iterable[Candidate], words: list[str]
+) -> list[tuple[Matter, bool, tuple[int, ...]]]:
+    """For each matter its longest entry in the words: the side it takes and where it stands."""
+    best: dict[str, tuple[Matter, bool | None, tuple[int, ...]]] = {}
+    for matter, says, entry in sorted(candidates, key=lambda c: c[1] is None):
+        found = entry.find(words)
+        if found and (matter.fact not in best or len(found) > len(best[matter.fact][2])):
+            best[matter.fact] = (matter, says, found)
+    return [(matter, says, found) for _, (matter, says, found) in sorted(best.items()) if says is not None]
 
 
 class Matters:
-    """All matters, found by the words that their entries begin with: most sentences settle nothing."""
+    """All matters, found by the two rarest words of their entries: most sentences settle nothing."""
 
     def __init__(self, matters: Iterable[Matter]):
-        self._entries: dict[str, list[tuple[Matter, Entry]]] = {}
+        self._by_two: dict[str, dict[str, list[Candidate]]] = {}
         for matter in matters:
-            for entry in (*matter.yes, *matter.no):
-                for word in entry[0].beginnings:
-                    self._entries.setdefault(word, []).append((matter, entry))
+            for says, entries in ((True, matter.yes), (False, matter.no), (None, matter.neutral)):
+                for entry in entries:
+                    rarest, *others = entry.needs
+                    for word in rarest:
+                        second = self._by_two.setdefault(word, {})
+                        for other in others[0] if others else (word,):
+                            second.setdefault(other, []).append((matter, says, entry))
 
-    def in_words(self, words: list[str]) -> list[Matter]:
-        """The matters that a row of words may settle, in order of name."""
-        found: dict[str, Matter] = {}
-        for word in set(words) & self._entries.keys():
-            for matter, entry in self._entries[word]:
-                if matter.fact not in found and _find(words, entry) and _beside(words, matter):
-                    found[matter.fact] = matter
-        return [found[fact] for fact in sorted(found)]
+    def may_settle(self, words: list[str]) -> bool:
+        """Does an entry that says yes or no stand in the words, with what must stand beside it?"""
+        return any(
+            says is not None and matter.may_stand(words) and entry.find(words)
+            for matter, says, entry in self._likely(words)
+        )
 
+    def standing_in(self, words: list[str]) -> list[Candidate]:
+        """The entries that stand in the words; none when they say neither yes nor no."""
+        found = [candidate for candidate in self._likely(words) if candidate[2].find(words)]
+        return found if any(says is not None for _, says, _ in found) else []
 
-def _beside(words: list[str], matter: Matter) -> bool:
-    return matter.beside is None or matter.beside.first(words, 0, len(words)) is not None
+    def _likely(self, words: list[str]) -> Iterator[Candidate]:
+        """The entries all of whose parts may stand in the words, those of several forms more than once."""
+        distinct = words.distinct if isinstance(words, Words) else frozenset(words)
+        for word in sorted(self._by_two.keys() & distinct):
+            by_second = self._by_two[word]
+            for second in sorted(by_second.keys() & distinct):
+                for candidate in by_second[second]:
+                    if candidate[2].may_stand_in(distinct):
+                        yield candidate
 
 
 def compile_matters(tables: Mapping[str, Any]) -> Matters:
-    """The tables [matter.NAME] of the lexicon."""
+    """The tables [matter.NAME] of the lexicon, which may name those of [class.NAME]."""
+    classes: Classes = {name: table["words"] for name, table in tables.get("class", {}).items()}
     return Matters(
         Matter(
             fact=f"house: {table['says']}",
-            yes=_entries(table.get("yes", ())),
-            no=_entries(table.get("no", ())),
-            neutral=_entries(table.get("neutral", ())),
-            beside=Family(_plain(table["beside"])) if "beside" in table else None,
-            not_beside=Family(_plain(table.get("not-beside", ()))),
-            not_beside_yes=Family(_plain(table.get("not-beside-yes", ()))),
+            yes=compile_entries(table.get("yes", ()), classes),
+            no=compile_entries(table.get("no", ()), classes),
+            neutral=compile_entries(table.get("neutral", ()), classes),
+            beside=compile_family(table["beside"], classes) if "beside" in table else None,
+            not_beside=compile_family(table.get("not-beside", ()), classes),
+            not_in_sentence=compile_family(table.get("not-in-sentence", ()), classes),
+            not_beside_yes=compile_family(table.get("not-beside-yes", ()), classes),
+            each=tuple(_thing(line) for line in table.get("each", ())),
+            turns=table.get("turns", True),
         )
         for _, table in sorted(tables.get("matter", {}).items())
     )
 
 
-def _plain(words: Iterable[str]) -> list[str]:
-    return [word.replace("-", " ") for word in words]
-
-
-def _entries(lines: Iterable[str]) -> tuple[Entry, ...]:
-    return tuple(tuple(Family([part]) for part in line.replace("-", " ").split(" + ")) for line in lines)
-
-
-def may_matter(row: Row, matters: Matters) -> bool:
-    """Whether the words of a block could settle a matter, whatever its parse."""
-    return bool(matters.in_words(row.words))
+def _thing(line: str) -> tuple[str, Family]:
+    """A thing and its other names: "lozenge / troche"."""
+    names = line.split(" / ")
+    return names[0], compile_family(names, {})
 
 
 def matters_settled(
-    analysis: Analysis, sentence: Span, row: Row, matters: Matters, words: Cues, stances: Cues
+    analysis: Analysis,
+    sentence: Span,
+    row: Row,
+    candidates: list[Candidate],
+    topic: list[str],
+    matters: Matters,
+    words: Cues,
+    stances: Cues,
 ) -> Iterator[Statement]:
-    """What a sentence settles. `words` are the other families of house.toml, `stances` of stance.toml."""
-    likely = matters.in_words(row.words)
-    if not likely or is_question(sentence) or row.has(words, "unsettled") or _of_another(analysis, sentence):
+    """What a sentence settles, `candidates` standing in it or answering a question before it.
+
+    `topic` is what its pronouns stand for; `words` are the other families of house.toml, `stances` those of
+    stance.toml.
+    """
+    if is_question(sentence):
         return
-    clauses = [row_of(analysis, places) for places in clauses_of(analysis, sentence)]
-    for matter in likely:
-        if matter.not_beside.first(row.words, 0, len(row.words)) is not None:
-            continue
-        for clause in clauses:
-            found = _settled(analysis, clause, row, matter, words, stances)
-            if found is not None:
-                yield found
-                break
+    settled: set[str] = set()
+    if candidates:
+        start = _after_answer(analysis, sentence)
+        for places in clauses_of(analysis, sentence):
+            clause = with_topic(row_of(analysis, [i for i in places if i >= start]), topic)
+            if not clause.words:
+                continue
+            for statement in _settled(analysis, clause, row, candidates, words, stances):
+                if statement.fact not in settled:
+                    settled.add(statement.fact)
+                    yield statement
+    for statement in _answered(analysis, sentence, matters, words, stances):
+        if statement.fact not in settled:
+            yield statement
 
 
-def _of_another(analysis: Analysis, sentence: Span) -> bool:
-    """Is it about another drug or service, with no word of ketamine?"""
-    kinds = [analysis.classes[token.i] for token in sentence]
-    return any(k & {"foreign", "service"} and not k & {"treatment", "ketamine"} for k in kinds) and not any(
-        "ketamine" in k for k in kinds
-    )
+def _of_another(analysis: Analysis, sentence: Row, places: list[int]) -> bool:
+    """Do words before or between those of an entry name another drug or service, and none ketamine?"""
+    kinds = analysis.classes
+    return any(
+        kinds[i] & {"foreign", "service"} and not kinds[i] & {"treatment", "ketamine"} and i not in places
+        for i in sentence.places
+        if i <= places[-1] or "service" in kinds[i]
+    ) and not any("ketamine" in kinds[i] for i in sentence.places)
+
+
+def _after_answer(analysis: Analysis, sentence: Span) -> int:
+    """Where the sentence goes on after a "No," that answers and denies nothing that follows."""
+    start = sentence.start
+    while start < sentence.end and analysis.skip[start]:
+        start += 1
+    if start + 1 < sentence.end and analysis.low[start] in ANSWERS and analysis.texts[start + 1] in _PAUSES:
+        return start + 2
+    return sentence.start
 
 
 def _settled(
-    analysis: Analysis, clause: Row, sentence: Row, matter: Matter, words: Cues, stances: Cues
-) -> Statement | None:
-    hit = _longest(clause, matter)
-    if hit is None:
-        return None
-    says_yes, within = hit
-    upheld = says_yes != (_denials(clause, within, words) % 2 == 1)
-    if upheld and matter.not_beside_yes.first(sentence.words, 0, len(sentence.words)) is not None:
-        return None
-    places = [clause.places[i] for i in within]
-    root = root_of(analysis.doc, places)
-    if stance_of(analysis, stances, root, frozenset(places)).kind in _UNSURE:
-        return None
-    polarity: Polarity = "accords" if upheld else "contrary"
-    first, last = _with_denial(clause, within, words)
-    return Statement(
-        matter.fact, polarity, range(clause.places[first], clause.places[last] + 1), root.i, Verdict("made")
-    )
-
-
-def _longest(clause: Row, matter: Matter) -> tuple[bool, tuple[int, ...]] | None:
-    """Which side the longest entry of the clause takes, and where its words stand; None for neither."""
-    best: tuple[int, ...] = ()
-    side: bool | None = None
-    for says, entries in ((True, matter.yes), (False, matter.no), (None, matter.neutral)):
-        for entry in entries:
-            found = _find(clause.words, entry)
-            if len(found) > len(best):
-                best, side = found, says
-    return None if side is None else (side, best)
-
-
-def _find(words: list[str], entry: Entry) -> tuple[int, ...]:
-    """The places of an entry's words: its parts in order, not far apart."""
-    for start in entry[0].beginning_in(words):
-        length = entry[0].at(words, start)
-        if not length:
+    analysis: Analysis, clause: Row, sentence: Row, candidates: list[Candidate], words: Cues, stances: Cues
+) -> Iterator[Statement]:
+    for matter, says_yes, within in settled_by(candidates, clause.words):
+        if not matter.may_stand(sentence.words) or _is_barred(clause, matter):
             continue
-        places = list(range(start, start + length))
-        for part in entry[1:]:
-            at = part.first(words, places[-1] + 1, min(len(words), places[-1] + 2 + _GAP))
-            if at is None:
-                break
-            places += at
-        else:
-            return tuple(places)
-    return ()
+        places = [clause.places[i] for i in within]
+        root = root_of(analysis.doc, places)
+        if unsettled(analysis, clause, within, root, words) or _of_another(analysis, sentence, places):
+            continue
+        denials = denying(analysis, clause, within, root, words)
+        if denials and (not matter.turns or (matter.each and denials[-1] > within[-1])):
+            continue
+        upheld = says_yes != (len(denials) % 2 == 1)
+        if upheld and matter.not_beside_yes.first(sentence.words, 0, len(sentence.words)) is not None:
+            continue
+        kind = stance_of(analysis, stances, root, frozenset(places)).kind
+        if kind in _UNSURE and not (kind == "hypothetical" and clause.has(words, "asking")):
+            continue
+        every = (*within, *denials)
+        cue = range(clause.places[min(every)], clause.places[max(every)] + 1)
+        for fact in matter.facts(clause.words):
+            yield from _said(fact, upheld, cue, root.i, clause, within, denials, words)
 
 
-def _denials(clause: Row, within: tuple[int, ...], words: Cues) -> int:
-    return len(_denying(clause, within, words))
+def _said(
+    fact: str,
+    upheld: bool,
+    cue: range,
+    root: int,
+    clause: Row,
+    within: tuple[int, ...],
+    denials: list[int],
+    words: Cues,
+) -> Iterator[Statement]:
+    """The statement; what holds within limits contradicts only what holds always or never."""
+    polarity: Polarity = "accords" if upheld else "contrary"
+    limited = stands(clause, words, "limited", "hardly-limited", within) or (
+        len(denials) == 1 and stands(clause, words, "every", "at-all", (*range(denials[0] + 1), *within))
+    )  # "a doctor does not see you at each visit" leaves room for some
+    rest = Row([word for i, word in enumerate(clause.words) if i not in within], [])
+    total = rest.has(words, "total") or clause.has(words, "necessary")
+    if not limited:
+        yield Statement(fact, polarity, cue, root, Verdict("made"))
+    if total or limited:
+        beyond = "always" if upheld != limited else "ever"
+        yield Statement(f"{fact}, {beyond}", polarity, cue, root, Verdict("made"))
 
 
-def _denying(clause: Row, within: tuple[int, ...], words: Cues) -> list[int]:
-    """Where words stand that turn round what an entry says."""
-    found: list[int] = []
-    at, last = 0, min(len(clause.words), within[-1] + 1 + _AFTERMATH)
-    while at < last:
-        idle = words["no-denial"].at(clause.words, at)
-        length = idle or words["turning"].at(clause.words, at)
-        if length and not idle and at not in within:
-            found.append(at)
-        at += length or 1
-    return found
+def _is_barred(row: Row, matter: Matter) -> bool:
+    return matter.not_beside.first(row.words, 0, len(row.words)) is not None
 
 
-def _with_denial(clause: Row, within: tuple[int, ...], words: Cues) -> tuple[int, int]:
-    places = (*within, *_denying(clause, within, words))
-    return min(places), max(places)
+def _answered(
+    analysis: Analysis, sentence: Span, matters: Matters, words: Cues, stances: Cues
+) -> Iterator[Statement]:
+    """ "Do I need a referral? Yes." """
+    if not answers(analysis, sentence):
+        return
+    upheld = in_short(analysis, sentence)
+    if upheld is None and (answer := answer_kind(analysis, stances, sentence)) is not None:
+        upheld = answer[0] == "yes"
+    row = question_before(analysis, sentence)
+    if upheld is None or row is None or row.has(words, "turning", "unsettled"):
+        return
+    asked = [_ASKED_OF_US.get(word, word) for word in row.words]
+    for matter, says_yes, _ in settled_by(matters.standing_in(asked), asked):
+        if not matter.each and not _is_barred(row, matter):
+            cue = range(sentence.start, sentence.end)
+            polarity: Polarity = "accords" if says_yes == upheld else "contrary"
+            yield Statement(matter.fact, polarity, cue, sentence.start, Verdict("made"))
+            if not upheld:  # "no" knows no exception
+                beyond = "always" if says_yes == upheld else "ever"
+                yield Statement(f"{matter.fact}, {beyond}", polarity, cue, sentence.start, Verdict("made"))
 
 
-def clauses_of(analysis: Analysis, sentence: Span) -> list[range]:
-    """The sentence in parts: at semicolons and the like, and where "and" or a comma begins a new subject."""
-    cuts = [sentence.start]
-    for token in sentence:
-        if token.text in _WALLS or (
-            analysis.low[token.i] in _TURNS and _new_subject(analysis, sentence, token.i)
-        ):
-            cuts.append(token.i + 1)
-    return [range(a, b) for a, b in zip(cuts, [*cuts[1:], sentence.end], strict=True) if a < b]
-
-
-def _new_subject(analysis: Analysis, sentence: Span, place: int) -> bool:
-    """Does a subject with its verb follow the joint, and a verb stand before it?"""
-    if not any(analysis.pos[i] in ("VERB", "AUX") for i in range(sentence.start, place)):
-        return False
-    for i in range(place + 1, min(sentence.end, place + 8)):
-        if analysis.texts[i] in _WALLS or analysis.low[i] == ",":
-            return False
-        token = analysis.doc[i]
-        if token.pos_ in ("VERB", "AUX"):
-            return any(place < subject.i < token.i for subject in _subjects(analysis, i))
-    return False
-
-
-def _subjects(analysis: Analysis, place: int) -> list[Any]:
-    token = analysis.doc[place]
-    return [*children(token, "nsubj", "expl"), *children(token.head, "nsubj", "expl")]
+# A reader asks as "I", and the clinic says "you".
+_ASKED_OF_US = {"i": "you", "me": "you", "my": "your", "myself": "yourself"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
-from ketalint.language.clinic.matters import clauses_of
+from ketalint.language.clinic.parts import clauses_of
+from ketalint.language.clinic.turning import stands
 from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
@@ -26,6 +27,7 @@ _SPANS = {
     "weekend": range(5, 7),
     "weekends": range(5, 7),
 }
+_NAMES = frozenset((*_NUMBER, *_SPANS))
 _UP_TO = frozenset(("to", "through", "thru", "until", "till", "-", "–"))
 _UNSURE = frozenset(("rejected", "hypothetical", "elsewhere", "asked"))
 _SAYING = ("opening", "closing", "infusing")
@@ -38,18 +40,20 @@ _EVERY_DAY = (
 
 def may_open(row: Row, words: Cues) -> bool:
     """Whether the words could say on which days the clinic is open."""
-    named = any(word in _NUMBER or word in _SPANS for word in row.words)
-    return (named or _daily(row) is not None) and row.has(words, *_SAYING)
+    named = not _NAMES.isdisjoint(row.words)
+    if not (named or _daily(row) is not None):
+        return False
+    return row.has(words, *_SAYING) and not row.has(words, "not-the-hours")
 
 
 def days_open(
     analysis: Analysis, sentence: Span, row: Row, words: Cues, stances: Cues
 ) -> Iterator[Statement]:
     """A statement for each day that a clause calls open or closed; "only" closes the days not named."""
-    if not may_open(row, words) or is_question(sentence) or row.has(words, "unsettled", "not-the-hours"):
+    if is_question(sentence) or stands(row, words, "unsettled", "settled-anyway"):
         return
     for places in clauses_of(analysis, sentence):
-        clause = row_of(analysis, places)
+        clause = _main_part(row_of(analysis, places))
         named = _named_days(clause)
         verbs = sorted((place, family) for family in _SAYING for place in clause.found(words, family))
         if not named or not verbs:
@@ -75,6 +79,14 @@ def days_open(
                 yield Statement(fact, polarity, span, root.i, Verdict("made"))
 
 
+def _main_part(clause: Row) -> Row:
+    """ "If weekdays are hard, come by on Sunday" says nothing of weekdays."""
+    if clause.words[:1] != ["if"] or "," not in clause.words:
+        return clause
+    start = clause.words.index(",") + 1
+    return Row(clause.words[start:], clause.places[start:])
+
+
 def _tells(family: str, upheld: bool) -> tuple[str, ...]:
     """Who gives infusions is open, and who is closed gives none; a day without infusions may be open."""
     if family == "infusing":
@@ -92,8 +104,7 @@ def _named_days(row: Row) -> list[tuple[int, range]]:
         elif word in _NUMBER and not (word in _SHORT_WORDS and not _in_a_row(words, i)):
             day = _NUMBER[word]
             if found and len(found[-1][1]) == 1 and _joined(words, found[-1][0], i):
-                first = found[-1][1].start
-                found.append((i, range(first, day + 1) if first <= day else range(day, day + 1)))
+                found += [(i, days) for days in _stretch(words, found.pop(), i, day)]
             else:
                 found.append((i, range(day, day + 1)))
     daily = _daily(row)
@@ -102,9 +113,23 @@ def _named_days(row: Row) -> list[tuple[int, range]]:
     return found
 
 
+def _stretch(words: list[str], begun: tuple[int, range], end: int, last: int) -> list[range]:
+    """The days of "Monday to Friday", and the whole days of "Friday evening to Monday morning"."""
+    place, first = begun[0], begun[1].start
+    if words[place + 1 : place + 2] and words[place + 1] in _LATE:
+        first = (first + 1) % 7
+    if words[end + 1 : end + 2] == ["morning"]:
+        last = (last - 1) % 7
+    return [range(first, last + 1)] if first <= last else [range(first, 7), range(last + 1)]
+
+
+_LATE = frozenset(("afternoon", "evening", "night", "noon"))
+
+
 def _joined(words: list[str], first: int, last: int) -> bool:
     """ "Monday to Friday", "Mon-Fri" (a row has no hyphens)."""
-    return last - first == 1 or (last - first == 2 and words[last - 1] in _UP_TO)
+    between = [word for word in words[first + 1 : last] if word not in _LATE]
+    return not between or (len(between) == 1 and between[0] in _UP_TO)
 
 
 def _in_a_row(words: list[str], place: int) -> bool:
@@ -114,6 +139,8 @@ def _in_a_row(words: list[str], place: int) -> bool:
 
 
 def _daily(row: Row) -> int | None:
+    if "week" not in row.words:
+        return None
     for i in range(len(row.words)):
         if any(tuple(row.words[i : i + len(phrase)]) == phrase for phrase in _EVERY_DAY):
             return i

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
+from ketalint.language.constructions.backers import is_deed, is_named, is_own_at
 from ketalint.language.constructions.goodfor import is_own_treatment
+from ketalint.language.constructions.paying import PAY_READERS
 from ketalint.language.stance import stance_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -34,7 +36,7 @@ def backings(vocabulary: Vocabulary, context: Context) -> list[Found]:
         return []
     result = []
     for sentence in analysis.sentences:
-        for owner, readers in ((_LICENSED, _LICENSE_READERS), (_PAID, _PAY_READERS)):
+        for owner, readers in ((_LICENSED, _LICENSE_READERS), (_PAID, PAY_READERS)):
             if owner is _LICENSED and _true_license(analysis, sentence):
                 continue
             said = next((s for reader in readers for s in reader(context, words, sentence)), None)
@@ -79,9 +81,9 @@ def _licensing(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]
     for who in _licensers(analysis, words, sentence):
         for place in range(who.stop, min(sentence.end, who.stop + 5)):
             length = words["license"].at(low, place)
-            if length and _is_verb(analysis, place):
+            if length and (is_deed(analysis, place) or place == who.stop):
                 after = range(place + length, min(sentence.end, place + length + 7))
-                licensed = next((i for i in after if _own(analysis, i)), None)
+                licensed = next((i for i in after if is_own_at(analysis, i)), None)
                 people = any(
                     analysis.classes[i] & {"provider", "person"} and analysis.pos[i] == "NOUN"
                     for i in range(after.start, licensed or after.start)
@@ -90,7 +92,7 @@ def _licensing(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]
                     yield analysis.doc[place], range(who.start, place + length), "a regulator licenses it"
             judged = words["judge"].at(low, place)
             sound = words["sound"].first(low, place, min(sentence.end, place + 9)) if judged else None
-            if sound is not None and any(_own(analysis, i) for i in range(place, sentence.end)):
+            if sound is not None and any(is_own_at(analysis, i) for i in range(place, sentence.end)):
                 yield analysis.doc[place], range(who.start, sound.stop), "a regulator judges it sound"
 
 
@@ -103,7 +105,7 @@ def _licensed_by(context: Context, words: Cues, sentence: Span) -> Iterator[_Sai
             length = words["permit"].at(low, place)
             if not length or place in who or analysis.pos[place] not in ("NOUN", "PROPN", "ADJ"):
                 continue
-            if _named(context, sentence) and _for_complaint(context, sentence):
+            if is_named(context, sentence) and _for_complaint(context, sentence):
                 both = range(min(place, who.start), max(place + length, who.stop))
                 yield analysis.doc[place], both, "a license of a regulator"
 
@@ -111,7 +113,8 @@ def _licensed_by(context: Context, words: Cues, sentence: Span) -> Iterator[_Sai
 def _licensed_for(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Ketamine is licensed in the United States for depression", "CRPS is an official indication"."""
     analysis, low = context.analysis, context.analysis.low
-    if not _named(context, sentence) or not _for_complaint(context, sentence):
+    remedy = any(low[t.i] in _REMEDIES for t in sentence)
+    if not is_named(context, sentence) or not (remedy or _for_complaint(context, sentence)):
         return
     for place in range(sentence.start, sentence.end):
         length = words["licensed"].at(low, place)
@@ -136,6 +139,9 @@ def _licensed_for(context: Context, words: Cues, sentence: Span) -> Iterator[_Sa
             if passive and own and not by:
                 yield root, range(place, place + length), "licensed"
                 return
+
+
+_REMEDIES = frozenset("antidepressant antidepressants painkiller painkillers".split())
 
 
 def _said_of_own(analysis: Analysis, noun: Token) -> bool:
@@ -174,182 +180,11 @@ def _served_before(analysis: Analysis, sentence: Span, who: range) -> bool:
     """ "Ketamine, which the FDA endorses for depression": what is licensed stands before."""
     near = range(max(sentence.start, who.start - 3), who.start)
     return any(analysis.low[i] in ("which", "that") for i in near) and any(
-        _own(analysis, i) for i in range(sentence.start, who.start)
+        is_own_at(analysis, i) for i in range(sentence.start, who.start)
     )
-
-
-# --- money ------------------------------------------------------------------------------------
-
-
-_ANOTHER = frozenset(("esketamine", "spravato"))  # which plans do pay for
-
-
-def _paying(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "TRICARE takes on the full price", "infusion costs are absorbed by Medicaid"."""
-    analysis, low = context.analysis, context.analysis.low
-    named = set(low[sentence.start : sentence.end])
-    if not _settled(context, words, sentence) or (named & _ANOTHER and "ketamine" not in named):
-        return
-    for payer in _payers(analysis, sentence):
-        for place in range(sentence.start, sentence.end):
-            length = words["pay"].at(low, place)
-            if not length or place == payer or not _is_verb(analysis, place):
-                continue
-            verb = analysis.doc[place]
-            if abs(place - payer) > _MAX_APART or not _pays(context, words, sentence, verb, length, payer):
-                continue
-            ends = sorted((analysis.starts[payer], place, place + length - 1, payer))
-            yield verb, range(ends[0], ends[-1] + 1), "a payer pays"
-            return
-
-
-def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: int, payer: int) -> bool:
-    """Is it the payer who pays, and the treatment that is paid?"""
-    analysis, low = context.analysis, context.analysis.low
-    passive = tree.is_passive(verb) or (
-        low[verb.i] in _PARTICIPLES and verb.kind in ("acl", "amod", "ROOT", "conj", "parataxis", "advcl")
-    )
-    if passive:
-        said = [*tree.subjects(verb), *tree.objects(verb)]
-        near = [analysis.doc[i] for i in range(max(sentence.start, verb.i - 8), verb.i)]
-        paid = any(_own(analysis, t.i) or words["cost"].at(low, t.i) for t in (*said, *near))
-        return paid and not any(words["other-cost"].at(low, t.i) for t in said)
-    subjects = tree.subjects(verb)
-    if subjects and not any("payer" in analysis.kinds(t) for t in subjects):
-        if payer > verb.i or any(
-            t.pos_ == "PRON" and low[t.i] in ("you", "i", "we", "they") for t in subjects
-        ):
-            return False
-        if any(analysis.kinds(t) & {"person", "provider", "treatment"} for t in subjects):
-            return False
-    elif payer > verb.i:
-        return False
-    after = range(verb.i + length, min(sentence.end, verb.i + length + 8))
-    if low[verb.i] in _WIDE:  # "accepts", "includes", "approves": only the treatment itself
-        return any(_own(analysis, i) for i in after[:5])
-    costs = any(words["cost"].at(low, i) for i in after)
-    return any(_own(analysis, i) for i in after) or (costs and _named(context, sentence))
-
-
-_PARTICIPLES = frozenset("absorbed covered financed funded met paid reimbursed settled subsidized".split())
-_WIDE = frozenset(
-    """
-    accept accepted accepts approve approved approves authorize authorized authorizes carries carry handle
-    handles honor honors include included includes say says see settle stand stands
-    """.split()
-)
-
-
-def _settled(context: Context, words: Cues, sentence: Span) -> bool:
-    """Does nothing in the sentence leave open who pays, and does it speak of the treatment?"""
-    low = context.analysis.low
-    if words["uncertain"].first(low, sentence.start, sentence.end) is not None:
-        return False
-    return words["other-cost"].first(low, sentence.start, sentence.end) is None and _named(context, sentence)
-
-
-def _coverage(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "Medicare coverage is available for our sessions", "reimbursement is routine with private plans"."""
-    analysis, low = context.analysis, context.analysis.low
-    if not _settled(context, words, sentence):
-        return
-    paid = words["payment"].first(low, sentence.start, sentence.end)
-    if paid is None:
-        return
-    others = any(p not in paid for p in _payers(analysis, sentence)) or low[paid.start] == "coverage"
-    end = min(sentence.end, paid.stop + 10)
-    granted = next(
-        (
-            range(i + 1, i + 1 + words["granted"].at(low, i + 1))
-            for i in range(paid.stop, end - 1)
-            if low[i] in _BEING and words["granted"].at(low, i + 1)
-        ),
-        None,
-    )
-    if others and granted is not None:
-        yield analysis.doc[granted.stop - 1], range(paid.start, granted.stop), "coverage is there"
-
-
-_BEING = frozenset("is are was be been become becomes remains comes 's now".split())
-
-
-def _owing_little(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "With most carriers you owe only a small copay", "nobody on Medicare has to pay for our drips"."""
-    analysis, low = context.analysis, context.analysis.low
-    payers = list(_payers(analysis, sentence))
-    if not payers or not _settled(context, words, sentence):
-        return
-    owed = words["owe-little"].first(low, sentence.start, sentence.end)
-    if owed is not None:
-        yield analysis.doc[owed.start], owed, "next to nothing to pay"
-        return
-    first = low[sentence.start : sentence.start + 2]
-    if first[:1] in (["nobody"], ["none"]) or first == ["no", "one"] or first[:1] == ["no"]:
-        for place in range(sentence.start, sentence.end):
-            if low[place] in ("pay", "pays", "owe", "owes", "paid") and payers[0] < place:
-                yield analysis.doc[place], range(sentence.start, place + 1), "nobody has to pay never"
-                return
-
-
-def _never_refused(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "Medicare has never turned down one of our claims"."""
-    analysis, low = context.analysis, context.analysis.low
-    if not any(True for _ in _payers(analysis, sentence)):
-        return
-    refused = words["refuse"].first(low, sentence.start, sentence.end)
-    if refused is None:
-        return
-    for place in range(max(sentence.start, refused.start - 5), refused.start):
-        if low[place] in ("never", "no") or (low[place] == "yet" and low[place - 1] in ("has", "have")):
-            yield analysis.doc[refused.start], range(place, refused.stop), "no claim refused"
-            return
-
-
-def _payers(analysis: Analysis, sentence: Span) -> Iterator[int]:
-    """Those who pay, or what only they have: a copay, a deductible."""
-    low = analysis.low
-    for token in sentence:
-        payer = "payer" in analysis.classes[token.i] and low[token.i] not in _NO_PAYERS
-        if payer or low[token.i] in ("copay", "deductible"):
-            yield token.i
-
-
-_NO_PAYERS = frozenset("account coverage fsa hsa".split())
-
-
-# --- what the readers share -------------------------------------------------------------------
-
-
-def _is_verb(analysis: Analysis, place: int) -> bool:
-    relation = analysis.doc[place].kind
-    return analysis.pos[place] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and relation not in (
-        "compound",
-        "amod",
-        "nmod",
-        "case",
-    )
-
-
-def _own(analysis: Analysis, place: int) -> bool:
-    token = analysis.doc[place]
-    if token.pos_ == "PRON":
-        return bool(analysis.kinds(token) & {"ketamine", "treatment"})
-    return bool(analysis.classes[place] & TREATMENT) and is_own_treatment(analysis, token)
-
-
-def _named(context: Context, sentence: Span) -> bool:
-    """Does the sentence name the treatment, or the one before it?"""
-    analysis = context.analysis
-    if any(_own(analysis, t.i) for t in sentence):
-        return True
-    if sentence.start:
-        before = analysis.doc[sentence.start - 1].sent
-        return any(_own(analysis, t.i) for t in before)
-    return analysis.earlier is not None and bool(analysis.earlier.named & {"ketamine"})
 
 
 _LICENSE_READERS = (_licensing, _licensed_by, _licensed_for)
-_PAY_READERS = (_paying, _coverage, _owing_little, _never_refused)
 
 
 def may_back(analysis: Analysis, words: Cues) -> bool:
@@ -357,4 +192,4 @@ def may_back(analysis: Analysis, words: Cues) -> bool:
     if analysis.named & {"authority", "payer"}:
         return True
     low = analysis.low
-    return any(words[f].first(low, 0, len(low)) is not None for f in ("licenser", "licensed"))
+    return "covered" in low or words.stand_in(low, ("licenser", "licensed"))

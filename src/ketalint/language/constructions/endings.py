@@ -17,7 +17,7 @@ from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import children, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import SEATS, TARGET
+from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
 
 _OVER = Owner("hurts-no-more", "anything", scale="effect", level="abolishes")
 _NOTHING = frozenset(("nothing", "none", "nowhere"))
@@ -53,10 +53,12 @@ def dismissed(vocabulary: Vocabulary, context: Context) -> list[Found]:
         parts = _parted(analysis, sentence)
         if parts is None and n + 1 < len(sentences) and analysis.low[sentence.end - 1] == "?":
             parts = range(sentence.start, sentence.end - 1), range(sentence.end, sentences[n + 1].end)
+        if parts is None and n + 1 < len(sentences) and _only_names(analysis, sentence):
+            parts = range(sentence.start, sentence.end - 1), range(sentence.end, sentences[n + 1].end)
         if parts is None:
             continue
         named, fate = parts
-        said = [i for i in fate if analysis.low[i][:1].isalnum()]
+        said = [i for i in _before_means(analysis, fate) if analysis.low[i][:1].isalnum()]
         if not said or len(said) > _MAX_FATE or not _dismisses(analysis, cues, named, said):
             continue
         words = (*named, *said) if analysis.low[sentence.end - 1] != "?" else tuple(said)
@@ -67,6 +69,17 @@ def dismissed(vocabulary: Vocabulary, context: Context) -> list[Found]:
     return result
 
 
+def _before_means(analysis: Analysis, fate: range) -> range:
+    """ "Fixed, with one series of infusions": the words before those that tell by what."""
+    for place in fate[1:]:
+        if analysis.low[place] in _BY and any(
+            analysis.classes[i] & TREATMENT for i in range(place, fate.stop)
+        ):
+            return range(fate.start, place)
+    return fate
+
+
+_BY = frozenset("after by following from in thanks through under using via with within".split())
 _REMAINING = frozenset(("left", "remain", "remains", "stays"))  # "What is left of your pain? Nothing at all."
 _WHATSOEVER = frozenset(("all", "at", "whatsoever"))
 _MAX_FATE = 5
@@ -75,6 +88,13 @@ _ALREADY = frozenset(
     "after afterward afterwards again anymore longer now outcome result results since still today".split()
 )
 _WANTING = frozenset("have need require take use want".split())
+
+
+def _only_names(analysis: Analysis, sentence: Span) -> bool:
+    """ "Eleven years of burning feet.": a sentence without a verb."""
+    return analysis.low[sentence.end - 1] == "." and not any(
+        t.pos_ == "AUX" or (t.pos_ == "VERB" and t.kind == "ROOT") for t in sentence
+    )
 
 
 def _parted(analysis: Analysis, sentence: Span) -> tuple[range, range] | None:
@@ -91,7 +111,7 @@ def _dismisses(analysis: Analysis, cues: Cues, named: range, said: list[int]) ->
     """Does the second part say that there is no more of what the first part names?"""
     low, classes = analysis.low, analysis.classes
     before = set(low[named.start : named.stop])
-    ill = [i for i in named if classes[i] & TARGET]
+    ill = [i for i in named if classes[i] & TARGET or (low[i] in SEATS and classes[i - 1] & TARGET)]
     verbal = any(analysis.pos[i] in ("VERB", "AUX") for i in named)
     if ill and ill[-1] == named.stop - 1 and len(named) <= _MAX_NAMED and not verbal:
         echoed = low[said[0]] == "what" and low[said[-1]] == low[ill[-1]]
@@ -190,6 +210,8 @@ def _ended(analysis: Analysis, cues: Cues, verb: Token) -> tuple[Token, set[int]
 
 def _conditional(root: Token) -> bool:
     """ "When your jaw stops hurting, call": a time or condition, not told of anybody."""
+    if root.kind == "acl" and root.head.lower_ in ("day", "minute", "moment", "time"):
+        return True  # "it was in by the time I'd finished complaining"
     return any(c.kind == "mark" and c.lower_ in _CONDITIONS for c in root.children) or any(
         c.lower_ in ("when", "whenever") for c in children(root, "advmod")
     )

@@ -227,7 +227,12 @@ def _feats(
 ) -> Iterator[tuple[range, Token]]:
     """ "People think more clearly after a ketamine course"."""
     low = analysis.low
-    if not any(_LINKED & set(low[max(sentence.start, t.i - 4) : t.i]) or _taken(analysis, t) for t in own):
+    if not any(
+        _taken(analysis, t)
+        or _come_for(analysis, t)
+        or not _LINKED.isdisjoint(low[max(sentence.start, t.i - 4) : t.i])
+        for t in own
+    ):
         return
     for verb in sentence:
         length = words["feat"].at(low, verb.i)
@@ -251,6 +256,12 @@ def _feats(
 
 
 _LINKED = frozenset("after on thanks through under via with".split())
+
+
+def _come_for(analysis: Analysis, treatment: Token) -> bool:
+    """ "Students who come for ketamine"."""
+    before = analysis.low[max(0, treatment.i - 4) : treatment.i]
+    return "for" in before and not _COMING.isdisjoint(before)
 
 
 def _taken(analysis: Analysis, treatment: Token) -> bool:

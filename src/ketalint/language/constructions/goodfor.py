@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ketalint.language.claims.context import Context
+from ketalint.language.claims.context import Context, tells_of_working
+from ketalint.language.claims.credit import OTHER_HANDS
+from ketalint.language.constructions.stories import left_in_story, says
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
-from ketalint.language.words.cues import Cues, Family
+from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
 
 _PAIN = frozenset(("pain", "nerve"))
@@ -30,8 +32,11 @@ _LINKS = frozenset(
     """.split()
 )
 _AGAINST = frozenset(("against", "off", "of"))
+_ON = _AGAINST | {"for", "on", "with"}  # "it works a treat on ringing ears"
 _TAKING = frozenset("take takes taking took taken".split())
-_BETTER = frozenset("again better easier faster fewer freely less longer more quicker".split())
+_BETTER = frozenset(
+    "again better calmer easier faster fewer freely less lighter longer milder more quicker steadier".split()
+)
 
 
 def carrier(context: Context, words: Cues, name: Token, start: int) -> Token | None:
@@ -44,7 +49,8 @@ def carrier(context: Context, words: Cues, name: Token, start: int) -> Token | N
         if found is not None:
             return found
     return (
-        _sold_for(context, start)
+        left_in_story(context, words, name, phrase)
+        or _sold_for(context, start)
         or _has_who_does_well(context, words, name, start)
         or _supposed(context, words, name)
         or _answering(context, words, name)
@@ -56,6 +62,8 @@ def of_another(analysis: Analysis, verb: Token) -> bool:
     if any(analysis.low[c.i] in _ELSEWHERE for c in tree.children(verb, "advmod")):
         return True
     doers = [*tree.subjects(verb), *tree.agents(verb)]
+    if any(analysis.low[t.i] in OTHER_HANDS for t in doers):
+        return True
     if any(is_own_treatment(analysis, t) for t in doers):
         return False
     return any(_is_other(analysis, t) for t in doers)
@@ -83,19 +91,19 @@ def _acted_on(context: Context, words: Cues, name: Token, phrase: Token) -> Toke
     relation = phrase.kind
     person = "person" in analysis.kinds(phrase) and phrase.i != name.i
     case = {analysis.low[c.i] for c in tree.children(phrase, "case")}
-    if person and not _says(words["help"], analysis, verb):
+    if person and not says(words["help"], analysis, verb):
         return None
     taken = analysis.low[verb.i] in _TAKING and case & {"out", "off"}  # "takes the sting out of menopause"
     after_verb = relation in ("advmod", "dep", "xcomp") and 0 < name.i - verb.i <= 2 and not case
     if not (
         relation == "obj"
-        or (relation == "obl" and case & _AGAINST)
+        or (relation == "obl" and case & (_ON if tells_of_working(analysis.low[verb.i]) else _AGAINST))
         or phrase.dep_ == "nsubj:pass"
         or taken
         or after_verb  # a parser may not know the name
     ):
         return None
-    if not taken and _says(words["no-help"], analysis, verb):
+    if not taken and says(words["no-help"], analysis, verb):
         return None
     return verb if _by_treatment(context, verb) else None
 
@@ -104,7 +112,7 @@ def _gives_way(context: Context, words: Cues, name: Token, phrase: Token) -> Tok
     """ "Her anorexia gave way to ketamine"."""
     analysis = context.analysis
     verb = phrase.head
-    if phrase.kind != "nsubj" or not _says(words["yield"], analysis, verb):
+    if phrase.kind != "nsubj" or not says(words["yield"], analysis, verb):
         return None
     if any(is_own_treatment(analysis, t) for t in tree.children(verb, "obl") if _case(analysis, t) & {"to"}):
         return verb
@@ -119,7 +127,7 @@ def _leaves(context: Context, words: Cues, name: Token, phrase: Token) -> Token 
         verb = phrase
     elif phrase.kind != "nsubj":
         return None
-    if not _says(words["leave"], analysis, verb):
+    if not says(words["leave"], analysis, verb):
         return None
     if "effect-of-drug" in analysis.classes[name.i] and not tree.children(phrase, "nmod"):
         return None  # "Nausea fades after the infusion" tells of a side effect
@@ -162,7 +170,7 @@ def _fronted(context: Context, words: Cues, name: Token, phrase: Token) -> Token
     """ "From arthritis to asthma, ketamine helps"."""
     analysis = context.analysis
     verb = phrase.head
-    if phrase.kind != "obl" or phrase.i > verb.i or not _says(words["help"], analysis, verb):
+    if phrase.kind != "obl" or phrase.i > verb.i or not says(words["help"], analysis, verb):
         return None
     if not _case(analysis, phrase) & {"from", "for", "with"}:
         return None
@@ -178,7 +186,7 @@ def _listed(context: Context, words: Cues, name: Token, phrase: Token) -> Token 
         told = [
             c
             for c in tree.children(token, "acl", "amod")
-            if any(_says(words["lead"], analysis, v) for v in (c, *tree.children(c, "xcomp", "ccomp")))
+            if any(says(words["lead"], analysis, v) for v in (c, *tree.children(c, "xcomp", "ccomp")))
         ]
         if not told or not _lists(analysis, token, name, told[0]):
             continue
@@ -312,14 +320,6 @@ _HAVING = frozenset(
 
 def _case(analysis: Analysis, token: Token) -> set[str]:
     return {analysis.low[c.i] for c in tree.children(token, "case")}
-
-
-def _says(family: Family, analysis: Analysis, verb: Token) -> bool:
-    """Does an entry of the family begin at this word, or at its copula or light verb?"""
-    low = analysis.low
-    if family.at(low, verb.i):
-        return True
-    return any(family.at(low, c.i) for c in tree.children(verb, "cop", "aux") if c.i < verb.i)
 
 
 def is_own_treatment(analysis: Analysis, token: Token) -> bool:

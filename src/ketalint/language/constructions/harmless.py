@@ -7,13 +7,14 @@ label, and a bare "none" or "does not" denies it of the treatment.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tokens import Token
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.nouns import TREATMENT
 
@@ -31,6 +32,7 @@ _HAVING = frozenset(
     bring brings cause caused causes carries carry come comes gave gives had has have know knows poses show
     """.split()
 )
+_SEEING = frozenset("find found get got meet met notice see seen saw".split())
 _AUX = frozenset("are ca can could did do does is need was were will wo would".split())
 _NOT = frozenset(("not", "n't", "n’t", "never"))
 _ENDS = frozenset((".", "!", ";", ",", "—", "–", ":", "…", "and"))
@@ -51,7 +53,8 @@ def denied_harms(vocabulary: Vocabulary, context: Context) -> list[Found]:
     analysis = context.analysis
     result = []
     echoes = _echoed(analysis) if context.on_treatment or analysis.named & TREATMENT else ()
-    for root, words, entry in (*_labelled(analysis), *echoes):
+    wondered = _wondered(analysis) if context.on_treatment else ()
+    for root, words, entry in (*_labelled(analysis), *wondered, *echoes):
         verdict = stance_of(analysis, vocabulary.cues, root, frozenset(words))
         if verdict.kind in ("hypothetical", "rejected") and _anew(analysis, words[0], verdict):
             verdict = Verdict("made")
@@ -91,6 +94,24 @@ def _labelled(analysis: Analysis) -> Iterator[_Denied]:
             yield doc[said], tuple(range(place, said + 1)), "risk: none"
 
 
+def _wondered(analysis: Analysis) -> Iterator[_Denied]:
+    """ "People ask about side effects. Zero."."""
+    low = analysis.low
+    for before, sentence in pairwise(analysis.sentences):
+        said = [t.i for t in sentence if low[t.i][:1].isalnum()]
+        if not 1 <= len(said) <= _MAX_NONE or low[said[0]] not in _NONE or len(before) > _MAX_WONDERED:
+            continue
+        if not _WONDERING.isdisjoint(low[before.start : before.end]) and any(
+            analysis.classes[t.i] & {"risk"} for t in before
+        ):
+            yield analysis.doc[said[0]], tuple(said), "risk: none"
+
+
+_MAX_NONE = 3  # words of an answer that there is none
+_MAX_WONDERED = 12
+_WONDERING = frozenset("afraid ask asked asks fear feared worried worry wonder wondered wondering".split())
+
+
 def _leads_in(analysis: Analysis, place: int) -> bool:
     """ "With ketamine, ..." and the like before the answer."""
     low = analysis.low[place]
@@ -107,19 +128,20 @@ def _echoed(analysis: Analysis) -> Iterator[_Denied]:
         end = _denial_end(analysis, place)
         if end is None:
             continue
-        speaker = _speaker(analysis, place)
+        speaker = _speaker(analysis, range(place, end))
         if speaker is None:
             continue
-        named = _named_before(analysis, speaker)
-        if named is not None:
+        if _named_before(analysis, speaker):
             yield doc[place], tuple(range(speaker, end)), "a risk, denied of the treatment"
 
 
 def _denial_end(analysis: Analysis, place: int) -> int | None:
     """Where a bare denial that begins with the verb at `place` ends: "has none", "does not", "aren't any"."""
     low = analysis.low
-    if low[place] in _HAVING:
+    if low[place] in _HAVING | _SEEING:
         at = place + 1
+        if at + 1 < len(low) and low[at] in _NOT and low[at + 1] == "any":  # "it hasn't any"
+            return at + 2 if _closes(analysis, at + 2) else None
         while at < len(low) and low[at] in _SOFT:
             at += 1
         if at < len(low) and low[at] in _NONE - {"nothing"}:
@@ -137,6 +159,10 @@ def _denial_end(analysis: Analysis, place: int) -> int | None:
     if at >= len(low) or low[at] not in _NOT:
         return None
     at += 1
+    while at < len(low) and low[at] in _SOFT:
+        at += 1
+    if at + 1 < len(low) and low[at] in _HAVING | _SEEING and low[at + 1] == "any":  # "does not cause any"
+        at += 1
     if at < len(low) and low[at] == "any":
         at += 1
     return at if _closes(analysis, at) else None
@@ -159,9 +185,9 @@ def _closes(analysis: Analysis, place: int) -> bool:
 _REPORTING = frozenset("report reports say says tell that".split())
 
 
-def _speaker(analysis: Analysis, verb: int) -> int | None:
+def _speaker(analysis: Analysis, denial: range) -> int | None:
     """Where what the denial is said of begins: ketamine, "it" or "there"."""
-    low, doc = analysis.low, analysis.doc
+    low, doc, verb = analysis.low, analysis.doc, denial.start
     start = doc[verb].sent.start
     for place in range(verb - 1, max(start - 1, verb - 8), -1):
         if low[place] in ("it", "ours"):
@@ -169,8 +195,10 @@ def _speaker(analysis: Analysis, verb: int) -> int | None:
         if low[place] == "there":
             own = any(is_own_treatment(analysis, doc[i]) for i in range(start, place))
             return place if own or place == start or low[place - 1] in _REPORTING else None
-        if low[place] in ("they", "you") and low[verb] == "need":
-            return place  # "People fear addiction. They needn't."
+        if low[place] in ("they", "you") and low[verb] in ("need", "ca", "can", "could", "wo"):
+            return place  # "People fear addiction. They needn't.", "... of getting hooked. You can't."
+        if low[place] == "we":  # "Are there side effects? We don't see any."
+            return place if not _SEEING.isdisjoint(low[verb : denial.stop]) else None
         if is_own_treatment(analysis, doc[place]) and analysis.classes[place]:
             return place
         if doc[place].text in (",", ";", ":", "—") or doc[place].pos_ == "VERB":
@@ -178,28 +206,47 @@ def _speaker(analysis: Analysis, verb: int) -> int | None:
     return None
 
 
-def _named_before(analysis: Analysis, speaker: int) -> int | None:
-    """The risk named right before: of another in the same sentence, or in the question before it."""
+def _named_before(analysis: Analysis, speaker: int) -> bool:
+    """Is a risk named right before: of another in the same sentence, or in the question before it?"""
     low, doc = analysis.low, analysis.doc
     sentence = doc[speaker].sent
     for place in range(speaker - 1, sentence.start, -1):
         if (analysis.classes[place] & {"risk"} or low[place] in _HARM_WORDS) and low[place - 1] != "for":
             between = low[place + 1 : speaker]
-            linked = any(w in (";", ",", "—", "–", "but", "while", "as", "and", ":") for w in between)
-            return place if linked else None
+            return any(w in (";", ",", "—", "–", "but", "while", "as", "and", ":") for w in between)
     if sentence.start == 0:
-        return None
+        return _asked_above(analysis, low[speaker])
     before = doc[sentence.start - 1].sent
-    if doc[before.end - 1].text not in ("?", "."):
-        return None
-    asked = doc[before.end - 1].text == "?" or low[speaker] in ("they", "you")
+    if len(before) <= _MAX_SOOTHING and before.start > 0 and low[before.start - 1] == "?":
+        before = doc[before.start - 1].sent  # "Worried about side effects? Don't be."
+    if low[before.end - 1] not in ("?", "."):
+        return False
+    asked = low[before.end - 1] == "?" or low[speaker] in ("they", "you")
     others = any(analysis.classes[t.i] & {"foreign", "opioid"} for t in before)
-    if not asked and not others:
-        return None
-    for token in before:
-        if analysis.classes[token.i] & {"risk"} or low[token.i] in _HARM_WORDS:
-            return int(token.i)
-    return None
+    return (asked or others) and _names_harm(analysis, before, low[speaker])
+
+
+_MAX_SOOTHING = 4  # words of "Don't be."
+
+
+def _asked_above(analysis: Analysis, speaker: str) -> bool:
+    """Does the question in the block above name a risk?"""
+    above = analysis.earlier
+    if above is None or "?" not in above.low[-2:]:
+        return False
+    *_, question = above.doc.sents
+    return _names_harm(above, question, speaker)
+
+
+def _names_harm(analysis: Analysis, sentence: Span, speaker: str) -> bool:
+    """ "You can't" answers who fears to be hooked; what else can't be done is no matter of harm."""
+    low = analysis.low
+    if speaker == "you":
+        return any(low[t.i] in _OF_PEOPLE for t in sentence)
+    return any(analysis.classes[t.i] & {"risk"} or low[t.i] in _HARM_WORDS for t in sentence)
+
+
+_OF_PEOPLE = frozenset("addicted addiction dependence dependency dependent hooked".split())
 
 
 def may_deny_harm(analysis: Analysis) -> bool:

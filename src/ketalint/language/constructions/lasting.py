@@ -109,6 +109,8 @@ def _ends_denied(cues: Cues, context: Context, row: _Row, sentence: Span) -> Ite
             if any(analysis.low[i] in _PARTING for i in between):
                 continue  # "no cure, but it erases pain"
             root = analysis.doc[row.places[hit.start]]
+            if analysis.low[row.places[denied] - 1] == "do" and not tree.subjects(root):
+                continue  # "Please don't stop by yourself"
             if family == "undoing" and not _nothing_undoes(analysis, root, row.words[denied]):
                 continue
             if fits(cues, context, root, sentence, row, denied):
@@ -151,6 +153,9 @@ def _is_gain(cues: Cues, context: Context, root: Token, sentence: Span, row: _Ro
     objects = [*tree.objects(root), root.head]
     if any(t.pos_ in ("NOUN", "PROPN") and analysis.kinds(t) & _GAIN for t in (*said, *objects)):
         return True
+    seen = tree.children(root.head, "obj") if root.kind in ("xcomp", "ccomp") else []
+    if any(t.pos_ == "PRON" and analysis.kinds(t) & RELIEF for t in seen):
+        return True  # "we have never seen them run out"
     if cues["wearing-off"].at(row.words, row.places.index(root.i)):
         if any(analysis.kinds(t) & TREATMENT for t in said):
             return True

@@ -20,6 +20,15 @@ from ketalint.language.constructions.goodfor import (
     of_another,
     offered_after,
 )
+from ketalint.language.constructions.listings import (
+    fragment,
+    listed_inline,
+    listed_under,
+    only_names,
+    row_of_treatment,
+    under_benefits,
+)
+from ketalint.language.discourse.before_after import ended_in
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.syntax import tree
@@ -44,19 +53,6 @@ _CAUTION = frozenset(
     never no not report risk screen severe tell than uncontrolled unless unlike without
     """.split()
 )
-_LEADING = frozenset(
-    """
-    address addresses alleviate benefit benefits conditions ease eases effective help helps improve
-    improves indications manage manages relieve relieves treat treatable treated treating treats use used
-    uses works
-    """.split()
-)
-_STOPPING = frozenset(
-    """
-    avoid before bring call cannot cause causes history if medication medications n't never no not risk
-    risks side symptom symptoms tell unless who
-    """.split()
-)
 
 
 @dataclass(frozen=True)
@@ -67,6 +63,15 @@ class Offer:
     words: range
     root: int
     verdict: Verdict
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a block stands: in a list of what is treated, in any list on the treatment, or as a title."""
+
+    listed: bool
+    gainful: bool
+    title: bool
 
 
 def offers(
@@ -92,19 +97,24 @@ def offers(
         i
         for i, found in enumerate(names)
         if found
-        and (analysis.pos[i] != "VERB" or analysis.low[i].endswith("ing"))
+        and (analysis.pos[i] != "VERB" or analysis.low[i].endswith("ing") or _stands_in_row(analysis, i))
         and not _wrong_case(analysis, vocabulary, names[i], starts[i], i)
     ]
     told = [*_told(block, vocabulary), *_unlisted(block, vocabulary)]
     if not places:
         return told
-    listed = _listed_under(index, blocks, claims, governor)
+    listed = listed_under(index, blocks, claims, governor) or only_names(
+        block.context, names, starts, row_of_treatment(index, blocks, claims)
+    )
+    listed = listed or ended_in(index, blocks, claims, vocabulary.constructions) is not None
+    gainful = listed or under_benefits(index, blocks, claims)
     title = blocks[index].kind in ("title", "heading") and not any(t.pos_ == "VERB" for t in analysis.doc)
     found: list[Offer] = []
     for place in places:
         name = sorted(names[place])[0]
         head = tree.root_of(analysis.doc, list(range(starts[place], place + 1)))
-        verdict = _verdict(block, vocabulary, head, name, starts[place], listed, title)
+        place_of = _Place(listed, gainful, title)
+        verdict = _verdict(block, vocabulary, head, name, starts[place], place_of)
         if verdict is not None:
             found.append(Offer(name, range(starts[place], place + 1), place, verdict))
     return found + told
@@ -139,6 +149,12 @@ def _unlisted(block: BlockClaims, vocabulary: Vocabulary) -> list[Offer]:
     ]
 
 
+def _stands_in_row(analysis: Analysis, place: int) -> bool:
+    """ "Fibromyalgia, lupus": a name that a parser may take for a verb."""
+    last = place + 1 == len(analysis.low) or analysis.low[place + 1] in (",", ".", "|")
+    return last and place > 0 and analysis.low[place - 1] in (",", "and", "|")
+
+
 def _wrong_case(
     analysis: Analysis, vocabulary: Vocabulary, names: frozenset[str], start: int, place: int
 ) -> bool:
@@ -153,7 +169,7 @@ def _wrong_case(
 
 
 def _verdict(
-    block: BlockClaims, vocabulary: Vocabulary, token: Token, name: str, start: int, listed: bool, title: bool
+    block: BlockClaims, vocabulary: Vocabulary, token: Token, name: str, start: int, where: _Place
 ) -> Verdict | None:
     analysis = block.analysis
     everyday = vocabulary.conditions[name].kind == "benefit"
@@ -178,19 +194,25 @@ def _verdict(
             if found.verdict.kind == "made":
                 return found.verdict
             other = other or found.verdict
+    told = fragment(block.context, vocabulary.offers, token, start, where.gainful)
+    if told is not None and other is None and not _cautioned(analysis, token):
+        return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
     if everyday:
-        return other or _broad(block, vocabulary, token, start, everyday)
+        return (
+            other
+            or _taken_for(block, vocabulary, token, start)
+            or _broad(block, vocabulary, token, start, everyday)
+        )
     if _cautioned(analysis, token):
         return None
-    if title:  # it only names what the page is about
+    if where.title:  # it only names what the page is about
         return other
     if _serves(block, token):
         return stance_of(analysis, vocabulary.cues, token, frozenset(range(start, token.i + 1)))
     told = carrier(block.context, vocabulary.offers, token, start)
     if told is not None:
         return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
-    listed = listed or _listed_inline(block, token)
-    if listed and len(analysis.doc) <= 25 and not any(w in _STOPPING for w in analysis.low):
+    if where.listed or listed_inline(block.context, token):
         return Verdict("made")
     return other or _broad(block, vocabulary, token, start, everyday)
 
@@ -236,8 +258,8 @@ def _names_another(analysis: Analysis, vocabulary: Vocabulary, token: Token) -> 
             return True
         if relation not in ("compound", "amod", "nmod", "nsubj", "conj") or node.pos_ == "ADJ":
             return False
-        if relation == "nsubj" and node.kind != "acl":
-            return False
+        if relation == "nsubj" and (node.kind != "acl" or analysis.low[node.i] in _LIKE):
+            return node.kind == "acl"  # "symptoms that an infection does not explain"
     return False
 
 
@@ -253,16 +275,36 @@ def _not_by_ketamine(analysis: Analysis, token: Token) -> bool:
     )
 
 
-_TIMES = frozenset("after amid before despite during since until".split())
+_LIKE = frozenset("explain explained explains mimic mimics resemble resembles".split())
+_TIMES = frozenset("after amid before despite during into since till until".split())
 _LIMBS = frozenset("foot feet hand hands limb limbs leg legs nerve nerves".split())
 
 
 def _describes(analysis: Analysis, found: Found, token: Token) -> bool:
     """ "Hypertension, controlled or not, is no obstacle": a participle tells of the condition as it is."""
     root = analysis.doc[found.root]
+    if analysis.low[root.i] in _MORE:
+        return False  # "gives artists more creativity"
     if root.kind not in ("acl", "amod", "conj", "advcl") or tree.children(root, "nsubj", "obl"):
         return False
     return any(t.i == token.i for t in (root, *tree.ancestors(root)))
+
+
+_MORE = frozenset(
+    "added better enhanced extra faster fewer greater improved less more quicker sharper stronger".split()
+)
+
+
+def _taken_for(block: BlockClaims, vocabulary: Vocabulary, token: Token, start: int) -> Verdict | None:
+    """ "Athletes are offered ketamine for quicker muscle recovery": the betterment for which it is given."""
+    analysis = block.analysis
+    parts = range(max(token.sent.start, start - 2), token.i)
+    better = next((i for i in parts if analysis.low[i] in _MORE), None)
+    if better is None or analysis.low[better - 1] != "for" or _cautioned(analysis, token):
+        return None
+    if not any(analysis.classes[i] & {"ketamine", "treatment"} for i in range(token.sent.start, better)):
+        return None
+    return stance_of(analysis, vocabulary.cues, token, frozenset(range(better, token.i + 1)))
 
 
 def _passes_off(analysis: Analysis, token: Token) -> bool:
@@ -320,6 +362,7 @@ def _cautioned(analysis: Analysis, token: Token) -> bool:
         in (
             "without",
             "history",
+            "none",
             "unlike",
             "than",
             "except",
@@ -365,6 +408,8 @@ def _serves(block: BlockClaims, token: Token) -> bool:
     if case == {"with"} and "person" in analysis.kinds(head):
         # "For people with Lyme disease, the infusions ..."
         served = {analysis.low[c.i] for c in tree.children(head, "case")} & {"for", "in", "to", "among"}
+        if analysis.kinds(head.head) & {"risk"}:
+            return False  # "a hazard for people with heart disease"
         apart = {d.i for d in head.subtree}
         return bool(served) and any(
             analysis.classes[t.i] & TREATMENT and t.i not in apart and t.pos_ in ("NOUN", "PROPN")
@@ -383,58 +428,4 @@ def _serves(block: BlockClaims, token: Token) -> bool:
         if not said:
             return block.context.on_treatment
         return any(analysis.kinds(s) & (TREATMENT | {"provider"}) for s in said) and case != {"in"}
-    return False
-
-
-def _listed_inline(block: BlockClaims, token: Token) -> bool:
-    """ "Conditions we treat with ketamine: CRPS · migraine": a list behind a colon in one line."""
-    analysis = block.analysis
-    colon = next((i for i in range(token.i - 1, -1, -1) if analysis.texts[i] == ":"), None)
-    if colon is None or not block.context.on_treatment:
-        return False
-    before = set(analysis.low[:colon])
-    return bool(before & _LEADING) and any(c & TREATMENT for c in analysis.classes[:colon])
-
-
-def _listed_under(
-    index: int, blocks: Sequence[Block], claims: Sequence[BlockClaims], governor: Governor
-) -> bool:
-    """Is the block an item under a lead-in or heading that says what the treatment helps with?"""
-    block = blocks[index]
-    bare = block.kind == "paragraph" and not any(
-        t.pos_ in ("VERB", "AUX") for t in claims[index].analysis.doc
-    )
-    if not (bare or block.kind in ("item", "cell")) or governor.rejected_by(index) is not None:
-        return False
-    above = next((i for i in (block.lead, block.header) if i >= 0), block.heading if bare else -1)
-    for _ in range(
-        3
-    ):  # the lead-in, and when it is only a label ("Mental health"), the headings it stands under
-        if above < 0:
-            return False
-        low = set(claims[above].analysis.low)
-        if low & _STOPPING:
-            return False
-        if low & _LEADING:
-            return _on_treatment(claims, blocks, above) or _on_treatment(claims, blocks, block.heading)
-        if len(low) > 6:
-            return False
-        above = blocks[above].heading
-    return False
-
-
-def _on_treatment(claims: Sequence[BlockClaims], blocks: Sequence[Block], index: int) -> bool:
-    """Does a heading, or one that it stands under, name ketamine or the treatment?"""
-    seen = 0
-    while index >= 0 and seen < 6:
-        if any(c & {"ketamine"} for c in claims[index].analysis.classes):
-            return True
-        if (
-            any(c & TREATMENT for c in claims[index].analysis.classes)
-            and claims[index].context.on_treatment
-            and blocks[index].kind != "heading"
-        ):
-            return True
-        index = blocks[index].heading
-        seen += 1
     return False

@@ -10,18 +10,19 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
-from ketalint.language.constructions.goodfor import is_own_treatment
+from ketalint.language.constructions import doubts
+from ketalint.language.constructions.attested import about_benefit
+from ketalint.language.constructions.doubts import SCHOLARS
+from ketalint.language.constructions.rows import BREAKS, cover, loosely, parted
 from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues, Family
-from ketalint.language.words.inflection import forms
-from ketalint.language.words.nouns import TARGET, TREATMENT
+from ketalint.language.words.nouns import TREATMENT
 
 _PROVEN = Owner("called-certain", "treatment", scale="evidence", level="proven")
-_OTHER_MATTERS = frozenset(("logistics", "payer", "provider"))
-_BOUNDS = frozenset((";", ":", "—", "–", ".", "!", "?", "but"))
 _NEGATIVE = frozenset("not n't never no nor without".split())
 
 _Said = tuple[range, str]
@@ -37,55 +38,14 @@ def certainties(vocabulary: Vocabulary, context: Context) -> list[Found]:
         if is_question(sentence) or words["open"].first(analysis.low, sentence.start, sentence.end):
             continue
         for said, entry in _sayings(analysis, words, sentence):
-            if _about_benefit(context, sentence, said):
+            if about_benefit(context, words, sentence, said):
                 result.append(_found(context, vocabulary, said, entry))
                 break
     return result
 
 
-def is_wanting(found: Found, vocabulary: Vocabulary, context: Context) -> bool:
-    """Does its own sentence say what evidence is still wanting, so that it calls nothing proven?"""
-    if found.owner.scale != "evidence" or found.level != "proven":
-        return False
-    sentence = context.analysis.doc[found.root].sent
-    wanting = vocabulary.proof["wanting"]
-    return wanting.first(context.analysis.low, sentence.start, sentence.end) is not None
-
-
-def loosely(analysis: Analysis, family: Family, start: int, end: int) -> range | None:
-    """The first place of an entry of the family, with or without articles and adverbs between its words."""
-    strict = family.first(analysis.low, start, end)
-    if strict is not None:
-        return strict
-    kept = [i for i in range(start, end) if analysis.low[i] not in _FILLERS and not analysis.skip[i]]
-    row = [analysis.low[i] for i in kept]
-    found = family.first(row, 0, len(row))
-    return None if found is None else range(kept[found.start], kept[found.stop - 1] + 1)
-
-
-_FILLERS = frozenset(
-    """
-    a all already also an any both even every finally its just long medical now once our own quite really
-    scientific simply some still such the their these this truly us very whole you your
-    """.split()
-)
-
-
 def _sayings(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
-    for reader in (
-        _nobody_doubts,
-        _like_a_law,
-        _shown_for_good,
-        _hard_facts,
-        _is_certain,
-        _doubters_yield,
-        _doubts_end,
-        _past_the_stage,
-        _from_theory,
-        _one_verdict,
-        _science_attests,
-        _proven_by,
-    ):
+    for reader in (*doubts.READERS, *_READERS):
         yield from reader(analysis, words, sentence)
 
 
@@ -93,33 +53,6 @@ def _found(context: Context, vocabulary: Vocabulary, said: range, entry: str) ->
     analysis = context.analysis
     root = analysis.doc.span(said.start, said.stop).root
     return told(analysis, vocabulary.cues, _PROVEN, root, said, entry=entry)
-
-
-def _about_benefit(context: Context, sentence: Span, said: range) -> bool:
-    """Does the sentence, or a neighbor of it, speak of the treatment, and of nothing it may do wrong?"""
-    analysis = context.analysis
-    apart = [t for t in sentence if t.i not in said]
-    kinds = frozenset[str]().union(*(analysis.classes[t.i] for t in apart))
-    if "risk" in kinds or ("effect-of-drug" in kinds and not kinds & TARGET):
-        return False
-    if any(is_own_treatment(analysis, t) for t in sentence):
-        return True
-    if kinds & _OTHER_MATTERS - {"provider"}:
-        return False
-    if any(analysis.low[t.i] in ("it", "its", "this", "that", "they") for t in apart) or len(sentence) <= 9:
-        return _near(context, sentence)
-    return False
-
-
-def _near(context: Context, sentence: Span) -> bool:
-    """Do the sentences beside this one name the treatment, or nothing else?"""
-    analysis, doc = context.analysis, context.analysis.doc
-    start = doc[sentence.start - 1].sent.start if sentence.start else 0
-    end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
-    if any(is_own_treatment(analysis, doc[i]) and analysis.classes[i] & TREATMENT for i in range(start, end)):
-        return True
-    alone = start == sentence.start and end == sentence.end and sentence.start == 0
-    return alone and bool(analysis.named & (TARGET | TREATMENT)) and "logistics" not in analysis.named
 
 
 # --- readers: each gives the words that close the question -----------------------------------
@@ -137,7 +70,7 @@ def _shown_for_good(analysis: Analysis, words: Cues, sentence: Span) -> Iterator
         for family in families:
             way = _beside(analysis, family, sentence, place, length)
             if way is not None:
-                yield _cover(range(place, place + length), way), "shown once and for all"
+                yield cover(range(place, place + length), way), "shown once and for all"
                 return
 
 
@@ -146,19 +79,15 @@ def _beside(analysis: Analysis, family: Family, sentence: Span, place: int, leng
     low = analysis.low
     for start in range(max(sentence.start, place - 6), place):
         covered = family.at(low, start)
-        if covered and start + covered >= place - 1 and not _parted(low, start, place):
+        if covered and start + covered >= place - 1 and not parted(low, start, place):
             return range(start, start + covered)
     for start in range(place + length, min(sentence.end, place + length + 6)):
-        if low[start] in _BOUNDS or low[start] == ",":
+        if low[start] in BREAKS or low[start] == ",":
             return None
         covered = family.at(low, start)
         if covered:
             return range(start, start + covered)
     return None
-
-
-def _parted(low: list[str], start: int, end: int) -> bool:
-    return any(low[i] in _BOUNDS or low[i] == "," for i in range(start, end))
 
 
 def _hard_facts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
@@ -170,14 +99,14 @@ def _hard_facts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
             continue
         end = place + length
         for start in range(end, min(sentence.end, end + 4)):
-            if low[start] in _BOUNDS:
+            if low[start] in BREAKS:
                 break
             known = words["knowledge"].at(low, start)
-            if known and not _parted(low, place, start):
+            if known and not parted(low, place, start):
                 yield range(place, start + known), "irrefutable evidence"
                 return
         for start in range(place - 1, max(sentence.start - 1, place - 9), -1):
-            if low[start] in _BOUNDS:
+            if low[start] in BREAKS:
                 break
             if low[start] in _COPULA and not _NEGATIVE.intersection(low[start:place]):
                 subject = range(max(sentence.start, start - 8), start)
@@ -210,123 +139,12 @@ def _is_certain(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
 
 
 _LEADING = frozenset(
-    "a all any being for in matter of open reasonable serious subject the to under up".split()
+    """
+    a academic all any being clinical for genuine honest in informed legitimate matter medical of open
+    rational real reasonable scientific serious subject the to under up
+    """.split()
 )
 _NO_LONGER = (["no", "longer"], ["not", "anymore"])
-
-
-def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "Not a single serious researcher doubts it", "nobody in medicine would dispute that it helps"."""
-    low = analysis.low
-    none = words["nobody"].first(low, sentence.start, sentence.end)
-    while none is not None:
-        end = min(sentence.end, none.stop + 9)
-        after = next(
-            (
-                range(i, i + words["doubt"].at(low, i))
-                for i in range(none.stop, end)
-                if words["doubt"].at(low, i)
-            ),
-            None,
-        )
-        if after is not None and not _parted(low, none.stop, after.start):
-            people = low[none.start] in ("nobody", "none") or low[none.start : none.stop] == ["no", "one"]
-            people = people or any(words["scholar"].at(low, i) for i in range(none.stop, after.start))
-            if people:
-                yield range(none.start, after.stop), "nobody doubts it"
-                return
-        none = words["nobody"].first(low, none.stop, sentence.end)
-    for place in range(sentence.start, sentence.end - 3):
-        if low[place] not in ("no", "not", "n't", "never", "hard"):
-            continue
-        scholar = next(
-            (
-                i
-                for i in range(place + 1, min(sentence.end, place + 8))
-                if low[i] in _SCHOLARS and "no" not in low[place + 1 : i]
-            ),
-            None,
-        )
-        who = (
-            next(
-                (i for i in range(scholar + 1, min(sentence.end, scholar + 5)) if low[i] in ("who", "that")),
-                None,
-            )
-            if scholar
-            else None
-        )
-        if who is None:
-            continue
-        for at in range(who + 1, min(sentence.end, who + 6)):
-            length = words["doubt"].at(low, at) or words["oppose"].at(low, at)
-            if length:
-                yield range(place, at + length), "no expert who doubts it"
-                return
-
-
-_SCHOLARS = frozenset(
-    form
-    for noun in """
-    academic anesthesiologist clinician doctor expert neurologist neuroscientist paper physician professor
-    psychiatrist researcher scholar scientist specialist study trial
-    """.split()
-    for form in forms(noun)
-)
-
-
-def _doubters_yield(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "Skeptics have run out of arguments", "it has silenced every doubter"."""
-    doubter = loosely(analysis, words["doubter"], sentence.start, sentence.end)
-    if doubter is None:
-        return
-    start, end = max(sentence.start, doubter.start - 6), min(sentence.end, doubter.stop + 6)
-    giving = loosely(analysis, words["yield"], start, end)
-    if giving is not None:
-        yield _cover(doubter, giving), "skeptics give up"
-
-
-def _doubts_end(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "Any doubt about it has been laid to rest", "the debate is dead"."""
-    low = analysis.low
-    doubt = loosely(analysis, words["uncertainty"], sentence.start, sentence.end)
-    if doubt is None:
-        return
-    start, end = max(sentence.start, doubt.start - 5), min(sentence.end, doubt.stop + 10)
-    over = loosely(analysis, words["be-over"], start, end)
-    told = any(words["science"].at(low, t.i) or "expert" in analysis.classes[t.i] for t in sentence)
-    if over is None and (told or words["knowledge"].first(low, sentence.start, doubt.start)):
-        over = loosely(
-            analysis, words["end"], max(sentence.start, doubt.start - 4), min(sentence.end, doubt.stop + 5)
-        )
-    if over is not None and not _NEGATIVE.intersection(low[doubt.stop : over.start]):
-        yield _cover(doubt, over), "the doubts are gone"
-
-
-def _past_the_stage(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "This is not a hypothesis anymore", "it left the experimental stage years ago"."""
-    low = analysis.low
-    stage = words["stage"].first(low, sentence.start, sentence.end)
-    if stage is None:
-        return
-    left = words["behind"].first(low, max(sentence.start, stage.start - 5), min(sentence.end, stage.stop + 4))
-    if left is not None:
-        start = max(sentence.start, min(stage.start, left.start) - 3)
-        denied = [i for i in range(start, stage.start) if low[i] in _NEGATIVE]
-        own = _cover(stage, left)
-        yield range(min([own.start, *denied]), own.stop), "no theory anymore"
-
-
-def _from_theory(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
-    """ "From maybe to definitely", "what was a hunch is fact"."""
-    low = analysis.low
-    for place in range(sentence.start, sentence.end - 3):
-        if low[place] != "from" or not words["hunch"].first(low, place + 1, min(sentence.end, place + 5)):
-            continue
-        to = next((i for i in range(place + 2, min(sentence.end, place + 6)) if low[i] == "to"), None)
-        sure = words["sure-thing"].first(low, to + 1, min(sentence.end, to + 5)) if to is not None else None
-        if sure is not None:
-            yield range(place, sure.stop), "from theory to fact"
-            return
 
 
 def _one_verdict(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
@@ -358,17 +176,20 @@ def _like_a_law(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
             yield range(place, law.stop), "as sure as gravity"
             return
         following = low[place + length : place + length + 1]
-        measured = following in (["as"], ["than"]) and low[place - 1] in (
-            "as",
-            "so",
-            "more",
-            "better",
-            "well",
-        )
+        measured = following in (["as"], ["than"]) and low[place - 1] in _MEASURING
         none = words["nobody"].first(low, sentence.start, place)
         if measured and none is not None:
             yield range(none.start, place + length + 1), "nothing is as certain"
             return
+        alike = measured and following == ["as"] and low[place - 1] == "as"
+        alike = alike and low[place + length + 1 : place + length + 2] not in _OURSELVES
+        if alike and _NEGATIVE.isdisjoint(low[sentence.start : place]):
+            yield range(place - 1, place + length + 1), "as proven as anything"
+            return
+
+
+_MEASURING = frozenset(("as", "so", "more", "better", "well"))
+_OURSELVES = (["we"], ["possible"], ["you"], ["can"], ["ever"])  # "as certain as we would like"
 
 
 def _science_attests(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
@@ -379,7 +200,8 @@ def _science_attests(analysis: Analysis, words: Cues, sentence: Span) -> Iterato
         return
     for place in range(max(sentence.start, attested.start - 12), attested.start):
         length = words["science"].at(low, place)
-        if length or "expert" in analysis.classes[place]:
+        scholars = low[place] in SCHOLARS and low[place].endswith("s") and low[place - 1] not in _OURS
+        if length or "expert" in analysis.classes[place] or scholars:
             between = range(place + max(length, 1), attested.start)
             others = any(
                 analysis.pos[i] in ("NOUN", "VERB") and not analysis.classes[i] & {"expert"} for i in between
@@ -387,9 +209,86 @@ def _science_attests(analysis: Analysis, words: Cues, sentence: Span) -> Iterato
             after = range(attested.stop, min(sentence.end, attested.stop + 4))
             open_end = low[attested.stop - 1] in ("that", "what")
             others = others or (open_end and not any(analysis.classes[i] & TREATMENT for i in after))
+            spoken = low[attested.stop - 1] == "spoken" and low[attested.stop : attested.stop + 1] in _TO_WHOM
+            others = others or spoken
+            others = others or (
+                low[attested.stop - 1] == "in" and not _ends(analysis, attested.stop, sentence)
+            )
             if not others and not _NEGATIVE.intersection(low[place : attested.start]):
                 yield range(place, attested.stop), "science confirms it"
             return
+
+
+_OURS = frozenset(("our", "the", "these", "those", "your"))
+_TO_WHOM = (["about"], ["at"], ["here"], ["in"], ["on"], ["to"], ["with"])  # "have spoken at our evening"
+
+
+def _ends(analysis: Analysis, place: int, sentence: Span) -> bool:
+    """Does a clause end at `place`: "the data are in:", not "is in the building"?"""
+    low = analysis.low
+    return place >= sentence.end or low[place] in BREAKS or low[place] in (",", "and")
+
+
+def _proved_it(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Two university hospitals have proven it", "decades of trials proved its worth"."""
+    low = analysis.low
+    for place in range(sentence.start + 1, sentence.end - 1):
+        if (
+            low[place] not in _PROVING
+            or analysis.pos[place] != "VERB"
+            or tree.is_passive(analysis.doc[place])
+        ):
+            continue
+        verb = analysis.doc[place]
+        if any(low[c.i] in _UNSURE for c in verb.children):
+            continue
+        for prover in tree.subjects(verb):
+            named = range(prover.left_edge.i, prover.right_edge.i + 1)
+            if low[prover.i] == "we" or any(
+                "expert" in analysis.classes[i] or words["prover"].at(low, i) for i in named
+            ):
+                yield range(prover.i, place + 1), "they proved it"
+                return
+
+
+_PROVING = frozenset(("prove", "proved", "proven", "proves"))
+_UNSURE = frozenset("ca can could if may might must n't never not should to try will would".split())
+
+
+def _all_say_so(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Every pain specialist we know will tell you that it works", "all serious doctors know it"."""
+    low = analysis.low
+    for place in range(sentence.start, sentence.end - 2):
+        if low[place] not in _EVERY:
+            continue
+        end = min(sentence.end, place + 5)
+        who = next((i for i in range(place + 1, end) if low[i] in SCHOLARS), None)
+        if who is None or parted(low, place, who):
+            continue
+        for verb in range(who + 1, min(sentence.end - 1, who + 8)):
+            if low[verb] in BREAKS or low[verb] in _NEGATIVE:
+                break
+            length = words["affirm"].at(low, verb)
+            if length and verb + length < sentence.end and words["affirmed"].at(low, verb + length):
+                yield range(place, verb + length), "every doctor says so"
+                return
+
+
+_EVERY = frozenset(("all", "any", "each", "every"))
+
+
+def _bare_proven(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Tested. Proven. Trusted.": the word as a sentence of its own."""
+    said = [t.i for t in sentence if analysis.low[t.i][:1].isalnum()]
+    bare = len(said) <= _MAX_BARE and any(analysis.low[i] == "proven" for i in said)
+    if bare and all(analysis.low[i] in _PROUD for i in said):
+        yield range(said[0], said[-1] + 1), "proven, and nothing else"
+
+
+_MAX_BARE = 5
+_PROUD = frozenset(
+    "and certain clinically effective medically proven safe scientifically simple tested trusted".split()
+)
 
 
 def _proven_by(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
@@ -408,32 +307,26 @@ _CERTIFIED = frozenset(
 )
 
 
-def _cover(*parts: range) -> range:
-    return range(min(p.start for p in parts), max(p.stop for p in parts))
-
-
-_KEYS = (
-    "certain",
-    "certainty",
-    "contested",
-    "hunch",
-    "nobody",
-    "oppose",
-    "sure-thing",
-    "doubt",
-    "doubter",
-    "uncertainty",
-    "stage",
-    "sure",
-    "attest",
-    "finally",
-    "soundly",
+_READERS = (
+    _like_a_law,
+    _shown_for_good,
+    _hard_facts,
+    _is_certain,
+    _one_verdict,
+    _science_attests,
+    _proved_it,
+    _all_say_so,
+    _bare_proven,
+    _proven_by,
 )
+_KEYS = (*doubts.KEYS, "certain", "certainty", "contested", "sure", "attest", "finally", "soundly")
 
 
 def may_be_certain(analysis: Analysis, words: Cues) -> bool:
     """Whether the block could call something certain: what must be parsed though no phrase stands in it."""
     low = analysis.low
-    if not _CERTIFIED.isdisjoint(low) or not _VERDICTS.isdisjoint(low):
+    if not _CERTIFIED.isdisjoint(low) or not _PROVING.isdisjoint(low) or not _VERDICTS.isdisjoint(low):
+        return True
+    if not {"bed", "rest"}.isdisjoint(low) or not (_EVERY.isdisjoint(low) or SCHOLARS.isdisjoint(low)):
         return True
     return words.stand_in(low, _KEYS)

@@ -19,6 +19,7 @@ from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.phrases import Match
 
 _FIRST = Owner("ranked-first", "treatment", scale="comparison", level="unrivalled")
 _HIGHER = Owner("ranked-higher", "treatment", scale="comparison", level="superior")
@@ -145,7 +146,7 @@ def _comparatives(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_
     """ "faster and longer-lasting results than SSRIs", "fewer relapses than with tablets"."""
     low, doc = analysis.low, analysis.doc
     for than in range(sentence.start + 1, sentence.end):
-        if low[than] != "than":
+        if low[than] != "than" and not _misspelt_than(words, low, than):
             continue
         others = _others(analysis, than, sentence.end)
         if others is None:
@@ -156,6 +157,13 @@ def _comparatives(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_
         if low[place] in _LESS and "opioid" in analysis.classes[others]:
             continue  # the reference says as much
         yield doc[place], tuple(range(place, others + 1)), "better than others"
+
+
+def _misspelt_than(words: Cues, low: list[str], place: int) -> bool:
+    """ "Better then any pill"."""
+    if low[place] != "then" or low[place + 1 : place + 2] not in (["any"], ["all"], ["every"], ["anything"]):
+        return False
+    return bool(words["comparative"].at(low, place - 1) or words["praise"].at(low, place - 1))
 
 
 def _others(analysis: Analysis, than: int, end: int) -> int | None:
@@ -260,6 +268,26 @@ def _beside(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Rank]:
     if own and other:
         start, end = min(beside.start, trifle.start), max(beside.stop, trifle.stop)
         yield doc[trifle.start], tuple(range(start, end)), "others are nothing beside it"
+
+
+_NO_TREATMENT = frozenset(("expert", "foreign", "logistics", "person", "provider"))
+
+
+def of_our_menu(analysis: Analysis, match: Match) -> bool:
+    """ "The sole form of ketamine that we offer" tells what a clinic has, and ranks nothing.
+
+    Nor does "your best source of advice is your doctor" rank the treatment.
+    """
+    root = analysis.doc[match.root]
+    root = root.head if root.kind == "amod" else root
+    if root.kind == "nsubj" and analysis.kinds(root.head) & _NO_TREATMENT - analysis.kinds(root):
+        return not analysis.kinds(root.head) & TREATMENT  # "The first choice is a tablet"
+    low, last = analysis.low, max(match.words)
+    only = not {"only", "sole", "one"}.isdisjoint(low[min(match.words) : last + 1])
+    if only and low[max(0, min(match.words) - 1)] in ("her", "his", "my", "their", "your"):
+        return True  # "Her one and only series"
+    following = low[last + 1 : last + 6]
+    return only and any(w in ("we", "i") for w in following[: 5 if "of" in following else 2])
 
 
 def may_rank(analysis: Analysis, words: Cues) -> bool:

@@ -80,7 +80,8 @@ def _timed(
         verdict = benefit.verdict
         if verdict.words is not None and set(verdict.words) & set(time.words):
             verdict = Verdict("made")  # "hardly had it begun when", "before you can say": nothing is denied
-        if verdict.kind == "elsewhere" and verdict.words is None and on_treatment:
+        on_drip = cues["equipment"].first(analysis.low, words.start, words.stop) is not None
+        if verdict.kind == "elsewhere" and verdict.words is None and (on_treatment or on_drip):
             verdict = Verdict("made")  # so sudden an end is put down to what the draft is about
         if verdict.kind in ("denied", "elsewhere") or any(h.strength == "some" for h in benefit.hedges):
             continue
@@ -228,11 +229,11 @@ def _exclaimed(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[_When
     for place in range(start + 1, end - 1):
         if low[place] == "and" or (low[place] == "," and low[place + 1] not in ("and", "or")):
             act = cues["instant-act"].first(low, max(start, place - 7), place)
-            if act is not None:
+            if act is not None and low[act.stop] != "of":  # "in the blink of an eye, and"
                 yield _When(range(act.start, place + 1), "blink and")
                 return
     count = cues["counting"].first(low, start, end)
-    if count is not None and not {",", "and"}.isdisjoint(low[count.stop : count.stop + 2]):
+    if count is not None and not {",", "and"}.isdisjoint(low[count.stop : min(end, count.stop + 9)]):
         yield _When(count, "count to ten and")
 
 
@@ -258,6 +259,8 @@ def _opener(analysis: Analysis, place: int, sentence: Span) -> tuple[str, int] |
         return "as", place + 1
     if word == "while":
         return "while", place + 1
+    if word in _STRAIGHT and following in ("after", "as", "once", "upon", "when"):
+        return "the moment", place + 1
     if word in _SCARCELY and (word != "sooner" or (place > sentence.start and low[place - 1] == "no")):
         links = [i for i in range(place + 2, min(end, place + _MAX_EVENT)) if low[i] in _SCARCE_LINKS]
         return ("hardly", place + 1) if links else None
@@ -279,6 +282,9 @@ def _opener(analysis: Analysis, place: int, sentence: Span) -> tuple[str, int] |
     if word == "time" and following in ("it", "than") and "take" in "".join(low[place + 1 : place + 5]):
         return "the time it takes", place + 1
     return None
+
+
+_STRAIGHT = frozenset("directly immediately instantly right straight".split())
 
 
 def _event_end(analysis: Analysis, start: int, sentence: Span, scarce: bool) -> int:

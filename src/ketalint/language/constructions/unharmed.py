@@ -15,7 +15,7 @@ from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
-from ketalint.language.syntax.tree import ancestors, children
+from ketalint.language.syntax.tree import ancestors, children, has_own_auxiliary
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET
@@ -82,9 +82,12 @@ def may_leave_unharmed(analysis: Analysis, cues: Cues) -> bool:
 
 _FEARED = frozenset(("risk", "effect-of-drug"))
 _REGION_ENDS = frozenset(
-    (";", ":", "—", "–", "(", ")", "but", "because", "so", "though", "although", "while")
+    (".", "!", "?", ";", ":", "—", "–", "(", ")", "but", "because", "so", "though", "although", "while")
 )
 _MAX_APART = 9
+_REMEDYING = (["against"], ["for"])  # "We hand out nothing for nausea"
+_POTENTIAL = frozenset("capacity chance opportunity potential propensity reason room scope tendency".split())
+_MODALS = frozenset(("can", "could", "may", "might"))
 
 
 def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tuple[Token, Token]]:
@@ -104,11 +107,12 @@ def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
         following = low[harm.i + 1] if harm.i + 1 < sentence.end else ""
         if (
             following in ("than", "enough", "until", "scale", "score")
+            or (between[-1:] in _REMEDYING and _POTENTIAL.isdisjoint(between))
             or cues["of-harm"].first(low, denial.i, harm.i) is not None
         ):
             return
         if (
-            _governs(denial, harm)
+            _governs(analysis, denial, harm)
             and not _instructs(analysis, denial)
             and not _of_others(analysis, denial, harm)
         ):
@@ -132,19 +136,29 @@ def _is_harm(analysis: Analysis, cues: Cues, token: Token) -> bool:
         return False  # "not risk-free"
     if kinds & _FEARED:
         return not kinds & TARGET and analysis.low[token.i] not in _MEASURES
-    return cues["harm"].at(analysis.low, token.i) > 0 and not kinds & TARGET
+    length = cues["harm"].at(analysis.low, token.i)
+    return length > 1 or (length == 1 and not kinds & TARGET)  # "hurt you", but not "hurt"
 
 
 _MEASURES = frozenset("liver pressure rate tolerance enzyme enzymes constipation change".split())
 
 
-def _governs(denial: Token, harm: Token) -> bool:
+def _governs(analysis: Analysis, denial: Token, harm: Token) -> bool:
     """Does the denial stand on the way from the harm to the top of its sentence?"""
     for node in (harm, *ancestors(harm)):
         if node.i <= denial.i or node.i == denial.head.i:
             break
         if node.dep_ == "acl:relcl" and denial.i < node.head.i and node.head.i != denial.i:
+            there = any(t.lower_ == "there" for t in node.doc[max(0, denial.i - 2) : denial.i])
+            if there and any(t.lower_ in ("that", "which") for t in children(node, "nsubj")):
+                continue  # "there is not a thing in that bag that can hurt you"
             return False  # "not given to people who are dizzy"
+        if node.kind == "conj" and denial.i < node.head.i and has_own_auxiliary(node):
+            return False  # "isn't right for everyone and may cause dizziness"
+        if node.kind == "conj" and any(
+            analysis.low[c.i] in _MODALS and c.i > denial.i for c in children(node, "aux")
+        ):
+            return False  # "is not for everyone and may cause nausea"
     over = {harm.i, *(t.i for t in ancestors(harm))}
     above = denial.head.i
     return denial.i in over or above in over or denial.head.head.i in over

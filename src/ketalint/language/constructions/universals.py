@@ -31,7 +31,10 @@ _PEOPLE = frozenset(
     patient people person soul sufferer
     """.split()
 )
-_NOT_A = ("no", "not a", "not one", "not a single", "not any", "n't a", "n't any", "n't one")
+_NOT_A = (
+    *("no", "not a", "not an", "not one", "not a single", "not any"),
+    *("n't a", "n't an", "n't any", "n't one"),
+)
 _DENYING = frozenset("has have n't never no not yet".split())
 _NOBODY = frozenset("nobody none no-one nothing".split())
 
@@ -162,11 +165,7 @@ def _nouns_denied(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
         for noun in range(after + of, min(sentence.end, after + 5 + of)):
             if low[noun] in _ENDS or analysis.pos[noun] in ("VERB", "AUX", "ADP", "PRON", "SCONJ"):
                 break
-            if (
-                analysis.classes[noun] & TARGET
-                or low[noun].rstrip("s") in _PEOPLE
-                or low[noun] in ("one", "kind", "case")
-            ):
+            if analysis.classes[noun] & TARGET or low[noun].rstrip("s") in _PEOPLE or low[noun] in _SORTS:
                 further = noun + 1
                 while further < sentence.end and analysis.classes[further] & TARGET:
                     further += 1  # "no nerve condition": the last noun counts
@@ -204,6 +203,9 @@ def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
 
 
 _NOT = frozenset(("not", "n't", "never"))
+_SORTS = frozenset(
+    "area case category cause degree form grade kind level one sort stage type variety".split()
+)
 _OTHER_MATTERS = frozenset(("foreign", "logistics", "service"))
 
 
@@ -301,6 +303,10 @@ def _lifted(analysis: Analysis, cues: Cues, noun: int, end: int, among: bool) ->
     for place in range(noun + 1, end if not among else noun):
         if low[place] == ",":
             break
+        if low[place] == "without" and low[place + 1 : place + 2] and low[place + 1].endswith("ing"):
+            length = cues["reach"].at(low, place + 1)
+            if length:
+                return place + length  # "not one has finished without improving"
         if low[place] in _INNER:
             helped = cues["reach"].first(low, place + 1, min(end, place + 5))
             if helped is not None:

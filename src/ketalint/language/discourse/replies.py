@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.claims.found import BlockClaims, Found
-from ketalint.language.discourse.follow_ups import bare_answer, exchanges
+from ketalint.language.discourse.answers import exchanges
+from ketalint.language.discourse.following import bare_answer
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax.analysis import Analysis

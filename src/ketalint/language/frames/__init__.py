@@ -12,82 +12,106 @@ from collections.abc import Iterator, Sequence
 
 from ketalint.language.claims.found import Found, Statement
 from ketalint.language.frames.candidate import candidate
-from ketalint.language.frames.care import care
+from ketalint.language.frames.dosing import dosing
+from ketalint.language.frames.driving import driving
 from ketalint.language.frames.drug import drug
+from ketalint.language.frames.examining import examining
+from ketalint.language.frames.guards import guards
+from ketalint.language.frames.kinship import kinship
 from ketalint.language.frames.past import past
 from ketalint.language.frames.risk import risk
 from ketalint.language.frames.route import route
-from ketalint.language.frames.sentence import Sentence
+from ketalint.language.frames.sentence import Sentence, speaks_of_ketamine
+from ketalint.language.frames.tapering import tapering
 from ketalint.language.frames.use import use
+from ketalint.language.frames.watching import watching
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
 
 __all__ = ["frame_statements", "may_frame"]
 
 # A block that holds none of these is not parsed for a frame's sake.
-_GATES = (
-    "supervisor",
-    "supervision",
-    "monitoring",
-    "evaluation",
-    "prescription",
-    "history",
-    "caution",
-    "driver",
-    "driving",
-    "nobody",
-    "alone",
-    "at-will",
-    "home",
-    "self-service",
-    "parcel",
-    "layperson",
-    "other-route",
-    "route-verb",
-    "line",
-    "sensitization",
-    "heart",
-    "inflammation",
-    "more-so",
-    "plasticity",
-    "nervous-system",
-    "elsewhere-in-the-body",
-    "wrong-class",
-    "watching",
-    "judging",
-    "absent",
-    "meeting",
-    "no-questions",
-    "questioning",
-    "own-hands",
-    "self-giving",
-    "substance",
-    "abandoning",
-    "usual-kind",
-    "bladder-trouble",
-    "liver-trouble",
-    "sameness",
-    "glutamate",
-    "fitting",
-    "first-thing",
-    "other-measure",
-    "trifle",
-    "creating",
-    "anesthesia",
-    "newness",
-    "of-late",
-    "bladder",
-    "liver",
-    "queasiness",
-    "muddle",
-    "safer",
-    "riskier",
-    "demoted",
-    "few-people",
-    "infusing",
-    "injection",
+_GATES = frozenset(
+    (
+        "supervisor",
+        "supervision",
+        "monitoring",
+        "evaluation",
+        "prescription",
+        "history",
+        "caution",
+        "driver",
+        "driving",
+        "nobody",
+        "alone",
+        "at-will",
+        "home",
+        "self-service",
+        "parcel",
+        "layperson",
+        "other-route",
+        "route-verb",
+        "line",
+        "sensitization",
+        "heart",
+        "inflammation",
+        "more-so",
+        "plasticity",
+        "nervous-system",
+        "elsewhere-in-the-body",
+        "wrong-class",
+        "watching",
+        "judging",
+        "absent",
+        "meeting",
+        "no-questions",
+        "questioning",
+        "own-hands",
+        "self-giving",
+        "substance",
+        "abandoning",
+        "usual-kind",
+        "bladder-trouble",
+        "liver-trouble",
+        "sameness",
+        "glutamate",
+        "fitting",
+        "first-thing",
+        "other-measure",
+        "trifle",
+        "creating",
+        "anesthesia",
+        "newness",
+        "of-late",
+        "bladder",
+        "liver",
+        "queasiness",
+        "muddle",
+        "safer",
+        "riskier",
+        "demoted",
+        "few-people",
+        "infusing",
+        "injection",
+        "messenger",
+        "asking",
+        "pain-signal",
+        "no-say",
+        "fitting-dose",
+        "unvarying",
+        "at-one-stroke",
+        "standing-in",
+        "selecting",
+        "switched-off",
+        "holding-off",
+    )
 )
+_CARE = ("supervisor", "supervision", "monitoring", "evaluation", "watching")
+_OF_NOTHING_ELSE = ("amount", "at-one-stroke", "first-thing", "holding-off", "selecting", "standing-in")
+_LACKING = frozenset("n't never no nobody none not nothing skip without zero".split())
+_QUOTES = frozenset('"“”‘„«')
 _NAMED = frozenset(("nmda", "opioid-receptor", "opioid-drug"))
 
 
@@ -100,6 +124,9 @@ def frame_statements(
     """
     if not may_frame(analysis, words):
         return []
+    named = not TREATMENT.isdisjoint(analysis.reachable)
+    lacks_care = _may_lack_care(analysis, words)
+    goes_on = not named and _may_go_on(analysis, words)
     said = {
         (f.owner.fact, analysis.doc[f.root].sent.start)
         for f in found
@@ -108,9 +135,12 @@ def frame_statements(
     statements: dict[tuple[str, int], Statement] = {}
     for span in analysis.sentences:
         sentence = Sentence(analysis, span, words, cues)
-        if not _may_hold(analysis, words, range(span.start, span.end)) or not sentence.on_treatment:
+        if not _may_hold(analysis, words, range(_with_question(analysis, span), span.end)):
             continue
-        for statement in _read(sentence):
+        on_treatment = named and sentence.on_treatment
+        if not on_treatment and not lacks_care and not goes_on:
+            continue
+        for statement in _read(sentence) if on_treatment else _unnamed(sentence):
             key = (statement.fact, span.start)
             if key not in said and _tells(statement, statements.get(key)):
                 statements[key] = statement
@@ -120,8 +150,41 @@ def frame_statements(
 def may_frame(analysis: Analysis, words: Cues) -> bool:
     """Whether a frame could be in the block, whatever its parse."""
     if TREATMENT.isdisjoint(analysis.reachable):
-        return False
+        return _may_lack_care(analysis, words) or _may_go_on(analysis, words)
     return _may_hold(analysis, words, range(len(analysis.doc)))
+
+
+def _with_question(analysis: Analysis, span: Span) -> int:
+    """Where the sentence begins, or the question before it: "Blood pressure? We never check it."."""
+    before = span.start - 1
+    return analysis.doc[before].sent.start if before >= 0 and analysis.low[before] == "?" else span.start
+
+
+def _may_lack_care(analysis: Analysis, words: Cues) -> bool:
+    """ "There's no doctor to see", a few blocks below what was said of ketamine."""
+    if _LACKING.isdisjoint(analysis.low) or not words.stand_in(analysis.low, _CARE):
+        return False
+    return speaks_of_ketamine(analysis.earlier)
+
+
+def _may_go_on(analysis: Analysis, words: Cues) -> bool:
+    """ "The amount is not altered for anybody", under what was said of ketamine."""
+    return words.stand_in(analysis.low, _OF_NOTHING_ELSE) and speaks_of_ketamine(analysis.earlier)
+
+
+def _unnamed(sentence: Sentence) -> Iterator[Statement]:
+    """What a sentence that does not name the treatment says against a fact."""
+    yield from _without_care(sentence)
+    for reader in (examining, candidate, past, dosing, tapering):
+        yield from (found for found in reader(sentence) if _contradicts(found))
+
+
+def _without_care(sentence: Sentence) -> Iterator[Statement]:
+    """What a sentence without the treatment's name says is left undone; a quote may be of somebody else."""
+    if _LACKING.isdisjoint(sentence.low) or not _QUOTES.isdisjoint(sentence.span.text):
+        return
+    for reader in (guards, watching, examining):
+        yield from (found for found in reader(sentence) if _contradicts(found))
 
 
 def _may_hold(analysis: Analysis, words: Cues, places: range) -> bool:
@@ -132,13 +195,19 @@ def _may_hold(analysis: Analysis, words: Cues, places: range) -> bool:
 
 
 def _read(sentence: Sentence) -> Iterator[Statement]:
-    yield from care(sentence)
+    yield from guards(sentence)
+    yield from watching(sentence)
+    yield from examining(sentence)
     yield from use(sentence)
+    yield from driving(sentence)
     yield from drug(sentence)
+    yield from kinship(sentence)
     yield from route(sentence)
     yield from candidate(sentence)
     yield from past(sentence)
     yield from risk(sentence)
+    yield from dosing(sentence)
+    yield from tapering(sentence)
 
 
 def _tells(statement: Statement, earlier: Statement | None) -> bool:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.stance import Verdict
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
+_EARLIER = frozenset(("ahead", "before", "then"))
 _BEFORE = frozenset(("before", "instead", "rather", "without"))
 _UNTRIED = frozenset(("no", "not", "n't", "never", "nothing", "without", "yet"))
+_HEADING = 16  # words
 _FIRST_WORDS = frozenset(("start", "begin", "open"))
 
 
 def candidate(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on candidates for ketamine."""
     yield from _welcomes(sentence)
+    yield from _first_of_all(sentence)
+    yield from _no_waiting(sentence)
     if not any(
-        "ketamine" in sentence.analysis.kinds(t) or sentence.means_ketamine(t) for t in sentence.treatments
+        "ketamine" in sentence.analysis.kinds(t) or sentence.means_ketamine(t)
+        for t in (*sentence.treatments, *(t for t in sentence.span if t.lower_ == "it"))
     ):
         return
-    yield from _first_of_all(sentence)
     yield from _untried(sentence)
     yield from _for_trifles(sentence)
     yield from _not_when_others_fail(sentence)
@@ -32,18 +38,20 @@ def _welcomes(sentence: Sentence) -> Iterator[Statement]:
     if sentence.warns or sentence.asks:
         return
     own = {p for fit in sentence.hits("fitting") for p in fit}
-    if any(own.isdisjoint(hit) for hit in sentence.hits("consulting")):
-        return
+    low = sentence.analysis.low
+    for hit in sentence.hits("consulting"):
+        if own.isdisjoint(hit) and _UNTRIED.isdisjoint(low[max(sentence.span.start, hit[0] - 3) : hit[0]]):
+            return  # "and we never ask about it" is no talk
     for fit in sentence.hits("fitting"):
         for family, fact in (("substance", "substance-history"), ("caution", "not-for-everyone")):
-            hit = _nearest(sentence.hits(family), fit)
-            if hit is None and fact == "not-for-everyone":
-                hit = _nearest(sentence.hits("unfit"), fit)
-            if hit is not None and sentence.treatments:
-                own_hit = () if "if" in sentence.low else hit  # "if you once abused it, so much the better"
+            ill = _nearest(sentence.hits(family), fit)
+            if ill is None and fact == "not-for-everyone":
+                ill = _nearest(sentence.hits("unfit"), fit)
+            if ill is not None and sentence.treatments:
+                own_hit = () if "if" in sentence.low else ill  # "if you once abused it, so much the better"
                 yield from sentence.given(fact, "contrary", own_hit, fit, root=sentence.head(fit))
                 break
-            if sentence.asked_before(family) and _of_ketamine(sentence, fit):
+            if _told_of(sentence, family) and _of_ketamine(sentence, fit):
                 yield from sentence.given(fact, "contrary", fit, root=tree.clause_of(sentence.head(fit)))
                 break
 
@@ -53,8 +61,17 @@ def _nearest(hits: list[Places], to: Places) -> Places | None:
     return near[0] if near else None
 
 
+def _told_of(sentence: Sentence, family: str) -> bool:
+    """Does a question before it, or a heading above it, name the family?"""
+    above = sentence.analysis.earlier
+    if sentence.span.start > 0 or above is None:
+        return sentence.asked_before(family)
+    return len(above.low) <= _HEADING and sentence.stands_above(family)
+
+
 def _of_ketamine(sentence: Sentence, fit: Places) -> bool:
-    return any(abs(t.i - fit[0]) <= 6 and sentence.means_ketamine(t) for t in sentence.treatments)
+    near = [t for t in sentence.span if abs(t.i - fit[0]) <= 6]
+    return any(sentence.means_ketamine(t) or (t.lower_ == "this" and sentence.in_view) for t in near)
 
 
 def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
@@ -68,14 +85,61 @@ def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
         about = [*tree.subjects(top), *tree.children(top, "parataxis", "appos")]
         if top.kind == "obl" and any(c.lower_ == "as" for c in tree.children(top, "case")):
             about += [*tree.objects(top.head), *tree.subjects(top.head)]
-        if any(sentence.means_ketamine(t) for t in about) and "anesthesia" not in sentence.low:
+        if top.kind in ("obj", "xcomp") and sentence.in_family("making", top.head):
+            about += tree.objects(top.head)  # "make ketamine the first thing you try"
+        if any(_means_ketamine(sentence, t) for t in about) and "anesthesia" not in sentence.low:
             yield from sentence.given("not-first-line", "contrary", hit, root=top)
     for verb in sentence.span:
         if low[verb.i] not in _FIRST_WORDS or verb.pos_ != "VERB":
             continue
-        with_it = any(sentence.means_ketamine(t) for t in tree.children(verb, "obl", "obj"))
-        if with_it and sentence.hits("other-measure") and sentence.hits("afterwards"):
-            yield from sentence.given("not-first-line", "contrary", (verb.i,), sentence.hits("afterwards")[0])
+        with_it = next((t for t in tree.children(verb, "obl", "obj") if sentence.means_ketamine(t)), None)
+        if with_it is None:
+            continue
+        later = [*sentence.hits("afterwards"), *sentence.hits("later-on")]
+        if sentence.hits("other-measure") and later:
+            yield from sentence.given("not-first-line", "contrary", (verb.i,), later[0])
+        elif verb.kind == "ROOT" and not tree.subjects(verb) and sentence.asked_before("other-measure"):
+            yield from sentence.given("not-first-line", "contrary", (verb.i, with_it.i))
+    for come in sentence.verbs("coming"):
+        first = next((t for t in sentence.after(come) if low[t.i] == "first"), None)
+        if first is None or first.i - come.i > 2:
+            continue
+        others = [h for h in sentence.hits("other-measure") if h[0] > first.i]
+        earlier = others and not _EARLIER.isdisjoint(low[first.i : others[0][0]])
+        if earlier and any(sentence.means_ketamine(t) for t in tree.subjects(come)):
+            yield from sentence.given("not-first-line", "contrary", (come.i, first.i))
+
+
+def _means_ketamine(sentence: Sentence, token: Token) -> bool:
+    """Ketamine, or an "it" or "this" that stands for it, if only by what the page speaks of."""
+    if sentence.means_ketamine(token):
+        return True
+    pronoun = sentence.analysis.low[token.i] in ("it", "this", "that")
+    return pronoun and sentence.in_view and not sentence.analysis.kinds(token) & {"foreign", "service"}
+
+
+def _no_waiting(sentence: Sentence) -> Iterator[Statement]:
+    """ "Don't wait until you've tried everything else", "why hold off till six drugs have failed you?"."""
+    low = sentence.analysis.low
+    for verb in sentence.verbs("holding-off"):
+        if sentence.verb("holding-off", verb) is None or tree.subjects(verb):
+            continue
+        before = low[max(sentence.span.start, verb.i - 4) : verb.i]
+        until = next((t for t in sentence.after(verb) if low[t.i] in ("until", "till")), None)
+        if until is None or not ({"n't", "not", "never", "why", "no"} & set(before)):
+            continue
+        tried = next((h for f in ("trying", "failing") for h in sentence.hits(f) if h[0] > until.i), None)
+        other = next((h for h in sentence.hits("other-measure") if h[0] > until.i), None)
+        aims = [
+            sentence.doc[t.i + 1] for t in sentence.after(until) if low[t.i] == "to" and t.i + 1 < len(low)
+        ]
+        if any(t.pos_ == "VERB" and not _had(sentence, t) for t in aims):
+            continue  # "to talk to a doctor"
+        if tried is not None and other is not None and (sentence.names_drug or sentence.in_view):
+            found = sentence.statement("not-first-line", "contrary", (verb.i,), other, root=verb)
+            if found is not None:
+                yield replace(found, verdict=Verdict("made"))  # its "not" is part of what it says
+            return
 
 
 def _untried(sentence: Sentence) -> Iterator[Statement]:

@@ -6,42 +6,28 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.frames.verbs import at_any_verb, read_verbs, reader
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
 # What ketamine does not make more of, what it does not make less of, each with the fact that says so.
 _NOT_MORE = (("sensitization", "pain-signals"), ("inflammation", "inflammation"))
 _NOT_LESS = (("plasticity", "neuroplasticity"),)
-_MAKING = frozenset(
-    "make makes made making render renders rendered leave leaves left turn turns keep keeps kept".split()
-)
-_OTHER_KIND = frozenset("alternative alternatives non anti instead substitute replacement".split())
 _ONLY = frozenset("alone exclusively just merely nowhere only purely solely".split())
 _AFTER = frozenset("after by during following on through under with".split())
+_MAYBE = frozenset("also can could may might perhaps".split())
+_CONTRASTED = frozenset(("instead", "not", "than"))
 _WHILE = frozenset("during on under with".split())
 
 
 def drug(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on the drug itself."""
-    if not sentence.names_drug:
+    if not sentence.names_drug and not sentence.in_view:
         return
-    for verb in sentence.span:
-        if verb.pos_ not in ("VERB", "ADJ", "NOUN", "AUX"):
-            continue
-        for found in (
-            _moves(sentence, verb),
-            _makes(sentence, verb),
-            _follows(sentence, verb),
-            _binds(sentence, verb),
-            _acts(sentence, verb),
-            _calms_heart(sentence, verb),
-        ):
-            if found is not None:
-                yield found
-    yield from _is_of_class(sentence)
+    yield from read_verbs(sentence, _READERS)
+    if sentence.hits("heart"):
+        yield from at_any_verb(sentence, _calms_heart)
     yield from _by_doing(sentence)
-    yield from _on_opioid_receptor(sentence)
-    yield from _same_as(sentence)
     yield from _without_the_receptor(sentence)
     yield from _spurs(sentence)
     yield from _receptor_elsewhere(sentence)
@@ -67,9 +53,9 @@ def _moves(sentence: Sentence, verb: Token) -> Statement | None:
             return sentence.statement("nmda-antagonist", "contrary", more, (agent.i, token.i))
     wider = [*acted_on, *(c for t in acted_on for c in tree.children(t, "nmod", "acl"))]
     wider += tree.children(verb, "obl", "advcl", "xcomp") if less is not None else []
-    wider += (
-        [c for t in tree.children(verb, "advcl", "obl", "xcomp") for c in tree.objects(t)] if less else []
-    )
+    if less is not None:
+        doing = [*tree.children(verb, "advcl", "obl", "xcomp"), *(c for t in acted_on for c in t.children)]
+        wider += [c for t in doing if t.pos_ in ("VERB", "NOUN") for c in (t, *tree.objects(t))]
     if sentence.verb("sensitizing", verb) is not None:
         hit = sentence.hit("nervous-system", *acted_on, *tree.children(verb, "obl"))
         if hit is not None and more is not None:
@@ -84,7 +70,7 @@ def _moves(sentence: Sentence, verb: Token) -> Statement | None:
 
 def _keeps_from(sentence: Sentence, verb: Token) -> Places | None:
     """ "Keeps the brain from forming ..."."""
-    if not sentence.in_family("keeping", verb):
+    if not sentence.in_family("keeping-from", verb):
         return None
     kept = [
         *tree.children(verb, "advcl", "xcomp", "obl"),
@@ -122,10 +108,39 @@ def _follows(sentence: Sentence, verb: Token) -> Statement | None:
     return None
 
 
+def _grows_no_more(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "After ketamine the brain can no longer form new connections"."""
+    said = sentence.verb("growing", verb)
+    grown = next((h for t in tree.objects(verb) if (h := sentence.hit("plasticity", t))), None)
+    if verb.pos_ != "VERB" or said is None or grown is None:
+        return None
+    brain = any(sentence.hit("nervous-system", t) for t in tree.subjects(verb))
+    under = [t for t in sentence.treatments if any(c.lower_ in _AFTER for c in tree.children(t, "case"))]
+    if not brain or not under or sentence.names_other_drug:
+        return None
+    return sentence.statement("neuroplasticity", "accords", said, grown)
+
+
+def _tops_up(sentence: Sentence, verb: Token) -> Statement | None:
+    """ "What ketamine does is top up your dopamine"."""
+    said = sentence.verb("topping-up", verb)
+    if said is None or (verb.pos_ != "VERB" and len(said) == 1) or not _MAYBE.isdisjoint(sentence.low):
+        return None
+    low, about = sentence.analysis.low, [*tree.objects(verb), *tree.children(verb, "obl")]
+    what = next((t for t in about if sentence.hit("messenger", t)), None)
+    node = verb
+    while node.kind in ("advcl", "xcomp", "ccomp", "acl") and node.head.i != node.i:
+        node = node.head
+    drug = [t for t in node.subtree if t.i < verb.i and t.kind == "nsubj" and sentence.means_ketamine(t)]
+    if what is None or not drug or low[verb.i - 1] == "than":
+        return None
+    return sentence.statement("nmda-antagonist", "contrary", (drug[0].i,), said, (what.i,))
+
+
 def _makes(sentence: Sentence, verb: Token) -> Statement | None:
     """ "Ketamine makes the nervous system more sensitive"."""
     low = sentence.analysis.low
-    if low[verb.i] not in _MAKING:
+    if not sentence.in_family("making", verb):
         return None
     agent = _agent(sentence, verb)
     state = next(
@@ -143,21 +158,6 @@ def _makes(sentence: Sentence, verb: Token) -> Statement | None:
         or low[made.i] == "nerves"
     ):
         return sentence.statement("pain-signals", "contrary", (agent.i, verb.i, made.i, state.i))
-    return None
-
-
-def _binds(sentence: Sentence, verb: Token) -> Statement | None:
-    """ "Ketamine does its work by attaching to opioid receptors"."""
-    said = sentence.verb("binding", verb)
-    if verb.pos_ != "VERB":
-        return None
-    agent = next((t for t in sentence.actors(verb) if "ketamine" in sentence.analysis.kinds(t)), None)
-    if agent is None:
-        return None
-    for token in (*tree.objects(verb), *tree.children(verb, "obl")):
-        through = any(c.lower_ in ("through", "via") for c in tree.children(token, "case"))
-        if "opioid-receptor" in sentence.analysis.classes[token.i] and (said is not None or through):
-            return sentence.statement("not-an-opioid", "contrary", (agent.i,), said or (verb.i,), (token.i,))
     return None
 
 
@@ -190,15 +190,15 @@ def _acts(sentence: Sentence, verb: Token) -> Statement | None:
 def _calms_heart(sentence: Sentence, verb: Token) -> Statement | None:
     """ "Your pulse slows under ketamine", "the infusion makes the heart beat slower"."""
     low = sentence.analysis.low
-    slower = next(
-        (c for c in tree.children(verb, "advmod", "xcomp") if low[c.i] in ("slower", "lower")), None
-    )
+    slower = next((c for c in tree.children(verb, "advmod", "xcomp") if _is_slower(sentence, c)), None)
     said = sentence.verb("sinking", verb) or ((verb.i, slower.i) if slower is not None else None)
     if said is None or sentence.hits("nervous-system"):
         return None
     hearts = [t for t in tree.subjects(verb) if sentence.hit("heart", t)]
     if not hearts:
         hearts = [t for t in tree.children(verb, "compound", "amod", "obj") if sentence.hit("heart", t)]
+    if not hearts and verb.kind == "xcomp":  # "makes the heart beat more slowly"
+        hearts = [t for t in tree.objects(verb.head) if sentence.hit("heart", t)]
     during = [
         t
         for t in tree.children(verb, "obl", "nmod")
@@ -212,72 +212,11 @@ def _calms_heart(sentence: Sentence, verb: Token) -> Statement | None:
     return sentence.statement("heart", "contrary", (hearts[0].i, by[0].i), said)
 
 
-def _is_of_class(sentence: Sentence) -> Iterator[Statement]:
-    """ "Ketamine is a steroid", "a close relative of fentanyl", "it belongs to the antibiotics"."""
+def _is_slower(sentence: Sentence, word: Token) -> bool:
     low = sentence.analysis.low
-    for hit in sentence.hits("wrong-class"):
-        word = sentence.head(hit)
-        if word.head.text == "-":  # "anti-inflammatory", which parsers take apart
-            word = word.head
-        if hit[-1] + 1 < sentence.span.end and low[hit[-1] + 1] in (
-            "-",
-            "free",
-            "like",
-            "sparing",
-            "receptor",
-            "receptors",
-        ):
-            continue
-        found = _kind_of(sentence, word, hit)
-        if found is not None:
-            yield found
-    for word in sentence.span:
-        if "opioid-drug" in sentence.analysis.classes[word.i] and word.kind in ("nmod", "obl"):
-            found = _kind_of(sentence, word, (word.i,), kin_only=True)
-            if found is not None:
-                yield found
-
-
-def _kind_of(sentence: Sentence, word: Token, hit: Places, *, kin_only: bool = False) -> Statement | None:
-    """The word as a predicate of ketamine, by itself or as the family ketamine is a member of."""
-    low, kin = sentence.analysis.low, None
-    node = word
-    while node.kind in ("nmod", "obl", "compound", "amod") and sentence.hit("kinship", node.head):
-        node = kin = node.head
-    if kin is None and kin_only:
-        return None
-    if any(low[c.i] in _OTHER_KIND for c in (*word.children, *node.children)) or low[
-        hit[0] - 1 if hit[0] else 0
-    ] in ("non", "-"):
-        return None
-    if node.kind == "obl" and sentence.in_family("belonging", node.head):
-        said: Places = (node.head.i,)
-        subjects = [*tree.subjects(node.head), *tree.objects(node.head)]
-    elif tree.children(node, "cop"):
-        said = (tree.children(node, "cop")[0].i,)
-        subjects = tree.subjects(node)
-    elif sentence.asks and any(tree.children(t, "cop") for t in tree.children(node, "nsubj")):
-        subjects = tree.children(node, "nsubj")
-        said = ((tree.children(subjects[0], "cop") or [subjects[0]])[0].i,)
-    elif (  # "Is ketamine an opioid?"
-        sentence.asks
-        and tree.children(node.head, "cop")
-        and not tree.children(node, "case")
-        and "ketamine" in sentence.analysis.classes[node.head.i]
-    ):
-        said = (tree.children(node.head, "cop")[0].i,)
-        subjects = [node.head]
-    else:
-        return None
-    agent = next((t for t in subjects if "ketamine" in sentence.analysis.kinds(t)), None)
-    if agent is None and low[word.i].startswith(("opi", "narc", "anti", "inflam", "nsaid", "-")):
-        agent = next((t for t in subjects if sentence.means_ketamine(t)), None)
-    if agent is None:
-        return None
-    fact = (
-        "not-an-opioid" if low[word.i].startswith(("opi", "narc", "anti", "nsaid")) or kin else "anesthetic"
-    )
-    return sentence.statement(fact, "contrary", (agent.i,), said, (node.i,), hit)
+    if low[word.i] in ("slowly", "gently"):
+        return any(low[c.i] == "more" for c in word.children)
+    return low[word.i] in ("slower", "lower")
 
 
 def _by_doing(sentence: Sentence) -> Iterator[Statement]:
@@ -291,7 +230,8 @@ def _by_doing(sentence: Sentence) -> Iterator[Statement]:
     doing, done = sentence.doc[start + 1], range(start + 2, comma)
     classes = frozenset().union(*(sentence.analysis.classes[i] for i in done)) if len(done) else frozenset()
     below = [h for h in sentence.hits("more-so") if h[-1] < comma]
-    raised = sentence.verb("up", doing) is not None or bool(below) or sentence.in_family("up-gerund", doing)
+    raised = sentence.verb("up", doing) is not None or sentence.is_apart("up", doing, done)
+    raised = raised or bool(below) or sentence.in_family("up-gerund", doing)
     if not raised or {"less", "fewer"} & set(low[start:comma]):
         return
     fact = ""
@@ -303,44 +243,6 @@ def _by_doing(sentence: Sentence) -> Iterator[Statement]:
         fact = "inflammation"
     if fact:
         yield from sentence.given(fact, "contrary", (doing.i,), done, root=doing)
-
-
-def _on_opioid_receptor(sentence: Sentence) -> Iterator[Statement]:
-    """ "Our drip owes its effect to the mu receptor": whatever it has to do with it but keep away from it."""
-    low = sentence.analysis.low
-    if sentence.hits("keeping-off"):
-        return
-    for token in sentence.span:
-        if "opioid-receptor" not in sentence.analysis.classes[token.i]:
-            continue
-        subject = next(
-            (
-                sentence.doc[i]
-                for i in range(token.i - 1, sentence.span.start - 1, -1)
-                if sentence.doc[i].kind == "nsubj"
-            ),
-            None,
-        )
-        if subject is None or not sentence.means_ketamine(subject):
-            continue
-        between = sentence.doc[subject.i + 1 : token.i]
-        if len(between) <= 12 and sentence.hit("working", *between) and ";" not in low[subject.i : token.i]:
-            verb = next(t for t in between if sentence.hit("working", t))
-            yield from sentence.given("not-an-opioid", "contrary", (subject.i,), (verb.i, token.i))
-
-
-def _same_as(sentence: Sentence) -> Iterator[Statement]:
-    """ "Ketamine and oxycodone do their work in one and the same way"."""
-    analysis = sentence.analysis
-    for same in sentence.hits("sameness"):
-        near = sentence.doc[max(sentence.span.start, same[0] - 9) : min(sentence.span.end, same[-1] + 7)]
-        other = next(
-            (t for t in near if sentence.hit("opioid-like", t) or "opioid-drug" in analysis.classes[t.i]),
-            None,
-        )
-        drug = next((t for t in near if "ketamine" in analysis.classes[t.i]), None)
-        if other is not None and drug is not None and drug.i < max(same[0], other.i):
-            yield from sentence.given("not-an-opioid", "contrary", (drug.i,), same, (other.i,))
 
 
 def _without_the_receptor(sentence: Sentence) -> Iterator[Statement]:
@@ -382,7 +284,8 @@ def _spurs(sentence: Sentence) -> Iterator[Statement]:
 def _receptor_elsewhere(sentence: Sentence) -> Iterator[Statement]:
     """ "The receptors that ketamine acts on sit in the lining of the stomach"."""
     low = sentence.analysis.low
-    if sentence.hits("nervous-system") or not low[sentence.span.start :]:
+    denied = _CONTRASTED & set(low[sentence.span.start : sentence.span.end])  # "and not in the brain"
+    if sentence.hits("nervous-system") and not denied:
         return
     for organ in sentence.hits("elsewhere-in-the-body"):
         lying = next((h for h in sentence.hits("lying") if 0 < organ[0] - h[-1] <= 6), None)
@@ -390,6 +293,9 @@ def _receptor_elsewhere(sentence: Sentence) -> Iterator[Statement]:
             continue
         before = low[sentence.span.start : lying[0]]
         drug = any("ketamine" in sentence.analysis.classes[i] for i in range(sentence.span.start, lying[0]))
+        drug = drug or any(
+            "nmda" in sentence.stands_for(sentence.doc[i]) for i in range(sentence.span.start, lying[0])
+        )
         if drug and ("receptor" in before or "receptors" in before):
             yield from sentence.given("nmda-site", "contrary", lying, organ)
 
@@ -406,3 +312,13 @@ def _busy_receptor_helps(sentence: Sentence) -> Iterator[Statement]:
         for less in sentence.hits("hurting-less"):
             if less[0] > nmda.i:
                 yield from sentence.given("nmda-pain-signal", "contrary", (nmda.i,), less)
+
+
+_READERS = (
+    reader(_moves, "up", "down", "keeping-from"),
+    reader(_makes, "making"),
+    reader(_grows_no_more, "growing"),
+    reader(_tops_up, "topping-up"),
+    reader(_follows, "rising", "ceasing"),
+    reader(_acts, "acting", "numbing"),
+)

@@ -6,26 +6,41 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.quantities.amounts import find_amounts
+from ketalint.language.quantities.scope import tokens_in
+from ketalint.language.quantities.units import YEAR
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
 
 _OURS = frozenset(("our", "we", "us", "here"))
 _ROLE = frozenset(("as", "for"))
+_RECENT = 40 * YEAR
 _YET = frozenset(("before", "until", "till"))
 
 
 def past(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on the history of ketamine."""
-    if not any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments):
+    if not any(_is_ketamine(sentence, t) for t in sentence.span):
         return
-    if not _OURS.isdisjoint(sentence.low):
-        return  # the history of a clinic
+    if not _OURS.isdisjoint(sentence.low) or sentence.of_a_relative:
+        return  # the history of a clinic, or of another drug
     yield from _born_as(sentence)
     yield from _anesthesia_later(sentence)
     yield from _never_an_anesthetic(sentence)
     yield from _new(sentence)
     yield from _only_after(sentence)
+    yield from _used_before_them(sentence)
     yield from _arrived(sentence)
+    yield from _years_ago(sentence)
+    yield from _sold_first(sentence)
     yield from _unheard_of(sentence)
+
+
+def _is_ketamine(sentence: Sentence, token: Token) -> bool:
+    """Its name, or an "it" that stands for it."""
+    if "ketamine" in sentence.analysis.classes[token.i]:
+        return True
+    return sentence.analysis.low[token.i] == "it" and "ketamine" in sentence.analysis.kinds(token)
 
 
 def _born_as(sentence: Sentence) -> Iterator[Statement]:
@@ -38,6 +53,8 @@ def _born_as(sentence: Sentence) -> Iterator[Statement]:
         if family == "using" and not before:
             continue
         for made in sentence.hits(family):
+            if sentence.head(made).pos_ == "NOUN":
+                continue  # "a new beginning"
             for use in sentence.hits("later-use"):
                 between = low[made[-1] + 1 : use[0]]
                 near = 0 < use[0] - made[-1] <= 8 and not _ROLE.isdisjoint(between)
@@ -84,11 +101,51 @@ def _only_after(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("anesthetic-first", "contrary", role, (verb.i, after))
 
 
+def _used_before_them(sentence: Sentence) -> Iterator[Statement]:
+    """ "Pain clinics used ketamine for decades before the first anesthesiologist thought of it"."""
+    for verb in sentence.verbs("using"):
+        drug = next((t for t in tree.objects(verb) if "ketamine" in sentence.analysis.classes[t.i]), None)
+        by = [
+            t for t in tree.subjects(verb) if sentence.hit("trade", t) and not sentence.hit("anesthesia", t)
+        ]
+        earlier = next((h for h in sentence.hits("long-before") if h[0] > verb.i), None)
+        role = next((h for h in sentence.hits("anesthesia") if earlier and 0 < h[0] - earlier[-1] <= 3), None)
+        if drug is not None and by and earlier is not None and role is not None:
+            yield from sentence.given(
+                "anesthetic-first", "contrary", (verb.i, drug.i), earlier, role, root=verb
+            )
+
+
 def _arrived(sentence: Sentence) -> Iterator[Statement]:
     """ "Ketamine came onto the market last year"."""
     for come, _ in sentence.pairs("arriving", "of-late", 3):
         if any("ketamine" in sentence.analysis.kinds(t) for t in tree.subjects(sentence.head(come))):
             yield from sentence.given("introduced", "contrary", come)
+
+
+def _years_ago(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine was invented eight years ago"."""
+    low, start = sentence.analysis.low, sentence.span.start
+    if "ago" not in sentence.low or not sentence.hits("creating"):
+        return
+    for amount in find_amounts(sentence.analysis.text):
+        tokens = tokens_in(sentence.analysis, amount.start, amount.end)
+        end = tokens.stop
+        if amount.kind != "time" or amount.high > _RECENT or not start <= tokens.start < sentence.span.end:
+            continue
+        made = next((h for h in sentence.hits("creating") if 0 < tokens.start - h[-1] <= 6), None)
+        if made is not None and end < sentence.span.end and low[end] == "ago" and _whose(sentence, made):
+            yield from sentence.given("introduced", "contrary", made, tokens, (end,))
+
+
+def _sold_first(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine was first sold as a sleeping pill"."""
+    low = sentence.analysis.low
+    for made in sentence.hits("using"):
+        first = low[made[0] - 1] == "first" or low[made[0] - 1] == "originally"
+        use = next((h for h in sentence.hits("later-use") if 0 < h[0] - made[-1] <= 4), None)
+        if first and use and "as" in low[made[-1] : use[0]] and _whose(sentence, made):
+            yield from sentence.given("anesthetic-first", "contrary", made, use)
 
 
 def _never_an_anesthetic(sentence: Sentence) -> Iterator[Statement]:
@@ -131,9 +188,9 @@ def _unheard_of(sentence: Sentence) -> Iterator[Statement]:
     """ "Until this decade no hospital had ever heard of ketamine"."""
     if _YET.isdisjoint(sentence.low):
         return
-    for verb in sentence.span:
+    for verb in sentence.verbs("knowing"):
         known = sentence.verb("knowing", verb)
-        if verb.pos_ != "VERB" or known is None:
+        if known is None:
             continue
         drug = [
             t

@@ -12,6 +12,7 @@ from ketalint.language.syntax.tokens import Token
 # What ketamine may harm, each with the fact that says so.
 _ORGANS = (("bladder", "bladder"), ("liver", "liver"))
 _SYMPTOMS = (("queasiness", "side-effects"), ("muddle", "confusion"))
+_VERBS = ("healing", "keeping", "relieving", "lowering", "thriving", "lasting")
 _UNDER = frozenset("after from on through thanks under with".split())
 _PERHAPS = frozenset(
     "can could few may might occasionally rare rarely seldom some sometimes unlikely".split()
@@ -22,18 +23,20 @@ def risk(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on the risks of the drug."""
     yield from _correlated(sentence)
     yield from _misused(sentence)
-    for verb in sentence.span:
-        if verb.pos_ in ("VERB", "NOUN", "ADJ"):
-            yield from _does_good(sentence, verb)
-            yield from _lowers(sentence, verb)
-            yield from _does_well(sentence, verb)
-            yield from _lingers(sentence, verb)
+    for verb in sentence.verbs(*_VERBS, kinds=("VERB", "NOUN", "ADJ")):
+        yield from _does_good(sentence, verb)
+        yield from _lowers(sentence, verb)
+        yield from _does_well(sentence, verb)
+        yield from _lingers(sentence, verb)
     yield from _good_for(sentence)
 
 
 def _by_ketamine(sentence: Sentence, verb: Token) -> Token | None:
     """The ketamine, or the taking of it, that does what the verb says."""
     agent = next((t for t in sentence.actors(verb) if sentence.means_treatment(t)), None)
+    if agent is not None and sentence.hit("other-route", agent) is not None:
+        named = [*agent.children, agent]  # "a tablet before the drip" is not of ketamine
+        agent = agent if any(sentence.analysis.low[t.i] == "ketamine" for t in named) else None
     if agent is not None:
         return agent
     for taking in tree.children(verb, "advcl", "csubj"):

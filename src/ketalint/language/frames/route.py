@@ -8,6 +8,7 @@ from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.nouns import TARGET
 
 _BE = frozenset("am are be been being is remain remained remains stay stays was were".split())
 _SOME = frozenset(("all", "each", "every", "only", "some"))
@@ -16,12 +17,15 @@ _OURS = frozenset(("our", "we", "us", "here", "my", "i"))
 _STANDING = frozenset(
     ("drug", "it", "medicine", "medication")
 )  # for a ketamine named elsewhere in the sentence
+_CONTRASTS = frozenset(("instead", "never", "no", "not", "than", "without"))
 _POSSIBLE = frozenset(("able", "possible", "impossible"))
 
 
 def route(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on the way ketamine is given."""
     if not any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments):
+        return
+    if sentence.of_a_relative:
         return
     yield from _usual_route(sentence)
     if sentence.names_other_drug:
@@ -36,7 +40,8 @@ def route(sentence: Sentence) -> Iterator[Statement]:
 def _usual_way(sentence: Sentence) -> Iterator[Statement]:
     """ "A lozenge is the established form of ketamine", "a spray is how ketamine is typically given"."""
     low = sentence.analysis.low
-    if sentence.hits("line") and not sentence.hits("demoted"):
+    by_line = any(not _contrasted(sentence, h) for h in sentence.hits("line"))
+    if by_line and not sentence.hits("demoted"):
         return
     routes = sentence.hits("other-route")
     for kind, way in sentence.pairs("usual-kind", "way", 1) if routes else ():
@@ -48,8 +53,21 @@ def _usual_way(sentence: Sentence) -> Iterator[Statement]:
             if len(between) < 12 and not _BE.isdisjoint(between):
                 yield from sentence.given("iv-usual", "contrary", hit, kind, way)
     habits = sentence.hits("usually") + sentence.hits("most-people")
+    start = sentence.span.start
+    pointed = (
+        not routes and habits and low[start] in ("that", "this") and sentence.names_before("other-route")
+    )
+    if pointed and not sentence.names_before("line"):
+        how = next((t for t in sentence.span if low[t.i] in ("how", "way") and t.i - start <= 3), None)
+        verb = next((t for t in sentence.span if sentence.in_family("getting", t) and t.i > start + 2), None)
+        if how is not None and verb is not None:
+            yield from sentence.given("iv-usual", "contrary", (start, how.i, verb.i), habits[0], root=verb)
     for token in sentence.span if routes and habits else ():
-        if low[token.i] in _FREE and low[token.i - 1] in _BE and token.i > sentence.span.start:
+        free = low[token.i] in _FREE and low[token.i - 1] in _BE
+        free = free or (
+            sentence.in_family("way", token) and low[token.i - 1] == "the" and low[token.i - 2] in _BE
+        )
+        if free and token.i > sentence.span.start:
             way_of = next((h for h in routes if h[-1] < token.i), None)
             verb = next((t for t in sentence.after(token) if sentence.in_family("getting", t)), None)
             if way_of is not None and verb is not None and any(h[-1] > token.i for h in habits):
@@ -58,9 +76,17 @@ def _usual_way(sentence: Sentence) -> Iterator[Statement]:
 
 def _line_demoted(sentence: Sentence) -> Iterator[Statement]:
     """ "The IV is a rare exception", "clinics gave up the ketamine infusion in favor of gummies"."""
-    for line, demoted in sentence.pairs("line", "demoted", 4):
-        if not sentence.is_part(line):
+    for line, demoted in sentence.pairs("line", "demoted", 5):
+        if any(TARGET & sentence.analysis.classes[i] for i in range(line[-1], demoted[0])):
+            continue  # "the drip makes pain a thing of the past"
+        if not sentence.is_part(line) or "ketamine" in sentence.analysis.classes[line[-1] + 1]:
             yield from sentence.given("iv-usual", "contrary", line, demoted)
+    for verb in sentence.verbs("replacing"):
+        said = sentence.verb("replacing", verb) or ()
+        by = next((h for t in tree.subjects(verb) if (h := sentence.hit("other-route", t))), None)
+        lost = [h for h in sentence.hits("line") + sentence.hits("infusing") if 0 < h[0] - verb.i <= 6]
+        if said and by is not None and lost and not sentence.is_part(lost[0]):
+            yield from sentence.given("iv-usual", "contrary", by, said, lost[0])
     if not sentence.hits("other-route") and not sentence.hits("nowadays"):
         return
     for left, line in sentence.pairs("abandoning", "infusing", 3):
@@ -79,8 +105,8 @@ def _without_the_line(sentence: Sentence) -> Iterator[Statement]:
         line = next((h for h in sentence.hits("line") if h[0] > verb.i), None)
         if line is not None and not sentence.is_part(line):
             yield from sentence.given("iv-usual", "contrary", few, (verb.i,), line)
-    for verb in sentence.span:
-        if verb.pos_ != "VERB" or not sentence.in_family("getting", verb):
+    for verb in sentence.verbs("getting"):
+        if not sentence.in_family("getting", verb):
             continue
         by = [t for t in tree.subjects(verb) if not tree.is_passive(verb)]
         drug = next((t for t in tree.objects(verb) if sentence.means_ketamine(t)), None)
@@ -126,25 +152,35 @@ def _says_it_can(sentence: Sentence, verb: Token) -> bool:
     return low[verb.head.i] in _POSSIBLE or low[verb.i] in ("come", "comes")
 
 
+def _contrasted(sentence: Sentence, line: Places) -> bool:
+    """ "Rather than through a vein", "and not by drip"."""
+    before = sentence.analysis.low[max(sentence.span.start, line[0] - 4) : line[0]]
+    return not _CONTRASTS.isdisjoint(before)
+
+
 def _usual_route(sentence: Sentence) -> Iterator[Statement]:
     """ "Most ketamine for pain is given as a cream", "people breathe their ketamine as a rule"."""
     if not sentence.hits("other-route") and not sentence.hits("route-verb"):
         return
     usual = sentence.hits("usually") + sentence.hits("most-people")
     low = sentence.analysis.low
-    for verb in sentence.span:
-        if verb.pos_ not in ("VERB", "ADJ", "AUX", "NOUN"):
-            continue
+    for verb in sentence.verbs("route-verb", "getting", kinds=("VERB", "ADJ", "AUX", "NOUN")):
         above = [verb.head] if verb.kind == "acl" else []
         below = {t.i for top in (verb, *above) for t in (*top.children, *verb.subtree)}
         habit = next((h for h in usual if h[0] in below or h[-1] in below), None)
+        if habit is None:  # "at most clinics ketamine comes as a patch", whatever the parse
+            habit = next((h for h in usual if 0 < verb.i - h[-1] <= 4), None)
         given = [
             t
             for t in (*tree.objects(verb), *tree.subjects(verb), *above)
             if "ketamine" in sentence.analysis.kinds(t) or low[t.i] in _STANDING
         ]
         infused = [t for t in given if low[t.i].startswith("infusion")]
-        if not given or (habit is None and not infused) or (sentence.hits("line") and not infused):
+        by_line = any(
+            not _contrasted(sentence, h) and tree.clause_of(sentence.head(h)).i == tree.clause_of(verb).i
+            for h in sentence.hits("line")
+        )
+        if not given or (habit is None and not infused) or (by_line and not infused):
             continue
         if verb.pos_ == "VERB" and sentence.in_family("route-verb", verb):
             how: Places | None = (verb.i,)

@@ -18,6 +18,10 @@ from ketalint.rulebook.types import Polarity
 
 Places = tuple[int, ...]
 
+_RELATIVES = frozenset(("arketamine", "esketamine", "spravato"))
+_ANYTHING = frozenset("anything else everything other others".split())
+_INFUSED = frozenset("drip drips infusion infusions".split())
+_NEAR_ABOVE, _FAR_ABOVE = 6, 24  # blocks
 _BARE = frozenset("absolutely certainly definitely never no nope sure yeah yep yes".split())
 _PARTLY = frozenset(
     "all alone always automatically each enough every just merely necessarily only simply solely yet".split()
@@ -26,8 +30,23 @@ _NEGATIVE = frozenset("hardly n't never no not nothing".split())
 _GUARDING = frozenset(
     ("supervision", "monitoring", "evaluation", "specialist")
 )  # facts on who guards a patient
+_RECEPTORS = frozenset(("receptor", "receptors"))
+_NAMED_RECEPTORS = frozenset(("nmda", "opioid-receptor"))
 _MEASURES = frozenset("course courses month months round rounds series week weeks year years".split())
 _YOU = frozenset(("you", "patient", "patients", "people", "client", "clients", "they"))
+
+
+def speaks_of_ketamine(above: Analysis | None) -> bool:
+    """Is ketamine named not far above, or further up with no other service since?"""
+    others = False
+    for step in range(_FAR_ABOVE):
+        if above is None or (others and step >= _NEAR_ABOVE):
+            return False
+        if "ketamine" in above.named or not _INFUSED.isdisjoint(above.low):
+            return True
+        others = others or "service" in above.named
+        above = above.earlier
+    return False
 
 
 class Sentence:
@@ -37,10 +56,13 @@ class Sentence:
         self.analysis, self.span, self.doc = analysis, span, analysis.doc
         self._words, self._cues = words, cues
         self._row = row_of(analysis, range(span.start, span.end))
+        self._begun = frozenset().union(*map(words.begun_by, self._row.words))
         self._hits: dict[str, list[Places]] = {}
 
     def hits(self, family: str) -> list[Places]:
         """Where entries of a family stand; a shorter one inside a longer one is none."""
+        if family not in self._begun:
+            return []
         known = self._hits.get(family)
         if known is None:
             known = self._hits[family] = []
@@ -86,9 +108,10 @@ class Sentence:
 
     def verb(self, family: str, verb: Token) -> Places | None:
         """The entry a verb makes, its particle included wherever that stands: "switch ... off"."""
-        entries, low = self._words[family], self.analysis.low
-        if not entries.begins(low[verb.i]):
+        low = self.analysis.low
+        if family not in self._words.begun_by(low[verb.i]):
             return None
+        entries = self._words[family]
         whole = self.hit(family, verb)
         if whole is not None and whole[0] == verb.i and len(whole) > 1:
             return whole
@@ -101,8 +124,29 @@ class Sentence:
                 return (verb.i, child.i)
         return (verb.i,) if low[verb.i] in entries else None
 
+    def is_apart(self, family: str, verb: Token, places: Iterable[int]) -> bool:
+        """Does the verb make an entry with a particle among the places, whatever the parse?"""
+        low = self.analysis.low
+        if family not in self._words.begun_by(low[verb.i]):
+            return False
+        entries = self._words[family]
+        return any(entries.at([low[verb.i], low[i]], 0) == 2 for i in places)
+
     def in_family(self, family: str, token: Token) -> bool:
-        return self.analysis.low[token.i] in self._words[family]
+        word = self.analysis.low[token.i]
+        return family in self._words.begun_by(word) and word in self._words[family]
+
+    def begun_by(self, token: Token) -> frozenset[str]:
+        """The families of which an entry may begin with this word."""
+        return self._words.begun_by(self.analysis.low[token.i])
+
+    def verbs(self, *families: str, kinds: tuple[str, ...] = ("VERB",)) -> Iterator[Token]:
+        """The words of these kinds, or of any, with which an entry of one of the families may begin."""
+        wanted = self._begun.intersection(families)
+        if wanted:
+            for token in self.span:
+                if (not kinds or token.pos_ in kinds) and not wanted.isdisjoint(self.begun_by(token)):
+                    yield token
 
     @cached_property
     def treatments(self) -> list[Token]:
@@ -125,19 +169,47 @@ class Sentence:
         """Does it speak of the treatment, by name or by what was said before?"""
         if self.names_drug:
             return True
-        if any("foreign" in self.analysis.classes[t.i] for t in self.span):
+        paper = {p for hit in self.hits("prescription") for p in hit}  # which may be for ketamine
+        if any("foreign" in self.analysis.classes[t.i] and t.i not in paper for t in self.span):
             return False
-        if self.span.start > 0:
-            before = self.doc[self.span.start - 1].sent
-            return any(self.analysis.classes[t.i] & TREATMENT for t in before)
-        earlier = self.analysis.earlier
-        return earlier is not None and not TREATMENT.isdisjoint(earlier.named)
+        return self.in_view
+
+    @cached_property
+    def in_view(self) -> bool:
+        """Does what was said before speak of ketamine, and of no other drug or treatment since?"""
+        for i in range(self.span.start - 1, -1, -1):
+            kinds = self.analysis.classes[i]
+            if kinds & TREATMENT:
+                return True
+            if "foreign" in kinds and self.analysis.low[i] not in _ANYTHING:
+                return False
+        return speaks_of_ketamine(self.analysis.earlier)
 
     def of_another(self, places: Iterable[int]) -> bool:
         """Does it speak, beside the words at `places`, of another drug or device, and not of ketamine?"""
         own = frozenset(places)
         kinds = [self.analysis.classes[t.i] for t in self.span if t.i not in own]
-        return any("foreign" in k for k in kinds) and not any("ketamine" in k for k in kinds)
+        named = any("ketamine" in self.analysis.classes[t.i] for t in self.span) or any(
+            self.analysis.low[t.i] == "it" and "ketamine" in self.analysis.kinds(t)
+            for t in tree.subjects(self.span.root)
+        )
+        return not named and any("foreign" in k for k in kinds)
+
+    @cached_property
+    def of_a_relative(self) -> bool:
+        """Is it about esketamine, by name or by an "it" after the name? That has a history of its own."""
+        if not _RELATIVES.isdisjoint(self.low):
+            return True
+        if self.span.start == 0 or "it" not in self.low:
+            return False
+        before = self.doc[self.span.start - 1].sent
+        return not _RELATIVES.isdisjoint(self.analysis.low[before.start : before.end])
+
+    @cached_property
+    def names_other_opioid(self) -> bool:
+        """Does it name an opioid, as by its receptor it does not?"""
+        kinds = [self.analysis.classes[t.i] for t in self.span]
+        return any("opioid-drug" in k and "opioid-receptor" not in k for k in kinds)
 
     @cached_property
     def names_other_drug(self) -> bool:
@@ -159,6 +231,11 @@ class Sentence:
             return False
         before = self.doc[self.span.start - 1].sent
         return self._words[family].first(self.analysis.low, before.start, before.end) is not None
+
+    def stands_above(self, family: str) -> bool:
+        """Does the block above hold an entry of the family?"""
+        above = self.analysis.earlier
+        return above is not None and self._words[family].first(above.low, 0, len(above.low)) is not None
 
     def asked_before(self, family: str) -> bool:
         """ "Recovering from a cocaine habit? ...": a question or a scrap that names whom this is for."""
@@ -194,8 +271,17 @@ class Sentence:
         if self.analysis.low[token.i] in ("it", "them", "they", "these", "those"):
             return self.analysis.antecedents(token)
         kinds = self.analysis.kinds(token)
+        if self.analysis.low[token.i] in _RECEPTORS and "opioid-receptor" not in kinds:
+            kinds = kinds | self._receptor_before(token)
         parts = [c for part in tree.children(token, "nmod", "appos") for c in (part, *part.children)]
         return kinds.union(*(self.analysis.classes[c.i] for c in parts))
+
+    def _receptor_before(self, token: Token) -> frozenset[str]:
+        """ "The receptors": those that were named last."""
+        named = [self.analysis.classes[i] & _NAMED_RECEPTORS for i in range(token.i - 1, -1, -1)]
+        above = self.analysis.earlier
+        named += [above.named & _NAMED_RECEPTORS] if above is not None else []
+        return next((kinds for kinds in named if kinds), frozenset())
 
     def actors(self, verb: Token) -> list[Token]:
         """Who does it: the subject, the agent, or the subject of the clause that an infinitive or "by doing"
@@ -220,8 +306,11 @@ class Sentence:
             return None
         verdict = stance_of(self.analysis, self._cues, top, frozenset(places))
         verdict = self._answered(verdict, polarity)
-        if verdict.kind == "denied" and verdict.words is not None and self._partial(verdict.words):
-            return None
+        if verdict.kind == "denied" and verdict.words is not None:
+            if self._partial(verdict.words):
+                return None
+            if verdict.words.start > places[-1] and self.analysis.low[verdict.words.start - 1] == "with":
+                verdict = Verdict("made")  # "take it at home, with nobody looking over your shoulder"
         if verdict.kind in ("made", "denied"):
             contradicts = (polarity == "contrary") == (verdict.kind == "made")
             other = fact != "evaluation" and self.of_another(places)  # there it is what is asked about

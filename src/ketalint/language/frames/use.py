@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.frames.verbs import read_verbs, reader
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.nouns import TREATMENT
 
 _FIRST_PERSON = frozenset(("i", "we"))
 _BEST = frozenset("all best fine good great ideal perfect right safe".split())
 _WITHIN = frozenset("advmod amod case conj nmod obj obl xcomp".split())
 _SELF = frozenset("herself himself myself oneself themselves yourself yourselves".split())
+_DENIALS = frozenset(("n't", "never", "no", "not"))
 _UNTRAINED = frozenset("unlicensed unqualified unschooled untrained".split())
 
 
@@ -20,18 +23,7 @@ def use(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on who takes ketamine where, and who gives it."""
     if not sentence.treatments or sentence.warns:
         return
-    for verb in sentence.span:
-        if verb.pos_ in ("VERB", "NOUN", "AUX"):
-            for found in (
-                _at_home(sentence, verb),
-                _by_parcel(sentence, verb),
-                _by_layperson(sentence, verb),
-                _to_oneself(sentence, verb),
-                _own_dose(sentence, verb),
-                _drives(sentence, verb),
-            ):
-                if found is not None:
-                    yield found
+    yield from read_verbs(sentence, _READERS)
     yield from _by_mail(sentence)
     yield from _in_own_hands(sentence)
     yield from _home_will_do(sentence)
@@ -48,8 +40,26 @@ def _ketamine_of(sentence: Sentence, verb: Token) -> Token | None:
         if sentence.means_treatment(token) and sentence.in_family("portion", token):
             return token
         if sentence.hit("alone", token):  # "taking ketamine solo", taken for a compound
-            return next((t for t in tree.children(token, "compound") if sentence.means_ketamine(t)), None)
+            drug = next((t for t in tree.children(token, "compound") if sentence.means_ketamine(t)), None)
+            if drug is not None:
+                return drug
+        contents = [t for t in tree.children(token, "nmod") if _is_drug(sentence, t)]
+        if contents and token.i > verb.i:  # "a box of ketamine lozenges"
+            return contents[0]
+    if any(c.lower_ == "to" for c in tree.children(verb, "mark")) and verb.head.i < verb.i:
+        over = [verb.head, *tree.children(verb.head, "obj")]  # "tablets for you to take"
+        over += [c for t in over for c in tree.children(t, "nmod")]
+        return next((t for t in over if t.i < verb.i and _is_drug(sentence, t)), None)
     return None
+
+
+def _is_drug(sentence: Sentence, token: Token) -> bool:
+    """Ketamine itself, or a form of it: "ketamine lozenges", no "ketamine leaflet"."""
+    classes = sentence.analysis.classes
+    if any(c.lower_ in ("about", "on") for c in tree.children(token, "case")):
+        return False  # "a leaflet on ketamine tablets"
+    named = any("ketamine" in classes[c.i] for c in tree.children(token, "compound", "nmod"))
+    return "ketamine" in classes[token.i] or (named and bool(classes[token.i] & TREATMENT))
 
 
 def _at_home(sentence: Sentence, verb: Token) -> Statement | None:
@@ -95,7 +105,7 @@ def _by_parcel(sentence: Sentence, verb: Token) -> Statement | None:
     )
     if moved is None:
         moved = next((t for t in tree.subjects(verb) if sentence.hit("other-route", t)), None)
-    elif not sentence.analysis.classes[moved.i] & {"ketamine"}:
+    elif not _is_drug(sentence, moved):
         return None
     if moved is None or sentence.hits("clinic-door"):
         return None
@@ -230,43 +240,6 @@ def _own_dose(sentence: Sentence, verb: Token) -> Statement | None:
     return None
 
 
-def _drives(sentence: Sentence, verb: Token) -> Statement | None:
-    """ "You can drive home after your infusion", "fit to drive the minute the drip is out"."""
-    low = sentence.analysis.low
-    said = sentence.verb("driving", verb) or sentence.hit("driving", verb)
-    if said is None or verb.pos_ == "NOUN" or low[verb.i] == "driven" or sentence.hits("later"):
-        return None
-    subjects = tree.subjects(verb)
-    if subjects and not any(sentence.is_patient(t) or low[t.i] == "i" for t in subjects):
-        return None
-    after = [
-        t
-        for c in (verb, *tree.children(verb, "obl", "advmod", "obj", "advcl", "xcomp"))
-        for t in c.subtree
-        if t.i > verb.i and sentence.means_treatment(t) and "foreign" not in sentence.analysis.classes[t.i]
-    ]
-    timed = {"after", "following", "from"} & {
-        low[i] for i in range(verb.i, min(sentence.span.end, verb.i + 9))
-    }
-    soon = [h for h in sentence.hits("soon") if h[0] > verb.i]
-    if not after:
-        after = [
-            t
-            for t in sentence.treatments
-            if t.i < verb.i and any(low[c.i] in ("after", "following", "once") for c in t.children)
-        ]
-        timed |= {"after"} if after else set()
-    if not after or not (timed or soon) or "before" in low[verb.i : max(verb.i, after[-1].i)]:
-        return None
-    may = any(low[c.i] in ("can", "may", "could", "will") for c in tree.children(verb, "aux"))
-    head = verb.head if verb.kind in ("xcomp", "advcl", "csubj", "ccomp") else verb
-    allowed = sentence.hit("allowed", head, *head.children)
-    told = verb.kind in ("ROOT", "parataxis", "conj") and not subjects
-    if not (may or told or allowed):
-        return None
-    return sentence.statement("side-effects", "contrary", said, allowed or (), (after[0].i,))
-
-
 def _home_session(sentence: Sentence) -> Iterator[Statement]:
     """ "Ketamine at your kitchen table works as well"."""
     for drug in sentence.treatments:
@@ -275,7 +248,10 @@ def _home_session(sentence: Sentence) -> Iterator[Statement]:
         for place in tree.children(drug, "nmod"):
             hit = sentence.hit("home", place)
             own = any(c.lower_ in ("at", "in", "on", "from") for c in tree.children(place, "case"))
-            if hit is not None and own and not any(c.lower_ == "our" for c in place.children):
+            refused = any(
+                c.lower_ in _DENIALS for verb in tree.children(drug.head, "acl") for c in verb.children
+            )  # "is something we don't offer"
+            if hit is not None and own and not refused and not any(c.lower_ == "our" for c in place.children):
                 yield from sentence.given("supervision", "contrary", (drug.i,), hit, root=drug.head)
 
 
@@ -307,3 +283,12 @@ def _self_service(sentence: Sentence) -> Iterator[Statement]:
             found = sentence.statement("supervision", "contrary", hit)
             if found is not None:
                 yield found
+
+
+_READERS = (
+    reader(_at_home, "taking"),
+    reader(_by_parcel, "sending"),
+    reader(_by_layperson, "giving"),
+    reader(_to_oneself, "self-giving"),
+    reader(_own_dose, "dosing"),
+)

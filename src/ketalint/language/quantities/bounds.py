@@ -35,7 +35,8 @@ BEFORE = _table(
     """,
     about="""
     about, around, roughly, approximately, approx, some, close to, nearly, almost, an estimated,
-    near, circa, an average of, typically, ~, ≈
+    near, circa, an average of, typically, just under, just below, just shy of, a little under,
+    slightly under, a little less than, slightly less than, ~, ≈
     """,
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import inf
 
-from ketalint.language.quantities.amounts import YEAR
 from ketalint.language.quantities.kinds import Measured, Surroundings
-from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.scope import Row, Scope, whole
+from ketalint.language.quantities.units import YEAR
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 
@@ -46,7 +47,9 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
 
 def _ends_on(scope: Scope) -> bool:
     """ "puts chronic pain in adults at 21 percent"."""
-    return scope.after.words in ([], ["."], ["!"]) and scope.before.words[-1:] in (["at"], ["is"], ["of"])
+    before = [w for w in scope.before.words[-2:] if w not in ("just", "well")]
+    put = before[-1:] in (["at"], ["is"], ["of"], ["to"])
+    return put and (scope.after.words in ([], ["."], ["!"]) or scope.after.words[:1] == [","])
 
 
 def _have_it(cues: Cues, scope: Scope) -> bool:
@@ -91,16 +94,20 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
             return Measured("introduced", scope.amount.low, scope.amount.high, "year")
         return None
     words = scope.sentence
-    if not scope.near.has(cues, "introducing") or scope.near.has(cues, "not-introducing"):
+    around_it = words if _heads_an_entry(analysis, scope) else scope.near
+    told = scope.before if _opens(cues, scope) else around_it
+    if not around_it.has(cues, "introducing") or told.has(cues, "not-introducing"):
+        return None
+    if "esketamine" in words.words:
         return None
     if not _names_drug(analysis, scope) or (
         words.has(cues, "founding") and not _ketamine_began(scope.sentence.words)
     ):
         return None
-    near = set(scope.near.words)
+    near = set(around_it.words)
     unknown = scope.before.words[-1:] in (["before"], ["until"], ["till"]) and bool(near & _UNKNOWN)
     if not (
-        scope.near.has(cues, "introducing-strong")
+        around_it.has(cues, "introducing-strong")
         or near & {"first", "since", "only", "until", "already"}
         or unknown
     ):
@@ -113,6 +120,23 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     return Measured("introduced", low, high, "year")
 
 
+def _heads_an_entry(analysis: Analysis, scope: Scope) -> bool:
+    """ "1986: ketamine enters medicine": a year that a line of a timeline begins with."""
+    end = scope.tokens.stop
+    begins = scope.tokens.start == analysis.doc[scope.tokens.start].sent.start or not scope.before.words
+    return begins and end < len(analysis.low) and analysis.low[end] in _AFTER_YEAR
+
+
+def _opens(cues: Cues, scope: Scope) -> bool:
+    """ "Introduced in the 2000s, ketamine is now ...": the year belongs to what stands before it."""
+    after = scope.after.words
+    return (
+        after[:1] == [","] and not _DRUG.isdisjoint(after[1:4]) and scope.before.begins(cues, "introducing")
+    )
+
+
+_AFTER_YEAR = frozenset((":", "-", "–", "—"))
+_DRUG = frozenset(("drug", "it", "ketamine"))
 _UNKNOWN = frozenset(("nobody", "no", "none", "never", "not", "unheard", "unknown"))
 
 
@@ -163,6 +187,7 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
         or "ketamine" in words.words
         or words.has(cues, "infusion")
         or around.heading.has(cues, "starting", "pain")
+        or (near.has(cues, "starting") and _of_an_infusion(analysis, cues))
     ):
         return None
     starting = near.has(cues, "starting")
@@ -182,6 +207,42 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     ):
         return Measured("starting-dose", amount.low, amount.high, "mg/kg")
     return None
+
+
+def _of_an_infusion(analysis: Analysis, cues: Cues) -> bool:
+    """Is the block about an infusion, and for nothing but pain?"""
+    block = whole(analysis)
+    return block.has(cues, "infusion") and not block.has(cues, "not-pain", "not-the-starting-dose")
+
+
+def weighed_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "Someone of 70 kg begins on 140 mg": a first dose in milligrams for a body of so many kilos."""
+    words = scope.sentence
+    if not words.has(cues, "starting") or not (words.has(cues, "infusion") or "ketamine" in words.words):
+        return None
+    if not words.has(cues, "pain") or words.has(cues, "not-the-starting-dose", "not-pain", "later-dose"):
+        return None
+    kilos = _kilos(words.words)
+    if kilos is None:
+        return None
+    low, high = scope.amount.low / kilos, scope.amount.high / kilos
+    return Measured("starting-dose", low, high, "mg/kg", presupposed="would" in words.words)
+
+
+def _kilos(words: list[str]) -> float | None:
+    """The weight of a person that a sentence names, in kilos."""
+    for number, unit in pairwise(words):
+        if unit in _WEIGHTS and number.replace(".", "", 1).isdigit() and float(number) > _LIGHTEST:
+            return float(number) * _WEIGHTS[unit]
+    return None
+
+
+_LIGHTEST = 20  # a lighter body is not one that a clinic for adults speaks of
+_POUND = 0.4536
+_WEIGHTS = {
+    **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"), 1.0),
+    **dict.fromkeys(("lb", "lbs", "pound", "pounds"), _POUND),
+}
 
 
 def _compared(cues: Cues, scope: Scope) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ketalint.language.quantities.amounts import DAY, YEAR
 from ketalint.language.quantities.kinds import Measured, Surroundings, specials
 from ketalint.language.quantities.scope import Row, Scope, row_of
+from ketalint.language.quantities.units import DAY, YEAR
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
@@ -16,6 +16,8 @@ _SERVICES = ("evaluation", "booster", "series", "infusion")
 def price(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """What a named service costs. Rates for some people, fees, rebates and instalments are no prices."""
     if scope.near.has(cues, "not-a-price") or around.header.has(cues, "not-a-price"):
+        return None
+    if scope.sentence.has(cues, "bought-together"):
         return None
     if scope.before.words[-1:] in (["was"], ["were"]):
         return None
@@ -93,6 +95,10 @@ def founded(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) 
     dated = Row(scope.before.words[:-1], [])
     if scope.before.words[-1:] == ["in"] and dated.ends(cues, "our-beginning"):
         return Measured("founded", scope.amount.stated[0], scope.amount.stated[1], "year")
+    if scope.before.words[-1:] == ["since"] and scope.sentence.has(cues, "open-since"):
+        if scope.sentence.has(cues, "not-the-clinic", "not-open-for"):
+            return None
+        return Measured("founded", scope.amount.stated[0], scope.amount.stated[1], "year")
     begun = near.found(cues, "founding")
     if not begun or scope.before.words[-1:] not in (["in"], ["since"], ["of"]):
         return None
@@ -112,7 +118,10 @@ def founded(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) 
     )
     objects = [t for t in tree.children(verb, "obj") if t.pos_ == "NOUN"]
     doors = any(analysis.low[t.i].startswith("door") for t in objects)
-    opening = (doors or analysis.low[verb.i] in ("founded", "established")) and all(
+    named = bool(said) and all(
+        analysis.low[t.i] in around.heading.words for t in said
+    )  # as the heading names it
+    opening = (doors or named or analysis.low[verb.i] in ("founded", "established")) and all(
         t.text[:1].isupper() or analysis.low[t.i] == "it" for t in said
     )
     if not (house or opening) or not plain:
@@ -191,18 +200,37 @@ _AGES = (10, 30)
 def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """How many rooms, places or nurses the clinic has: "our six treatment rooms"."""
     amount, before, after = scope.amount, scope.before, scope.after
-    if amount.bound or amount.stated[0] != amount.stated[1] or around.row.words or amount.stated[0] < 2:
+    if amount.bound or amount.stated[0] != amount.stated[1] or around.row.words:
         return None
-    start = 2 if after.words[:2] == ["of", "our"] and before.words[-1:] == ["all"] else 0
-    whole = start or before.words[-1:] in (["our"], ["have"], ["has"]) or before.ends(cues, "staffed-by")
-    counted = cues["fixture"].first(after.words, start, min(len(after.words), start + 2))
-    if not whole or counted is None or scope.near.has(cues, "not-all-of-them"):
+    start = 2 if after.words[:2] in _OF_OURS and before.ends(cues, "all-of-them") else 0
+    all_of = start or before.ends(cues, "all-of-ours")
+    whole = (
+        all_of
+        or before.words[-1:] in (["our"], ["have"], ["has"])
+        or before.ends(cues, "staffed-by")
+        or after.has(cues, "make-up-all")
+    )
+    counted = cues["fixture"].first(after.words, start, min(len(after.words), start + 3))
+    if not whole or counted is None:
         return None
-    name = " ".join(after.words[i] for i in counted).removesuffix("s")
+    near = scope.near if not all_of else Row([*before.words[:-3], *after.words], [])
+    if near.has(cues, "not-all-of-them"):
+        return None
+    if amount.stated[0] < 2 and not cues["site"].at(after.words, counted.start):
+        return None  # "we have one nurse" who does so, and others
+    name = _FIXTURES.get(after.words[counted.stop - 1].removesuffix("s"))
+    name = name or " ".join(after.words[i] for i in counted).removesuffix("s")
     return Measured("fixtures", amount.low, amount.high, "", name)
 
 
+_OF_OURS = (["of", "our"], ["of", "the"])
+# Where people sit in a treatment room, and by what other names doctors go.
+_FIXTURES = {"chair": "chair", "recliner": "chair", "doctor": "doctor", "physician": "doctor"}
+
+
 def _is_house(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    if token.pos_ == "PROPN" and cues["named-clinic"].at([analysis.low[token.i]], 0):
+        return True
     return bool(cues["clinic"].at([analysis.low[token.i]], 0)) or (
         token.pos_ == "PRON"
         and analysis.low[token.i] in ("it", "who", "which")

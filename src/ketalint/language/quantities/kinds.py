@@ -59,6 +59,8 @@ def specials(cues: Cues, row: Row) -> list[str]:
 def governs(analysis: Analysis, start: int, end: int) -> bool:
     """Do only small words stand between a verb and the amount it governs?"""
     between = [analysis.doc[i] for i in range(start + 1, end) if not analysis.skip[i]]
+    if between and between[0].lower_.endswith("ing"):  # "keeps working for a year"
+        between = between[1:]
     verbs = [t for t in between if t.pos_ == "VERB"]
     return len(between) <= 7 and not verbs
 
@@ -66,8 +68,8 @@ def governs(analysis: Analysis, start: int, end: int) -> bool:
 def is_frequency(cues: Cues, scope: Scope) -> bool:
     """ "every five minutes", "two hours before", "24 hours a day"."""
     before, after = scope.before.words, scope.after.words
-    if before[-1:] and before[-1] in ("every", "each", "per"):
-        return True
+    if before[-1:] and before[-1] in ("every", "each", "per") and not scope.amount.hyphened:
+        return True  # but "each 90-minute infusion" is long
     if (
         after[:1]
         and after[0] in ("a", "per", "each")

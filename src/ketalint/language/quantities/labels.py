@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ketalint.language.quantities.amounts import DAY, MONTH, Amount
 from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, specials
+from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.relief import lasting_relief
-from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.scope import EMPTY, Row, Scope
+from ketalint.language.quantities.units import DAY, MONTH
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 
@@ -13,6 +14,9 @@ from ketalint.language.words.cues import Cues
 def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """A cell, an answer or a fragment: the header, the row, the question or the heading names the measure."""
     amount = scope.amount
+    if _daily_length(cues, scope, around):
+        special = " ".join(sorted(set(specials(cues, around.heading))))
+        return Measured("infusion-length", amount.low, amount.high, "min", special)
     if (
         (amount.ordinal and not scope.before.ends(cues, "until"))
         or is_frequency(cues, scope)
@@ -23,25 +27,64 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     lone = len(scope.sentence.words) <= 10 and not scope.near.has(cues, "surrounding")
     if not (cell or lone):
         return None
+    if around.row.has(cues, "other-substance") and "ketamine" not in around.row.words:
+        return None
+    timed = bool(around.header.words) and set(around.header.words) <= _TIMED
+    if (
+        timed
+        and not _INFUSED.isdisjoint(around.row.words)
+        and not around.row.has(cues, "surrounding", "visit")
+    ):
+        special = " ".join(sorted(set(specials(cues, around.row))))
+        return Measured("infusion-length", amount.low, amount.high, "min", special)
     labels = [around.header, around.row] if cell else [around.question]
     for label in labels:
         found = label_measure(cues, label, amount)
         if found is not None and not (
             label is around.header
+            and found.measure == "infusion-length"
             and around.row.has(cues, "surrounding")
             and not around.row.has(cues, "infusion")
         ):
             special = " ".join(sorted(set(specials(cues, around.row if cell else scope.near))))
+            if label is around.header and not special:
+                special = _name_of_service(around.row)
             return Measured(
                 found.measure,
                 found.low,
                 found.high,
                 found.unit,
-                special if found.measure == "infusion-length" else "",
+                _told_apart(found.measure, special, around.row if label is around.header else EMPTY),
             )
         if cell and label.has(cues, "surrounding", "visit"):
             return None
     return None
+
+
+def _name_of_service(label: Row) -> str:
+    """The rows of a table that tell lengths are services, each with a length of its own."""
+    return " ".join(word for word in label.words if word.isalpha() and word not in _ANY_SERVICE)
+
+
+_ANY_SERVICE = frozenset(
+    "a an drip each every for infusion infusions iv ketamine of our regular standard the usual visit".split()
+)
+
+
+def _told_apart(measure: str, special: str, row: Row) -> str:
+    """What tells one amount from another of its kind: the rows of a table are of different services."""
+    if measure == "relief-duration":
+        return " ".join(sorted(set(row.words)))
+    return special if measure == "infusion-length" else ""
+
+
+def _daily_length(cues: Cues, scope: Scope, around: Surroundings) -> bool:
+    """ "| Length | four hours each day |" under "Protocol" or "The infusion"."""
+    amount = scope.amount
+    timed = around.row.words[-1:] in (["length"], ["duration"]) and len(around.row.words) <= 2
+    given = not _GIVEN.isdisjoint(around.heading.words)
+    daily = scope.after.words[1:2] in ([], ["day"])
+    return timed and given and daily and not amount.ordinal and amount.high < DAY
 
 
 def under_heading(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
@@ -65,6 +108,9 @@ def under_heading(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     return found
 
 
+_GIVEN = frozenset("dosing drip infusion infusions ketamine protocol protocols treatment".split())
+_INFUSED = frozenset("drip drips infusion infusions ketamine".split())
+_TIMED = frozenset("duration how length long min minutes the time".split())
 _WHEN = frozenset("until before onset soon fast quickly when expect".split())
 
 

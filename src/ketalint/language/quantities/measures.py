@@ -6,7 +6,13 @@ and for words that forbid it, and stays silent when in doubt.
 
 from __future__ import annotations
 
-from ketalint.language.quantities.figures import introduced, known_for, prevalence, starting_dose
+from ketalint.language.quantities.figures import (
+    introduced,
+    known_for,
+    prevalence,
+    starting_dose,
+    weighed_dose,
+)
 from ketalint.language.quantities.house import (
     first_treated,
     fixtures,
@@ -19,9 +25,15 @@ from ketalint.language.quantities.house import (
 )
 from ketalint.language.quantities.kinds import Measured, Reading, Surroundings
 from ketalint.language.quantities.labels import by_label, under_heading
-from ketalint.language.quantities.relief import definition, onset, relief_lasts, relief_of
+from ketalint.language.quantities.relief import definition, onset, relief_lasts, relief_of, still_well
 from ketalint.language.quantities.scope import EMPTY, Row, Scope, whole
-from ketalint.language.quantities.sessions import infusion_ends, infusion_length, visit_length
+from ketalint.language.quantities.sessions import (
+    daily_stretch,
+    infusion_ends,
+    infusion_length,
+    poured_in,
+    visit_length,
+)
 from ketalint.language.quantities.told import (
     after_colon,
     all_the_relief,
@@ -30,16 +42,19 @@ from ketalint.language.quantities.told import (
     over_in,
     told_how_long,
 )
+from ketalint.language.quantities.totals import notice, treated_so_far
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 
 # By kind of amount, in order: the first that knows what it measures decides.
 _READERS: dict[str, tuple[Reading, ...]] = {
     "time": (
-        *(definition, relief_of, known_for, told_how_long, delay, onset, relief_lasts, all_the_relief),
+        *(definition, relief_of, known_for, told_how_long, still_well, delay, onset),
+        *(relief_lasts, all_the_relief, daily_stretch),
         *(
             infusion_length,
             infusion_ends,
+            poured_in,
             on_the_pump,
             over_in,
             visit_length,
@@ -49,13 +64,15 @@ _READERS: dict[str, tuple[Reading, ...]] = {
             open_for,
             youngest,
             spacing,
+            notice,
         ),
     ),
     "share": (prevalence,),
     "year": (introduced, founded, first_treated),
     "dose": (starting_dose,),
+    "mass": (weighed_dose,),
     "money": (price,),
-    "count": (sessions, fixtures, youngest),
+    "count": (sessions, fixtures, youngest, treated_so_far),
 }
 
 # What these measure has nothing to do with a treatment.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ketalint.language.quantities.amounts import DAY, MONTH, Amount
+from dataclasses import replace
+
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency
+from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.units import DAY, MONTH
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 
@@ -48,6 +51,8 @@ def relief_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings
         or is_frequency(cues, scope)
     ):
         return None
+    if any("provider" in analysis.classes[i] for i in scope.after.places[:4]):
+        return None  # "the half hour with the doctor"
     content = Row(words[1:] if words[0] == "of" else words, scope.after.places)
     if not content.has(cues, "relief", "pain-gone") or scope.sentence.has(cues, "not-relief"):
         return None
@@ -66,7 +71,7 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
         or scope.sentence.has(cues, "not-relief")
     ):
         return None
-    if scope.after.begins(cues, "not-a-length-after"):
+    if scope.after.begins(cues, "not-a-length-after") and not _after_treatment(cues, scope):
         return None
     lasting = before.found(cues, "lasting")
     relief = [i for i in before.found(cues, "relief") if not lasting or i < lasting[-1]]
@@ -76,15 +81,18 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
         if amount.high >= DAY and before.has(cues, "effect"):
             return lasting_relief(amount)
         held = analysis.low[lasting[-1]]
+        if held.startswith(("keep", "kept")) and analysis.low[lasting[-1] + 1] in _ACTING:
+            held = "last"  # "keeps working for a year"
         infused = [i for i in before.found(cues, "infusion") if i < lasting[-1]]
         if (
             infused
             and amount.low >= 2 * DAY
-            and held.startswith(("hold", "held", "last"))
+            and held.startswith(("carr", "hold", "held", "last"))
             and not before.has(cues, "surrounding")
         ):
             return lasting_relief(amount)
-        if before.has(cues, "pain-gone") and before.has(cues, "pain", "not-pain"):
+        painful = before.has(cues, "pain", "not-pain") or _after_treatment(cues, scope)
+        if before.has(cues, "pain-gone") and painful:
             return lasting_relief(amount)
     last = analysis.low[scope.lead - 1] if scope.lead else ""
     treated = before.has(cues, "treatment-event", "series") and before.has(cues, "relieving")
@@ -96,6 +104,26 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
     ):
         return lasting_relief(amount)
     return None
+
+
+def still_well(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "Fifteen months on from my last drip the pain is still away"."""
+    amount, sentence = scope.amount, scope.sentence
+    if amount.ordinal or amount.hyphened or amount.high < DAY or sentence.has(cues, "not-relief", "fading"):
+        return None
+    after = [w for w in scope.after.words if w != "on"]
+    since = after[:1] in (["after"], ["from"], ["past"], ["since"])
+    ago = after[:1] == ["ago"] and scope.before.has(cues, "treatment-event", "series")
+    if not ago and not (since and Row(after[:8], []).has(cues, "treatment-event", "series")):
+        return None
+    if not sentence.has(cues, "still-well") or not _IFS.isdisjoint(sentence.words):
+        return None
+    found = lasting_relief(amount)
+    return replace(found, presupposed=True)  # "and it has not come back" denies nothing
+
+
+_ACTING = frozenset("acting giving going helping on relieving working".split())
+_IFS = frozenset(("?", "if", "unless", "whether"))
 
 
 def lasting_relief(amount: Amount) -> Measured:
@@ -119,19 +147,27 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
         return None
     if not (sentence.has(cues, "beginning") and sentence.has(cues, "beginning-of")):
         return None
+    if scope.before.ends(cues, "lasting"):  # "may set in within hours and last two weeks"
+        return None
     if not (
         scope.before.ends(cues, "until")
         or scope.after.begins(cues, "until")
         or _bound_waits(scope)
         or _after_verb(scope)
+        or _in_vain(cues, scope)
     ):
         return None
-    if (scope.near.has(cues, "surrounding") and "wait" not in sentence.words) or (
-        scope.after.begins(cues, "not-a-length-after") and not _to_treatment(cues, scope)
+    beside = scope.near.has(cues, "surrounding") and "wait" not in sentence.words
+    if (beside and not _in_vain(cues, scope)) or (
+        scope.after.begins(cues, "not-a-length-after")
+        and not _to_treatment(cues, scope)
+        and not (_after_verb(scope) and scope.after.words[0] == "before")
     ):
         return None
-    if scope.near.has(cues, "fading"):
+    if scope.near.has(cues, "fading") or scope.after.words[:3] == ["in", "a", "row"]:
         return None
+    if _in_vain(cues, scope):
+        return Measured("onset", amount.high, amount.high, "min", presupposed=True)
     starts = sentence.found(cues, "beginning")
     if min(abs(i - scope.tokens.start) for i in starts) > 14:
         return None
@@ -186,6 +222,23 @@ def _after_verb(scope: Scope) -> bool:
 
 def _to_treatment(cues: Cues, scope: Scope) -> bool:
     """ "three months after the infusion"."""
-    return scope.after.words[:1] in (["after"], ["from"]) and Row(scope.after.words[:7], []).has(
-        cues, "treatment-event"
-    )
+    named = Row(scope.after.words[:7], []).has(cues, "treatment-event", "series")
+    meant = "it" in scope.after.words[1:3] and scope.before.has(cues, "treatment-event")
+    return scope.after.words[:1] in (["after"], ["from"]) and (named or meant)
+
+
+def _after_treatment(cues: Cues, scope: Scope) -> bool:
+    """ "For a year after the series": how long it lasts, and since when."""
+    return "for" in scope.before.words[-1:] and _to_treatment(cues, scope)
+
+
+def _in_vain(cues: Cues, scope: Scope) -> bool:
+    """ "You won't notice any relief for the first three weeks"."""
+    before = scope.before.words
+    first = before[-3:] in (["for", "the", "first"], ["in", "the", "first"], ["during", "the", "first"])
+    told = _MAYBE.isdisjoint(scope.sentence.words) and not _DENIALS.isdisjoint(before)
+    return first and told and scope.before.has(cues, "beginning")
+
+
+_DENIALS = frozenset(("n't", "never", "no", "nobody", "not", "nothing"))
+_MAYBE = frozenset(("if", "may", "might", "some", "sometimes"))

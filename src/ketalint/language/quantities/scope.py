@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
 
-from ketalint.language.quantities.amounts import Amount
+from ketalint.language.quantities.ranges import Amount
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues, Words
@@ -205,6 +205,8 @@ def _right(analysis: Analysis, start: int, last: int) -> int:
             return i
         if word in _TURNS and _verb_between(analysis, i + 1, last):
             return i
+        if word in ("counting", "including") and analysis.low[i - 1] == "not":
+            return i - 1  # "two hours, not counting the rest"
     return last
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import inf
 
-from ketalint.language.quantities.amounts import DAY
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency, special_words
 from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.units import DAY
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
@@ -21,6 +21,7 @@ def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surrou
         amount.ordinal
         or amount.stated[1] > 3 * DAY
         or is_frequency(cues, scope)
+        or scope.before.words[-2:] in (["the", "first"], ["the", "last"], ["the", "next"])  # a part of it
         or scope.after.begins(cues, "not-a-length-after")
         or (
             amount.bound == "least" and scope.before.has(cues, "set-aside")
@@ -49,6 +50,38 @@ def infusion_ends(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     return Measured("infusion-length", amount.low, amount.high, "min", special_words(analysis, cues, scope))
 
 
+def poured_in(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "The medicine, pumped in over two hours", "it trickles into a vein for half an hour"."""
+    amount, before = scope.amount, scope.before
+    if amount.ordinal or amount.hyphened or amount.high > DAY or is_frequency(cues, scope):
+        return None
+    if not around.on_treatment or scope.near.has(cues, "surrounding", "other-substance"):
+        return None
+    joined = amount.bound == "over" or before.words[-1:] in (["over"], ["in"], ["for"], ["within"])
+    poured = before.found(cues, "pouring")
+    if not joined or not poured or scope.lead - poured[-1] > 7 or not before.has(cues, "poured"):
+        return None
+    return Measured("infusion-length", *amount.stated, "min", special_words(analysis, cues, scope))
+
+
+def daily_stretch(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "They get ketamine for eight hours a day": each day has one infusion."""
+    amount, after = scope.amount, scope.after.words
+    daily = after[:2] in (["a", "day"], ["per", "day"], ["each", "day"], ["every", "day"]) or after[:1] == [
+        "daily"
+    ]
+    of_it = after[:1] == ["of"] and Row(after[1:4], []).has(cues, "infusion") and "day" in after[2:6]
+    if amount.ordinal or amount.stated[1] >= DAY or not (daily or of_it):
+        return None
+    if scope.sentence.has(cues, "surrounding", "not-relief", "stopped-early"):
+        return None
+    joined = scope.before.words[-1:] in (["for"], ["over"], ["of"]) or of_it
+    given = scope.before.has(cues, "dosing", "run") or not _HAVING.isdisjoint(scope.before.words)
+    if not (joined and given and (of_it or scope.before.has(cues, "infusion"))):
+        return None
+    return Measured("infusion-length", amount.low, amount.high, "min", special_words(analysis, cues, scope))
+
+
 def _length(analysis: Analysis, cues: Cues, scope: Scope, carrier: int) -> Measured:
     low, high = scope.amount.low, scope.amount.high
     if (
@@ -66,14 +99,21 @@ def _is_infusion(analysis: Analysis, cues: Cues, place: int) -> bool:
     if classes & {"service", "foreign"} and not classes & {"treatment", "ketamine"}:
         return False
     token = analysis.doc[place]
+    own = [child for child in token.children if child.i < place]
+    if any(analysis.low[child.i] in cues["other-substance"] for child in own):
+        return False
+    if analysis.low[place] == "iv" and analysis.doc[token.head.i].lower_ in _PLACING:
+        return False  # "placing the IV takes three minutes"
     return not any(
         analysis.classes[child.i] & {"service", "foreign", "opioid"}
         and not analysis.classes[child.i] & {"treatment", "ketamine"}
-        for child in token.children
-        if child.i < place
+        for child in own
     )
 
 
+_PLACING = frozenset(
+    form for verb in "insert place position prepare put secure set start tape".split() for form in forms(verb)
+)
 _WEAK = frozenset(("session", "sessions", "iv", "pump"))
 
 
@@ -148,8 +188,10 @@ def _goes_on(analysis: Analysis, cues: Cues, row: Row, i: int) -> bool:
 
 def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     """The infusion word that is subject or object of the verb the amount belongs to."""
-    if scope.near.has(cues, "surrounding") or scope.sentence.has(cues, "not-relief"):
+    if _without_visits(cues, scope.near).has(cues, "surrounding") or scope.sentence.has(cues, "not-relief"):
         return None
+    if scope.before.words[-1:] == ["in"] and not _DENIALS.isdisjoint(scope.before.words[-5:]):
+        return None  # "is not over in ten minutes"
     runs = scope.near.found(cues, "run")
     if not runs:
         return None
@@ -158,6 +200,7 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
         return None
     token = analysis.doc[verb]
     said = list(tree.subjects(token)) if token.pos_ in ("VERB", "AUX") else []
+    said = [t for t in said if analysis.low[t.i - 1] != "for"]  # "an infusion for pain | takes ...", misread
     infused = scope.near.found(cues, "infusion")
     if not infused and token.lower_.startswith("infus") and token.pos_ == "VERB":
         infused = [verb]  # "we infuse for two hours"
@@ -190,11 +233,27 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     return infused[-1] if infused[0] > scope.tokens.stop else infused[0]
 
 
+_DENIALS = frozenset(("n't", "never", "no", "not"))
+_AT = frozenset(("at", "during", "on"))
+
+
+def _without_visits(cues: Cues, row: Row) -> Row:
+    """The words but for "at each visit", which tells when and not how long."""
+    for i, word in enumerate(row.words):
+        if word in _AT:
+            for end in range(i + 2, min(i + 6, len(row.words) + 1)):
+                if cues["visit"].at(row.words, end - 1):
+                    return Row(row.words[:i] + row.words[end:], row.places[:i] + row.places[end:])
+    return row
+
+
 _GIVING = frozenset(
     form
-    for verb in "administer complete deliver finish get give infuse receive spend".split()
+    for verb in "administer complete deliver finish get give infuse push receive spend".split()
     for form in forms(verb)
 )
+
+_HAVING = _GIVING | {"get", "gets", "had", "has", "have"}
 
 
 def _names_infusion(analysis: Analysis, cues: Cues, token: Token) -> bool:

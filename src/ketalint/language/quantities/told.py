@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ketalint.language.quantities.amounts import DAY, MINUTE, Amount
 from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, special_words
 from ketalint.language.quantities.labels import label_measure
+from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.relief import lasting_relief
 from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.units import DAY, MINUTE
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 
@@ -71,7 +72,7 @@ def over_in(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) 
     if n == len(before.words) and amount.bound != "most":
         return None
     ended = any(cues["finished"].at(before.words[:n], i) == n - i for i in range(max(0, n - 3), n))
-    if {"not", "never", "no", "nobody"} & set(before.words[:n]):
+    if {"n't", "not", "never", "no", "nobody"} & set(before.words[:n]):
         return None
     subject = scope.sentence if len(before.words) <= 3 else before  # "is in and finished after"
     carrier = subject.has(cues, "infusion") and not before.has(cues, "after-effect")
@@ -110,8 +111,14 @@ def delay(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     waited = scope.before.has(cues, "delay") and bool(
         {"between", "before", "until", "after"} & set(sentence.words)
     )
-    if not passing and not (
-        waited and scope.before.words[-1:] in (["of"], ["is"], ["a"], ["for"], ["takes"])
+    between = scope.after.words[:1] == ["between"] and "and" in scope.after.words
+    spaced = (
+        between and scope.after.has(cues, "relief", "effect") and scope.after.has(cues, "treatment-event")
+    )
+    if (
+        not passing
+        and not spaced
+        and not (waited and scope.before.words[-1:] in (["of"], ["is"], ["a"], ["for"], ["takes"]))
     ):
         return None
     if _NOTHING & set(sentence.words):  # "you feel nothing until three weeks have passed"

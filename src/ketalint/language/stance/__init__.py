@@ -61,8 +61,17 @@ def stance_of(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
 def _denied_within(
     analysis: Analysis, cues: Cues, root: Token, words: frozenset[int], rejecting: range
 ) -> bool:
-    """Is what is rejected itself a denial, in a clause of its own below the words that reject it?"""
-    clause = {t.i for t in clause_of(root).subtree}
-    if not clause.isdisjoint(rejecting):
+    """Is what is rejected itself a denial, below the words that reject it ("wrong to deny that ...")?"""
+    top = clause_of(root)
+    while top.kind != "ROOT" and top.head.i not in rejecting:
+        top = top.head
+    if top.head.i not in rejecting or not _DENIABLE.isdisjoint([top.kind]):
+        top = clause_of(root)
+    below = {t.i for t in top.subtree}
+    if not below.isdisjoint(rejecting):
         return False
-    return sum(d.start in clause for d in denials(analysis, cues, root, words)) % 2 == 1
+    less = any(analysis.low[i] in ("less", "short") and analysis.low[i - 1] == "anything" for i in words)
+    return (less + sum(d.start in below for d in denials(analysis, cues, root, words))) % 2 == 1
+
+
+_DENIABLE = frozenset(("advmod", "conj", "parataxis"))

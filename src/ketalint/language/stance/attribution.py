@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from ketalint.language.stance.negation import exclaimed
+from ketalint.language.stance.judgment import US, Attribution, by_noun, ruled_out
+from ketalint.language.stance.lifting import exclaimed
+from ketalint.language.stance.mention import mentioned
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, is_passive, subjects
 from ketalint.language.words.cues import Cues
-
-_US = frozenset("i we our us my".split())
-
-
-class Attribution(NamedTuple):
-    """`verdict` is "rejected", "others" (said by outsiders, open until accepted or taken back), or "made"."""
-
-    verdict: str
-    words: range
 
 
 def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
@@ -25,12 +16,19 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
     low = analysis.low
     others = (
         _of_others(analysis, cues, root)
-        or _mentioned(analysis, cues, words)
+        or mentioned(analysis, cues, words)
         or _hearsay(analysis, cues, root, words)
-        or _ruled_out(analysis, cues, root, words)
+        or ruled_out(analysis, cues, root, words)
     )
     if others is not None:
         return others
+    beside = (
+        _speakers_wrong(analysis, cues, root)
+        or _led_in(analysis, cues, root, words)
+        or _ascribed_after(analysis, cues, root, words)
+    )
+    if beside is not None:
+        return beside
     came = root
     for node in (root, *ancestors(root)):
         if node.i in words and node.i != root.i:
@@ -56,39 +54,12 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
             if came.kind == "parataxis" and not _reporting(analysis, cues, node):
                 came = node
                 continue
-            verdict = _by_noun(analysis, cues, node, came, words) or _by_verb(
-                analysis, cues, node, came, words
+            verdict = by_noun(analysis, cues, node, came, words) or _by_verb(
+                analysis, cues, root, node, came, words
             )
             if verdict is not None:
                 return verdict
         came = node
-    return None
-
-
-_NAMING = frozenset(
-    """
-    boast caption claim headline label language mean means phrase phrases slogan term terms word words
-    """.split()
-)
-_QUOTES = frozenset(('"', "'"))
-
-
-def _mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribution | None:
-    """ "Harmless" is the wrong word: a phrase in quotation marks of which the sentence speaks as a phrase."""
-    if not words:
-        return None
-    low, first, last = analysis.low, min(words), max(words)
-    opening = next((i for i in range(first - 1, max(-1, first - 5), -1) if low[i] in _QUOTES), None)
-    closing = next((i for i in range(last + 1, min(len(low), last + 5)) if low[i] in _QUOTES), None)
-    if opening is None or closing is None:
-        return None
-    sentence = analysis.doc[first].sent
-    outside = [i for i in range(sentence.start, sentence.end) if not opening <= i <= closing]
-    named = any(low[i] in _NAMING for i in outside)
-    for i in outside:
-        false = low[i] in cues["false"] or low[i] in cues["myth"]
-        if false or (named and (cues["retract"].at(low, i) or cues["struck"].at(low, i))):
-            return Attribution("rejected", range(i, i + 1))
     return None
 
 
@@ -123,6 +94,66 @@ def _of_others(analysis: Analysis, cues: Cues, root: Token) -> Attribution | Non
     return None
 
 
+def _speakers_wrong(analysis: Analysis, cues: Cues, root: Token) -> Attribution | None:
+    """ "Doctors who say that it cures are wrong": those who say so are called mistaken."""
+    for node in ancestors(root):
+        if node.dep_ == "acl:relcl" and _reporting(analysis, cues, node):
+            above = node.head.head
+            if node.head.kind != "nsubj":
+                return None
+            negated = _negated(analysis, above)
+            if negated and analysis.low[above.i] in _LEARNING:
+                return Attribution("rejected", range(above.i, above.i + 1))  # "have not seen our charts"
+            if analysis.low[above.i] in cues["false"]:
+                return Attribution("made" if negated else "rejected", range(above.i, above.i + 1))
+    return None
+
+
+_LEARNING = frozenset("heard met read seen studied tried understood visited".split())
+
+
+def _led_in(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
+    """ "What you won't hear from us: it cures": the words before a colon reject those after it."""
+    low, start = analysis.low, root.sent.start
+    if low[start] not in _LISTING:
+        return None
+    colon = next((i for i in range(start, min(words | {root.i})) if low[i] == ":"), None)
+    if colon is None:
+        return None
+    lead = ["not" if w == "n't" else w for w in low[start:colon]]
+    found = cues["rejecting-lead"].first(lead, 0, len(lead))
+    return None if found is None else Attribution("rejected", range(start + found.start, start + found.stop))
+
+
+_LISTING = frozenset("claims phrases promises something things two three what words".split())
+
+
+_IS_WHAT = (["is", "what"], ["'s", "what"], ["was", "what"])
+
+
+def _ascribed_after(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
+    """ "Pain erased: that is what their ads say", "it cures, or so they claim"."""
+    low, end = analysis.low, root.sent.end
+    last = max(words | {root.i})
+    turns = [i for i in range(last + 1, end) if low[i] in (",", ":", ";", "—", "–")]
+    said = cues["ascribing"].first(low, turns[0], end) if turns else None
+    if said is not None:
+        return Attribution("others", said)
+    turn = next((i for i in turns if low[i + 1 : i + 2] == ["that"] and low[i + 3 : i + 4] == ["what"]), None)
+    if turn is None and low[last + 1 : last + 4] and low[last + 2 : last + 4] in _IS_WHAT:
+        turn = last
+    if turn is None:
+        return None
+    for place in range(turn + 4, min(end, turn + 10)):
+        if low[place] in US or low[place] == "ours":
+            return None
+        if low[place] in cues["outsider"] and any(
+            cues["report"].at(low, i) for i in range(place, min(end, place + 4))
+        ):
+            return Attribution("others", range(turn + 1, place + 1))
+    return None
+
+
 def _outer(analysis: Analysis, cues: Cues, node: Token) -> Attribution | None:
     """ "A common misconception is that it is safe": a noun that the claim as a whole is said of."""
     low = analysis.low
@@ -133,7 +164,7 @@ def _outer(analysis: Analysis, cues: Cues, node: Token) -> Attribution | None:
         negated = any(low[i] in ("not", "n't", "never", "no") for i in between[:3])
         if low[noun.i] in cues["myth"]:
             return Attribution("made" if negated else "rejected", range(noun.i, noun.i + 1))
-        ours = any(low[c.i] in _US for c in noun.children)
+        ours = any(low[c.i] in US for c in noun.children)
         if low[noun.i] in cues["content"] and not ours:
             return Attribution("others", range(noun.i, noun.i + 1))
     return None
@@ -157,137 +188,12 @@ def _hearsay(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int])
     return None
 
 
-def _ruled_out(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
-    """ "That it cures pain is not the case": a clause in front, and what the sentence says of it.
-
-    Read from the row of words: the parser seldom finds the end of such a clause.
-    """
-    low, sentence = analysis.low, root.sent
-    start = next((t.i for t in sentence if low[t.i][:1].isalnum()), sentence.start)
-    if low[start] != "that" or start + 1 >= sentence.end or analysis.pos[start + 1] in ("AUX", "PART"):
-        return None
-    if low[start + 1] in _BEING:
-        return None
-    rest = [
-        i
-        for i in range(max(words | {root.i}) + 1, sentence.end)
-        if analysis.pos[i] != "ADV" or low[i] == "not" or low[i] == "never"
-    ]
-    row = [low[i] for i in rest]
-    found = cues["ruled-out"].first(row, 0, len(row))
-    if found is None or not _UNDENIED.isdisjoint(row[found.start :]):
-        return None
-    return Attribution("rejected", range(rest[found.start], rest[found.stop - 1] + 1))
-
-
-_BEING = frozenset(("is", "was", "'s", "means", "will", "can", "way", "said"))
-_UNDENIED = frozenset(
-    "denied disputed doubted questioned overstated challenged contested argued surprise secret".split()
-)
-
-
-def _by_noun(
-    analysis: Analysis, cues: Cues, node: Token, came: Token, words: frozenset[int]
-) -> Attribution | None:
-    """ "a myth that ...", "the notion that ... is wrong"."""
-    low = analysis.low
-    if node.i in words or node.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
-        return None
-    dependent = came.kind in (
-        "acl",
-        "ccomp",
-        "csubj",
-        "nmod",
-        "appos",
-        "advcl",
-        "nsubj",
-        "xcomp",
-        "parataxis",
-        "obj",
-        "dep",
-        "obl",
-    )
-    if not dependent:
-        return None
-    negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly", "nothing") for c in node.children)
-    if low[node.i] in cues["myth"] and node.pos_ in ("NOUN", "PROPN"):
-        return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
-    if low[node.i] in cues["false"] and came.kind in (
-        "csubj",
-        "ccomp",
-        "nsubj",
-        "advcl",
-        "xcomp",
-        "acl",
-        "dep",
-    ):
-        clausal = any(c.kind in ("cop", "mark") for c in came.children)
-        if (
-            came.kind == "nsubj"
-            and not clausal
-            and low[came.i] not in cues["content"]
-            and low[came.i] not in ("it", "that", "this")
-        ):
-            return None
-        return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
-    says_true = low[node.i] in cues["truth"] or low[node.i] in cues["right"]
-    if says_true and came.kind in ("csubj", "ccomp", "acl"):
-        return Attribution("rejected" if negated else "made", range(node.i, node.i + 1))
-    if (
-        low[node.i] in cues["content"]
-        and (node.pos_ == "NOUN" or low[node.i - 1 : node.i] == ["'s"])
-        and came.kind in ("acl", "ccomp", "csubj", "appos", "dep", "nmod")
-    ):
-        said = _verdict_on(analysis, cues, node)
-        return None if came.kind == "nmod" and said is not None and said.verdict == "others" else said
-    return None
-
-
-def _verdict_on(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | None:
-    """What the sentence says of a notion, claim or belief."""
-    low = analysis.low
-    for above in ancestors(noun):
-        if low[above.i] in cues["false"] or low[above.i] in cues["myth"] or cues["warn"].at(low, above.i):
-            negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
-            return Attribution("made" if negated else "rejected", range(above.i, above.i + 1))
-        if cues["retract"].at(low, above.i):
-            return Attribution("rejected", range(above.i, above.i + 1))
-        if low[above.i] in cues["right"] or low[above.i] in cues["truth"]:
-            negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
-            return Attribution("rejected" if negated else "made", range(above.i, above.i + 1))
-        if above.kind == "ROOT":
-            break
-    judged = _judged_after(analysis, cues, noun)
-    if judged is not None:
-        return judged
-    ours = any(low[c.i] in _US for c in children(noun, "nmod", "det"))
-    return None if ours else Attribution("others", range(noun.i, noun.i + 1))
-
-
-def _judged_after(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | None:
-    """The verdict at the end of a sentence whose parse lost it: "The notion that ... is perfectly right"."""
-    low, sentence = analysis.low, noun.sent
-    for i in range(noun.i + 1, sentence.end):
-        if cues["borne-out"].at(low, i):
-            held = {"not", "n't", "never", "hardly"}.isdisjoint(low[max(noun.i + 1, i - 3) : i])
-            return Attribution("made" if held else "rejected", range(i, i + 1))
-        before = low[max(noun.i + 1, i - 4) : i]
-        if not {"is", "are", "was", "were", "'s"} & set(before):
-            continue
-        negated = bool({"not", "n't", "never", "hardly"} & set(before))
-        if low[i] in cues["false"] or cues["retract"].at(low, i):
-            return Attribution("made" if negated else "rejected", range(i, i + 1))
-        if low[i] in cues["right"]:
-            return Attribution("rejected" if negated else "made", range(i, i + 1))
-    return None
-
-
 def _reporting(analysis: Analysis, cues: Cues, node: Token) -> bool:
     return bool(cues["report"].at(analysis.low, node.i))
 
 
 def _by_verb(
-    analysis: Analysis, cues: Cues, node: Token, came: Token, words: frozenset[int]
+    analysis: Analysis, cues: Cues, root: Token, node: Token, came: Token, words: frozenset[int]
 ) -> Attribution | None:
     """ "be wary of ...", "some say that ...", "the advert promises ..."."""
     low = analysis.low
@@ -310,7 +216,8 @@ def _by_verb(
     content = ("ccomp", "xcomp", "obj", "obl", "parataxis", "acl", "csubj", "advcl", "dep")
     if came.kind not in content and not _listed_content(node, came):
         return None
-    if any(c.kind == "expl" for c in node.children) and is_passive(node):
+    impersonal = any(c.kind == "expl" or (c.kind == "nsubj" and low[c.i] == "it") for c in node.children)
+    if impersonal and is_passive(node) and came.kind in ("ccomp", "csubj"):
         return Attribution("others", range(node.i, node.i + 1))  # "It has been claimed that"
     speakers = subjects(node)
     if (
@@ -326,8 +233,12 @@ def _by_verb(
         return None
     for speaker in speakers:
         word = low[speaker.i]
-        ours = word in _US or any(low[c.i] in _US for c in children(speaker, "nmod", "det"))
-        if ours and _once(analysis, node):
+        ours = word in US or any(low[c.i] in US for c in children(speaker, "nmod", "det"))
+        if word in _OF_THE_HOUSE and low[speaker.left_edge.i] == "the" and node.i > max(words):
+            continue  # "..., the company said": its own press release
+        if ours and (_once(analysis, node) or _had_heard(analysis, node)):
+            if _seconded(analysis, cues, root, words):
+                return None
             return Attribution("others", range(node.i, node.i + 1))  # "I used to think that"
         if (
             ours
@@ -347,6 +258,8 @@ def _by_verb(
             or any(low[c.i] in ("some", "other", "certain") for c in children(speaker, "det", "amod"))
         )
         if outside and not analysis.kinds(speaker) & {"expert"} and not _patients(analysis, speaker):
+            if _seconded(analysis, cues, root, words):
+                return None
             return Attribution(
                 "others",
                 range(speaker.i, node.i + 1) if speaker.i < node.i else range(node.i, node.i + 1),
@@ -356,11 +269,20 @@ def _by_verb(
     return None
 
 
+def _seconded(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> bool:
+    """ "Some say that it is harmless, and the literature backs them up": others say so, and are right."""
+    low, end = analysis.low, root.sent.end
+    turn = next((i for i in range(max(words | {root.i}) + 1, end) if low[i] in (",", ";", "—", "–")), end)
+    hit = cues["seconding"].first(low, turn, end)
+    return hit is not None and {"not", "n't", "never", "if"}.isdisjoint(low[turn : hit.start])
+
+
 _HONEST = frozenset(
     "credible decent experienced good honest honorable qualified real reputable serious".split()
 )
 
 
+_OF_THE_HOUSE = frozenset("center clinic company firm group practice provider".split())
 _CONCEDING = frozenset(("although", "despite", "regardless", "though", "whatever", "while"))
 
 
@@ -370,6 +292,15 @@ def _once(analysis: Analysis, node: Token) -> bool:
     if node.kind == "xcomp" and low[node.head.i] == "used":
         return True
     return any(low[c.i] in ("formerly", "initially", "once", "originally") for c in children(node, "advmod"))
+
+
+_HEARING = frozenset("assumed believed expected feared heard hoped read thought told".split())
+
+
+def _had_heard(analysis: Analysis, node: Token) -> bool:
+    """ "I had read that ...": what somebody believed before something else came about."""
+    low = analysis.low
+    return low[node.i] in _HEARING and any(low[c.i] in ("had", "'d") for c in children(node, "aux"))
 
 
 def _negated(analysis: Analysis, token: Token) -> bool:

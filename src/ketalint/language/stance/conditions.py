@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, clause_of
@@ -60,6 +61,10 @@ def _counterfactual(analysis: Analysis, root: Token) -> range | None:
     """ "Had it ended her pain, she would ...": an inverted clause before a "would", however it was parsed."""
     low, sentence = analysis.low, root.sent
     start = sentence.start
+    if low[start] == "should" and not is_question(sentence):
+        comma = next((t.i for t in sentence if t.text == ","), sentence.start)
+        if root.i < comma:
+            return range(start, start + 1)  # "Should it end your pain, tell your doctor"
     if low[start] not in ("had", "were") or len(sentence) < 5 or low[start + 1] in ("n't", "not"):
         return None
     commas = [t.i for t in sentence if t.text == ","]

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketalint.language.stance.lifting import is_idle, is_lifted, turned
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import (
     ancestors,
     children,
+    has_own_auxiliary,
     has_own_subject,
     is_relative_pronoun,
-    subjects,
 )
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
@@ -31,6 +32,7 @@ _BLOCKING_MARKS = frozenset(
     """.split()
 )
 _BOUNDARY = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "but", "yet", "however"))
+_TAKEN_FOR_GRANTED = frozenset(("how", "why"))
 MAX_AHEAD = 12
 
 
@@ -55,10 +57,18 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
         here = list(_denials_at(analysis, cues, node, came, words))
         if came is not None and came.dep_ == "acl:relcl" and analysis.low[node.i] in _NOBODY:
             here.append(range(node.i, node.i + 1))  # "nobody who doesn't respond"
+        elif (
+            came is not None
+            and came.kind == "amod"
+            and analysis.low[node.i] == "nothing"
+            and not is_idle(analysis, cues, node)
+        ):
+            here.append(range(node.i, node.i + 1))  # "nothing magical about it"
         elif came is not None and analysis.low[node.i] == "neither":
             here.append(range(node.i, node.i + 1))  # "neither a miracle nor ..." hung on "neither"
-        if here and came is not None and _lifted(analysis, cues, node, came):
+        if here and came is not None and is_lifted(analysis, cues, node, came):
             here = []
+        here = [d for d in here if not turned(analysis, d.stop, min(words | {root.i}), root)]
         found += here
         came = node
     for i in sorted(words):
@@ -112,6 +122,10 @@ def _out_of_reach(analysis: Analysis, cues: Cues, root: Token, words: frozenset[
         return [range(more - 1, more + 1)]
     if low[last] in _MISSING and last + 1 < sentence.end and low[last + 1] == "from":
         return [range(last, last + 1)]
+    missing = next((i for i in range(last + 1, min(sentence.end, last + 5)) if low[i] in _TO_BE_HAD), None)
+    elsewhere = missing is not None and not _ELSEWHERE.isdisjoint(low[missing : missing + 3])
+    if missing is not None and not elsewhere and not _NOT.isdisjoint(low[last + 1 : missing]):
+        return [range(missing, missing + 1)]  # "A cure does not exist"
     opening = max(
         (i + 1 for i in range(sentence.start, min(own)) if low[i] in (",", ";", ":")), default=sentence.start
     )
@@ -129,6 +143,8 @@ def _out_of_reach(analysis: Analysis, cues: Cues, root: Token, words: frozenset[
     return []
 
 
+_TO_BE_HAD = frozenset("discovered exist exists found invented known".split())
+_ELSEWHERE = frozenset(("anywhere", "else", "elsewhere"))  # "relief not found elsewhere" is to be had here
 _MISSING = frozenset(("absent", "missing"))
 _BEING = frozenset(("is", "are", "was", "were", "'s", "remains", "remain", "seems", "stays"))
 _MAX_TAIL = 6  # words between a claim and the "is" that follows it
@@ -169,15 +185,21 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     if has_own_subject(came) and _announced(node, came):
         return False
     if name == "conj":
-        if has_own_subject(came):
-            return False
+        if has_own_subject(came) or any(
+            analysis.low[c.i] in _NOT | _NO and c.i < came.i and c.kind != "cc" for c in came.children
+        ):
+            return False  # "no waiting and no risk", "Not all come, and not every patient benefits"
         ccs = {c.lower_ for c in children(came, "cc")}
-        if ccs & {"but", "yet"}:
+        if ccs & {"but", "yet"} or ("and" in ccs and _says_anew(analysis, node, came)):
             return False
         finite = "VerbForm=Fin" in came.morph and "VerbForm=Fin" not in node.morph and node.pos_ == "VERB"
         return not finite
     if name == "parataxis":
         return False
+    if name == "ccomp" and any(
+        analysis.low[c.i] in _TAKEN_FOR_GRANTED for c in children(came, "advmod", "mark")
+    ):
+        return False  # "We don't know how it harms the liver"
     if came.dep_ == "acl:relcl":
         if cues["deny-below"].at(analysis.low, node.i):
             return True  # "The board denies that ...", with the verb taken for a noun
@@ -195,6 +217,26 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
         marks = {c.lower_ for c in children(came, "mark", "advmod")}
         return not marks & _BLOCKING_MARKS and came.i > node.i and not has_own_subject(came)
     return name not in ("discourse", "vocative", "dislocated", "reparandum")
+
+
+_MODALS = frozenset("can could may might must shall should will would".split())
+
+
+def _begins_anew(analysis: Analysis, came: Token) -> bool:
+    """ "It is not for all and may cause nausea": a second verb with a modal of its own is not denied."""
+    if came.kind != "conj":
+        return False
+    return any(analysis.low[c.i] in _MODALS for c in children(came, "aux"))
+
+
+def _says_anew(analysis: Analysis, node: Token, came: Token) -> bool:
+    """ "It isn't right for everyone and may cause dizziness": with an auxiliary of its own a new statement
+    begins, unless the subject that both share denies ("nothing is sure and can be promised")."""
+    return has_own_auxiliary(came) and not any(
+        analysis.low[part.i] in _NO | _NOBODY
+        for subject in children(node, "nsubj")
+        for part in (subject, *subject.children)
+    )
 
 
 def _announced(node: Token, came: Token) -> bool:
@@ -220,12 +262,14 @@ def _denials_at(
         if child.i in words or child is came:
             continue
         word = low[child.i]
+        if word in _NOT and came is not None and _begins_anew(analysis, came):
+            continue
         if (
-            (word in _NOT and not _idle(analysis, cues, child))
+            (word in _NOT and not is_idle(analysis, cues, child))
             or (
                 word in _NO
                 and child.kind in ("det", "advmod")
-                and not _idle(analysis, cues, child)
+                and not is_idle(analysis, cues, child)
                 and node.kind != "nmod"
             )
             or (word in _SELDOM and child.kind == "advmod")
@@ -242,9 +286,10 @@ def _denials_at(
         elif word == "without" and child.kind in ("case", "mark", "advmod"):
             yield range(child.i, child.i + 1)
         elif child.kind in ("nsubj", "obj", "obl") and not is_relative_pronoun(child):
-            if low[child.i] in _NOBODY and child.kind != "obl" and not _idle(analysis, cues, child):
-                yield range(child.i, child.i + 1)
-            elif child.kind != "obl" or low[child.i] in _OCCASIONS:
+            if low[child.i] in _NOBODY and not is_idle(analysis, cues, child):
+                if child.kind != "obl" or _share_of(analysis, child):
+                    yield range(child.i, child.i + 1)
+            elif child.kind != "obl" or low[child.i] in _OCCASIONS or _unproven(analysis, child, came):
                 yield from _no_argument(analysis, cues, child, words)
         elif child.kind in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)
@@ -256,7 +301,7 @@ def _denials_at(
         length = cues["deny-below"].at(low, node.i)
         if (
             length
-            and not _idle(analysis, cues, node)
+            and not is_idle(analysis, cues, node)
             and not (
                 came.kind == "nsubj"
                 and low[node.i] != "impossible"
@@ -265,6 +310,24 @@ def _denials_at(
             )
         ):
             yield range(node.i, node.i + length)
+
+
+_GROUNDS = frozenset(
+    "basis data evidence grounds indication proof reason research sign studies study trial trials".split()
+)
+
+
+def _unproven(analysis: Analysis, noun: Token, came: Token | None) -> bool:
+    """ "We know of no good evidence that it repairs nerves"."""
+    content = came is not None and came.kind in ("acl", "ccomp", "csubj") and came.i > noun.i
+    return content and analysis.low[noun.i] in _GROUNDS
+
+
+def _share_of(analysis: Analysis, none: Token) -> bool:
+    """ "It paid for none of them", "it works for nobody", but not "second to none", "free for nothing"."""
+    if analysis.low[none.i] not in ("none", "nobody"):
+        return False
+    return any(analysis.low[c.i] in ("for", "in", "on", "with") for c in children(none, "case"))
 
 
 def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[int]) -> Iterator[range]:
@@ -281,78 +344,12 @@ def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[i
             yield range(child.i, child.i + 1)
         if (
             analysis.low[child.i] in _NO
-            and child.kind in ("det", "advmod")
+            and (child.kind in ("det", "advmod") or child.dep_ == "cc:preconj")
             and child.i not in words
             and noun.i not in words
-            and not _idle(analysis, cues, child)
+            and not is_idle(analysis, cues, child)
         ):
             yield range(child.i, child.i + 1)
-
-
-_UNTIL = (["until"], ["till"])
-
-
-def _idle(analysis: Analysis, cues: Cues, token: Token) -> bool:
-    """Is this negative word part of an expression that denies nothing ("not only", "no doubt")?"""
-    low = analysis.low
-    if low[token.i] == "not" and token.i == token.sent.start and low[token.i + 1 : token.i + 2] in _UNTIL:
-        return True  # "Not until the third drip is your pain gone"
-    start = max(token.sent.start, token.i - 2)
-    for place in range(start, token.i + 1):
-        length = cues["not-a-denial"].at(low, place)
-        if length and place + length > token.i:
-            return True
-    return False
-
-
-def _lifted(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
-    """ "You won't believe how it erased her pain": some verbs, denied, affirm what depends on them."""
-    low = analysis.low
-    if came.kind in (
-        "ccomp",
-        "xcomp",
-        "csubj",
-        "acl",
-        "obj",
-        "advcl",
-        "obl",
-        "dep",
-    ) and cues["denial-stops"].at(low, node.i):
-        return True
-    if low[node.i] in cues["myth"] and node.i != came.i and came.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
-        return True  # "It is no exaggeration to say"
-    if _unaware(analysis, node, came):
-        return True
-    if any(cues["open"].at(low, place) for place in (node.i, *(c.i for c in children(node, "advmod")))):
-        return True  # "not too early to say"
-    return exclaimed(analysis, node, came)
-
-
-_AWARE = frozenset("know knew known realize realized aware notice noticed guess suspect suspected".split())
-_OTHERS = frozenset("you many most few people patients they nobody everyone".split())
-
-
-def _unaware(analysis: Analysis, node: Token, came: Token) -> bool:
-    """ "You may not know that it ends pain": what others do not know is so, unlike what we do not."""
-    low = analysis.low
-    if low[node.i] not in _AWARE or came.kind != "ccomp":
-        return False
-    if any(low[c.i] in ("if", "whether") for c in children(came, "mark")):
-        return False
-    return any(low[s.i] in _OTHERS for s in subjects(node))
-
-
-def exclaimed(analysis: Analysis, node: Token, came: Token) -> bool:
-    """ "You won't believe how ...": a denied verb of belief that marvels at what depends on it."""
-    low = analysis.low
-    if low[node.i] not in ("believe", "imagine", "guess"):
-        return False
-    if low[came.left_edge.i] in ("how", "what"):
-        return True
-    subject = [low[t.i] for t in children(node, "nsubj")]
-    if "i" in subject and any(low[t.i] in ("i", "my", "me") for t in came.subtree):
-        return True  # "I can't believe that my pain is gone"
-    return "you" in subject and any(low[a.i] in ("will", "would", "wo", "'ll") for a in children(node, "aux"))
 
 
 def _ahead(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc as SpacyDoc
 
 from ketalint.language.syntax.tokens import Doc, Span, Token
-from ketalint.language.syntax.tree import children, clause_of
+from ketalint.language.syntax.tree import children, clause_of, subjects
 from ketalint.language.words.cues import Words
 from ketalint.language.words.nouns import (
     GENERIC,
@@ -112,6 +112,8 @@ class Analysis:
             return own | self._plural_before(token)
         if self.low[token.i] == "they" and token.kind == "nsubj":  # patients, or the infusions said before
             return own | (self._plural_before(token) or self._plural_above(token)) & TREATMENT
+        if self.low[token.i] == "all" and token.head.pos_ == "PRON" and token.head.i == token.i - 1:
+            return self.kinds(token.head)  # "them all"
         if own & GENERIC and is_other(token, self.low):
             return own - GENERIC | {"foreign"}
         if own:
@@ -130,14 +132,21 @@ class Analysis:
         """A pronoun that is a subject most likely stands for the subject said last."""
         for place in range(token.i - 1, max(-1, token.i - 60), -1):
             other = self.doc[place]
-            if other.kind == "nsubj" and other.pos_ in ("NOUN", "PROPN") and self.classes[place]:
+            if other.kind != "nsubj":
+                continue
+            if other.pos_ in ("NOUN", "PROPN") and self.classes[place]:
                 return classes_of_phrase(other, self.classes, self.low)
-        return NO_CLASS
+            if self.low[place] == "it" and other.sent.start < token.sent.start:
+                return self.kinds(other)  # "It is an old drug. It works ..."
+        above = self.earlier
+        if token.i > 0 or above is None or not above.doc.is_parsed or above.low[:1] != ["it"]:
+            return NO_CLASS
+        return above.kinds(above.doc[0]) if above.doc[0].kind == "nsubj" else NO_CLASS
 
     def _plural_before(self, token: Token) -> frozenset[str]:
         """The classes of the plural subject said last, or else of the plural noun said last."""
         near = [self.doc[place] for place in range(token.i - 1, max(-1, token.i - 40), -1)]
-        plural = [t for t in near if t.pos_ in ("NOUN", "PROPN") and _agree(token, t)]
+        plural = [t for t in near if t.pos_ in ("NOUN", "PROPN") and (_agree(token, t) or _one_by_one(t))]
         meant = next((t for t in plural if t.kind == "nsubj"), plural[0] if plural else None)
         return NO_CLASS if meant is None else self.kinds(meant)
 
@@ -179,7 +188,7 @@ class Analysis:
         found: set[str] = set()
         actors = _actors(token)
         for i in range(token.sent.start, token.i):
-            if i not in actors:
+            if i not in actors and self.low[i - 1] not in _COMPARED:
                 found |= self.classes[i]
         sentence = token.sent
         steps = 0
@@ -203,14 +212,18 @@ _MAX_ABOVE = 6  # blocks; further up a page speaks of other things
 _PERSONAL = frozenset(("it", "they", "them"))  # "this" points at what has just been said
 _THINGS = TREATMENT | TARGET | {"foreign", "logistics", "relief"}
 _PEOPLE = frozenset(("person", "provider"))
-_DUMMIES = frozenset(("something", "thing", "what"))
+_COMPARED = frozenset(("like", "unlike"))  # "Much like oxycodone, it works ..."
+_DUMMIES = frozenset(
+    "challenge enemy foe issue matter nuisance obstacle problem puzzle something thing trouble what".split()
+)
 
 
 def _actors(pronoun: Token) -> frozenset[int]:
     """Who acts on a pronoun is not what it stands for: "the drip ended it"."""
-    if pronoun.kind not in ("obj", "iobj"):
+    if pronoun.kind not in ("obj", "iobj", "obl"):
         return frozenset()
-    acting = children(pronoun.head, "nsubj")
+    above = pronoun.head
+    acting = subjects(above) if above.kind == "xcomp" else children(above, "nsubj")
     return frozenset(t.i for subject in acting for t in subject.subtree)
 
 
@@ -221,6 +234,11 @@ def _may_be_meant(pronoun: Token, noun: Token, classes: frozenset[str]) -> bool:
         return False
     given = classes & TREATMENT and any(c.lower_ == "ketamine" for c in children(noun, "compound"))
     return _agree(pronoun, noun) or (bool(given) and pronoun.lower_ == "it")
+
+
+def _one_by_one(noun: Token) -> bool:
+    """ "I've had every shot and every pill": many, one by one."""
+    return any(child.lower_ in ("each", "every") for child in children(noun, "det"))
 
 
 def _agree(pronoun: Token, noun: Token) -> bool:
@@ -241,7 +259,29 @@ def analyse(
     low = Words([misspellings.correct(fold(t.text)) for t in doc])
     skip = [t.text in _SKIPPED for t in doc]
     classes, starts = nouns.mark(low, skip)
+    if not _EASED.isdisjoint(low):
+        _mark_eased(low, classes, starts)
     return Analysis(doc=doc, low=low, skip=skip, classes=classes, starts=starts, earlier=earlier)
 
 
+def _mark_eased(low: list[str], classes: list[frozenset[str]], starts: list[int]) -> None:
+    """ "Less pain", "fewer bad flares", "a calmer mood": so much less of a complaint is a benefit."""
+    for place, kinds in enumerate(classes):
+        if not kinds & TARGET:
+            continue
+        before = starts[place] - 1
+        if before > 0 and low[before] in _DEGREES:
+            before -= 1
+        if before < 0 or low[before] not in _EASED:
+            continue
+        if low[before] in _BRIGHTENED or (not kinds & {"opioid"} and low[place] not in _WELCOME):
+            classes[place] = kinds | {"benefit", "relief"}
+
+
+_DEGREES = frozenset("bad chronic constant daily everyday overall severe".split())
+_BRIGHTENED = frozenset("better brighter calmer happier healthier improved lighter quieter steadier".split())
+_EASED = _BRIGHTENED | frozenset(
+    "decreased diminished eased easier fewer gentler less lessened lower milder reduced softer".split()
+)
+_WELCOME = frozenset(("mood", "moods", "energy"))  # less of these is no gain
 _SKIPPED = frozenset(("-", "–", '"', "'", "*", "“", "”", "‘", "’", "‑", "**", "''", "``"))

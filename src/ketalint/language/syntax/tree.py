@@ -36,6 +36,11 @@ def is_clause(token: Token) -> bool:
     return False
 
 
+def has_own_auxiliary(verb: Token) -> bool:
+    """ "... and may cause": does a verb, or a noun that is said of something, bring its own auxiliary?"""
+    return any(c.kind in ("aux", "cop") and c.i < verb.i for c in verb.children)
+
+
 def has_own_subject(token: Token) -> bool:
     return any(child.kind in ("nsubj", "csubj") for child in token.children)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache, cached_property
 
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.spelling import fold
 
 Slots = tuple[frozenset[str], ...]
+
+_NONE: frozenset[str] = frozenset()
 
 
 class Words(list[str]):
@@ -19,7 +21,7 @@ class Words(list[str]):
         self._beginnings: dict[Family, tuple[int, ...]] = {}
 
     @cached_property
-    def _distinct(self) -> frozenset[str]:
+    def distinct(self) -> frozenset[str]:
         return frozenset(self)
 
     @cached_property
@@ -33,8 +35,8 @@ class Words(list[str]):
         known = self._beginnings.get(family)
         if known is None:
             known, firsts = (), family.beginnings
-            if not firsts.isdisjoint(self._distinct):
-                places = [place for word in firsts & self._distinct for place in self._places[word]]
+            if not firsts.isdisjoint(self.distinct):
+                places = [place for word in firsts & self.distinct for place in self._places[word]]
                 known = tuple(sorted(places))
             self._beginnings[family] = known
         return known
@@ -49,8 +51,7 @@ class Family:
     def __init__(self, phrases: Iterable[str]):
         self._by_first: dict[str, list[Slots]] = {}
         for phrase in phrases:
-            words = phrase.replace("-", " - ").replace("cannot", "can not").split()
-            slots = tuple([_in_any_form(word) for word in words])
+            slots = forms_of_words(phrase)
             for first in slots[0]:
                 self._by_first.setdefault(first, []).append(slots)
         self.beginnings = frozenset(self._by_first)
@@ -78,6 +79,10 @@ class Family:
     def __contains__(self, word: str) -> bool:
         return any(len(slots) == 1 for slots in self._by_first.get(word, ()))
 
+    def touches(self, words: Set[str]) -> bool:
+        """Could an entry stand among these words? A cheap no for most."""
+        return not self.beginnings.isdisjoint(words)
+
     def beginning_in(self, low: list[str]) -> Iterable[int]:
         """The places where an entry may begin: few, and only these are looked at. `Words` remember them."""
         if isinstance(low, Words):
@@ -96,6 +101,15 @@ class Family:
     def whole(self, low: list[str]) -> bool:
         """Do the words as a whole make one entry?"""
         return bool(low) and self.at(low, 0) == len(low)
+
+
+def forms_of_words(phrase: str) -> Slots:
+    """Of each word of an entry all inflected forms."""
+    return tuple([_in_any_form(word) for word in _words_of(phrase)])
+
+
+def _words_of(phrase: str) -> list[str]:
+    return phrase.replace("-", " - ").replace("cannot", "can not").split()
 
 
 @cache
@@ -117,11 +131,24 @@ class Cues(dict[str, Family]):
         family = self[name] = Family(self._tables.get(name, ()))
         return family
 
+    def begun_by(self, word: str) -> frozenset[str]:
+        """The families with an entry that begins with this word: for most words none."""
+        return self._beginning.get(word, _NONE)
+
+    @cached_property
+    def _beginning(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for name, phrases in self._tables.items():
+            for first in {_words_of(phrase)[0] for phrase in phrases}:
+                for form in _in_any_form(first):
+                    found.setdefault(form, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
+
     def stand_in(self, low: list[str], names: Iterable[str]) -> bool:
         """Does an entry of any of these families stand in `low`?"""
-        for name in names:
-            family = self[name]
-            for place in family.beginning_in(low):
-                if family.at(low, place):
-                    return True
-        return False
+        wanted = frozenset(names)
+        return any(
+            self[name].at(low, place) > 0
+            for place, word in enumerate(low)
+            for name in wanted & self.begun_by(word)
+        )

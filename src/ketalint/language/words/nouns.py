@@ -134,7 +134,9 @@ def classes_of_phrase(
     "pain diary" is nothing, since a diary is not transparent.
     """
     found: frozenset[str] = classes[head.i]
-    if found and any("logistics" in classes[c.i] for c in children(head, "compound")):
+    if found and any(
+        "logistics" in classes[c.i] and low[c.i] not in _TIMES for c in children(head, "compound")
+    ):
         return frozenset(("logistics",))
     if found and not (low[head.i] in _TRANSPARENT and depth < 3):
         return found
@@ -142,7 +144,7 @@ def classes_of_phrase(
         return found
     if low[head.i] in _TRANSPARENT or head.pos_ in ("DET", "NUM", "ADJ", "PRON"):
         for child in children(head, "compound", "amod", "nmod", "obl", "acl"):
-            if child.kind == "acl":
+            if child.kind == "acl" or low[child.i] == "free":  # "symptom-free days"
                 continue
             found = found | classes_of_phrase(child, classes, low, depth + 1)
     elif not found:
@@ -154,6 +156,7 @@ def classes_of_phrase(
     return found
 
 
+_TIMES = frozenset("afternoon day evening hour minute morning second week weekend".split())  # "same-day drip"
 _COMPLAINTS = frozenset(("pain", "symptom", "condition"))
 
 
@@ -174,12 +177,21 @@ _PLURAL_GENERICS = frozenset(
 _PICKING = frozenset("our these those your the ketamine his her my".split())
 
 
+def _taken_by_reader(clause: Token, low: list[str]) -> bool:
+    """ "the tablets that you normally take": the reader's own."""
+    return low[clause.i] in ("take", "use", "have") and any(
+        low[subject.i] == "you" for subject in children(clause, "nsubj")
+    )
+
+
 def is_other(head: Token, low: list[str]) -> bool:
     """ "the usual treatments", "drugs that act on serotonin": treatments, but not the one the page sells."""
     parts = {low[c.i] for c in head.children}
     if "ketamine" in parts or any(low[c.i].startswith("ket") for c in head.children):
         return False
     if any(low[c.i] in _OTHER for c in children(head, "amod", "det")):
+        return True
+    if any(_taken_by_reader(clause, low) for clause in children(head, "acl")):
         return True
     return (
         low[head.i] in _PLURAL_GENERICS

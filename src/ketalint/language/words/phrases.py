@@ -290,7 +290,7 @@ def _match(pattern: Pattern, state: _State, place: int) -> Match | None:
     return Match(pattern, tuple(words), tuple(slots), root.i)
 
 
-_COUNTING = frozenset("no zero less fewer minimal more better without free".split())
+_COUNTING = frozenset("no zero less fewer little minimal more better without free".split())
 _ACTED_ON = TARGET | {"target"}
 
 
@@ -367,17 +367,22 @@ def _walk(state: _State, items: tuple[Item, ...], at: int, place: int, step: int
     item = items[at]
     if item.slot:
         return _walk_slot(state, items, at, place, step)
+    low = state.analysis.low
     if item.gap:
         for distance in range(0, MAX_GAP + 1):
             found = _walk(state, items, at + step, place + step * distance, step)
             if found is not None:
                 return found
+            if state.start <= place + step * (distance + 1) < state.end and (
+                low[place + step * (distance + 1)] in _FULL_STOPS
+            ):
+                break  # "No. Nausea may come": the parser took an answer for part of what follows it
         return None
-    low, skip = state.analysis.low, state.analysis.skip
+    skip = state.analysis.skip
     joined = item.tight if step > 0 else items[at - step].tight
     fillers, cursor = 0, place + step
     while state.start <= cursor < state.end:
-        if low[cursor] in item.forms:
+        if low[cursor] in item.forms and not (low[cursor] == "'s" and _is_possessive(state, cursor)):
             found = _walk(state, items, at + step, cursor, step)
             if found is not None:
                 return [cursor, *found[0]], found[1]
@@ -391,6 +396,14 @@ def _walk(state: _State, items: tuple[Item, ...], at: int, place: int, step: int
     if item.optional or (item.forms >= _BE and _verbless(state, place)):
         return _walk(state, items, at + step, place, step)
     return None
+
+
+_FULL_STOPS = frozenset((".", "!", "?"))
+
+
+def _is_possessive(state: _State, place: int) -> bool:
+    """ "people's memory": no "is"."""
+    return state.analysis.doc[place].kind == "case"
 
 
 _BE = frozenset(("is", "are"))
@@ -407,7 +420,18 @@ def _verbless(state: _State, place: int) -> bool:
             elif i > place:
                 end = i
                 break
-    return end - start <= 9 and not any(doc[i].pos_ == "AUX" for i in range(start, end))
+    return end - start <= 9 and not any(
+        doc[i].pos_ == "AUX" or (i != place and _is_told(doc[i])) for i in range(start, end)
+    )
+
+
+def _is_told(token: Token) -> bool:
+    """Is it a verb with its subject: "Dr. Lee meets", but not "Pain gone" or "Come in pain-free"?"""
+    return (
+        token.pos_ == "VERB"
+        and "VerbForm=Fin" in token.morph
+        and any(child.kind == "nsubj" for child in token.children)
+    )
 
 
 _PARTS = frozenset((":", "—", "–", ";"))
@@ -465,6 +489,9 @@ def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step
 def is_phrase_head(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "VERB", "X", "SYM", "ADV"):
         return False
+    doc, after = token.doc, token.i + 1
+    if after + 1 < len(doc) and doc[after].text == "-" and doc[after + 1].lower_ == "free":
+        return False  # "any symptom-free days" is no "any symptom"
     return not (
         token.kind in ("compound", "amod", "nummod", "det", "flat", "advmod") and token.head.i > token.i
     )
@@ -488,6 +515,13 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
     """What the words act on: by the parse when the last of them is a verb, else the next noun phrase."""
     doc = state.analysis.doc
     last = doc[words[-1]]
+    if (
+        last.kind == "aux"
+        and last.lower_ in _HAVING
+        and last.head.i not in words
+        and last.head.pos_ == "VERB"
+    ):
+        return None  # "nobody has counted it" is about what was counted
     shares = any(c.pos_ == "VERB" for c in tree.children(last, "conj"))  # "eliminates or reduces pain"
     counting = last.like_num or last.pos_ == "DET"  # what these count for stands right after them
     if not counting and (last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i or shares):
@@ -520,6 +554,9 @@ def _object(state: _State, name: str, words: list[int], root: Token) -> int | No
         if undergoing and token.i not in words and _fits(state, name, token):
             return int(token.i)
     return None
+
+
+_HAVING = frozenset(("had", "has", "have", "having"))
 
 
 def _is_undergone(root: Token) -> bool:
@@ -570,7 +607,9 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
             crossings -= 1
             if crossings < 0:
                 break
-        if token.text in (".", ";", ":", "!", "?", "(", "—") or (token.text == "," and place > words[-1] + 1):
+        if token.text in (".", ";", ":", "!", "?", "(", "—") or (
+            token.text == "," and (place > words[-1] + 1 or last.lower_ in _COUNTING)
+        ):
             break
         if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):
             return place
@@ -597,6 +636,12 @@ def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
 _DECIDING = frozenset(("authority", "payer"))  # "it is given" says nothing of who gives
 
 
+def _governed(token: Token) -> bool:
+    """ "The debate about ketamine for pain is over": what a parser takes for a second subject."""
+    linked = (child.lower_ for child in token.children if child.kind == "case")
+    return not {"about", "for", "of", "on"}.isdisjoint(linked)
+
+
 def _subject(state: _State, name: str, words: list[int], root: Token) -> int | None:
     """What the words are said of: by the parse, else the nearest noun phrase before them."""
     doc = state.analysis.doc
@@ -606,7 +651,7 @@ def _subject(state: _State, name: str, words: list[int], root: Token) -> int | N
         if token.i in words:
             continue
         said = True
-        if _fits(state, name, token):
+        if _fits(state, name, token) and not _governed(token):
             return int(token.i)
     if said or undergone:
         return None

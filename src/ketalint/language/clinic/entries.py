@@ -1,0 +1,93 @@
+"""Phrases with gaps over word classes, as the matters of rules/lexicon/house.toml write them.
+
+"need|require + {referral}" is either word and, up to eight words later, an entry of [class.referral].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from itertools import product
+
+from ketalint.language.words.cues import Family
+
+_GAP = 8  # words that may stand between two parts of an entry
+_COMMON = frozenset(
+    """
+    a all an and any are as at be been by can clinic could day do doctor doctors does drip drips every
+    first for from get give given gives had has have home i in infusion infusions is it ketamine may
+    must need no nobody not nurse nurses of offer on one or our pain patient patients people physician
+    relief see sees session sessions someone take takes than that the them they to treat treated
+    treating treatment treatments treats up visit was we were will with you your
+    """.split()
+)
+
+Classes = Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The parts of a phrase in order; one word of each of `needs` must be there, the rarest first."""
+
+    parts: tuple[Family, ...]
+    needs: tuple[frozenset[str], ...]
+
+    def may_stand_in(self, distinct: Set[str]) -> bool:
+        """Could the phrase stand among these words? A cheap no for most."""
+        return not any(need.isdisjoint(distinct) for need in self.needs)
+
+    def find(self, words: list[str]) -> tuple[int, ...]:
+        """The places of its words in a row; none when it does not stand there."""
+        parts = self.parts
+        for start in parts[0].beginning_in(words):
+            length = parts[0].at(words, start)
+            if not length:
+                continue
+            places = list(range(start, start + length))
+            for part in parts[1:]:
+                at = part.first(words, places[-1] + 1, min(len(words), places[-1] + 2 + _GAP))
+                if at is None:
+                    break
+                places += at
+            else:
+                return tuple(places)
+        return ()
+
+
+def compile_entries(lines: Iterable[str], classes: Classes) -> tuple[Entry, ...]:
+    found: list[Entry] = []
+    for line in lines:
+        parts = tuple(compile_family([part], classes) for part in line.split(" + "))
+        needs = {_beginnings(item, classes) for item in line.replace(" + ", " ").split()}
+        found.append(Entry(parts, tuple(sorted(needs, key=lambda need: (_commonness(need), sorted(need))))))
+    return tuple(found)
+
+
+def _beginnings(item: str, classes: Classes) -> frozenset[str]:
+    return frozenset(Family(_choices(item, classes)).beginnings)
+
+
+def compile_family(phrases: Iterable[str], classes: Classes) -> Family:
+    """Phrases with alternatives ("a|b") and classes ("{doctor}") as one family."""
+    return Family(
+        [
+            " ".join(row)
+            for phrase in phrases
+            for row in product(*(_choices(item, classes) for item in phrase.split()))
+        ]
+    )
+
+
+def _choices(item: str, classes: Classes) -> list[str]:
+    found: list[str] = []
+    for choice in item.split("|"):
+        found += classes[choice.strip("{}")] if choice.startswith("{") else [choice]
+    return [plain(word) for word in found]
+
+
+def plain(word: str) -> str:
+    return word.replace("-", " ")
+
+
+def _commonness(words: frozenset[str]) -> int:
+    return sum(100 if word in _COMMON else 1 for word in words)

@@ -1,0 +1,32 @@
+"""What a pronoun stands for where a heading names it: "Deposit", and below it "You get all of it back"."""
+
+from __future__ import annotations
+
+from ketalint.language.quantities.scope import Row, row_of
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Words
+
+_PRONOUNS = frozenset(("it", "them", "they", "this"))
+_LONGEST = 2  # words of a heading that names one thing
+_SMALL = frozenset(("a", "an", "our", "the", "your"))
+
+
+def heading_topic(heading: Analysis | None) -> list[str]:
+    """The words of a heading that names one thing; none for one that says or asks something."""
+    if heading is None or len(heading.low) > _LONGEST + 2:
+        return []
+    words = [w for w in row_of(heading, range(len(heading.doc))).words if w not in _SMALL and w not in ".:"]
+    return words if 0 < len(words) <= _LONGEST and all(word.isalpha() for word in words) else []
+
+
+def with_topic(row: Row, topic: list[str]) -> Row:
+    """The row with those words in place of its pronouns; without any the row itself."""
+    if not topic or _PRONOUNS.isdisjoint(row.words):
+        return row
+    words: list[str] = []
+    places: list[int] = []
+    for word, place in zip(row.words, row.places, strict=True):
+        put = topic if word in _PRONOUNS else [word]
+        words += put
+        places += [place] * len(put)
+    return Row(Words(words), places)

@@ -1,0 +1,82 @@
+"""What turns a statement of the house round, or leaves it open: denials, conditions, other times."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ketalint.language.quantities.scope import Row
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.cues import Cues
+
+_AFTERMATH = 6  # words after an entry among which a denial still denies it: "a referral is not needed"
+_IN_NO_CASE = (["case"], ["circumstance"], ["circumstances"], ["event"], ["longer"], ["means"], ["way"])
+
+
+def stands(row: Row, words: Cues, family: str, idle: str, but: Collection[int] = ()) -> bool:
+    """Does an entry of a family stand in the row, not at `but`, and apart from entries of `idle`?"""
+    places = words[family].beginning_in(row.words)
+    if not places:
+        return False
+    passed = set(but)
+    for i in words[idle].beginning_in(row.words):
+        passed.update(range(i, i + words[idle].at(row.words, i)))
+    return any(i not in passed and words[family].at(row.words, i) for i in places)
+
+
+def unsettled(analysis: Analysis, clause: Row, within: tuple[int, ...], root: Token, words: Cues) -> bool:
+    """Is it said on a condition, or of another time, other than by the entry itself?"""
+    family, idle = words["unsettled"], words["settled-anyway"]
+    return any(
+        family.at(clause.words, i) > idle.at(clause.words, i)
+        and not _on_something_else(analysis.doc[clause.places[i]], root)
+        for i in family.beginning_in(clause.words)
+        if i not in within
+    )
+
+
+def _on_something_else(word: Token, root: Token) -> bool:
+    """ "He is the only doctor, so be patient if he is late": the condition is one for the patience."""
+    if word.kind != "mark" or word.head.kind != "advcl":
+        return False
+    return not _is_over(word.head.head, root)
+
+
+def denying(analysis: Analysis, clause: Row, within: tuple[int, ...], root: Token, words: Cues) -> list[int]:
+    """Where words stand that turn round what an entry says."""
+    found: list[int] = []
+    own = any(words["turning"].at(clause.words, i) for i in within)
+    at, last = 0, min(len(clause.words), within[-1] + 1 + _AFTERMATH)
+    while at < last:
+        idle = words["no-denial"].at(clause.words, at)
+        length = idle or words["turning"].at(clause.words, at)
+        if at > within[-1] and own:
+            break  # "no doctor to see and no records to send"
+        if length and not idle and at not in within:
+            denial = analysis.doc[clause.places[at]]
+            if _reaches(denial, root) and (at < within[-1] or not _of_a_noun(denial, root, clause, at)):
+                found.append(at)
+        at += length or 1
+    return found
+
+
+def _of_a_noun(denial: Token, root: Token, clause: Row, at: int) -> bool:
+    """Does it deny a thing that follows and nothing else: "our nurses give them, with no appointment"?"""
+    if clause.words[at] not in ("no", "without") or clause.words[at + 1 : at + 2] in _IN_NO_CASE:
+        return False
+    return not _is_over(denial.head, root)
+
+
+def _reaches(denial: Token, root: Token) -> bool:
+    """Is it not of another clause? "A refund for what you have not used", "so that you don't go without"."""
+    verb = denial
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    return verb.kind not in ("acl", "advcl", "ccomp", "csubj") or root in verb.subtree
+
+
+def _is_over(word: Token, other: Token) -> bool:
+    """Does a word govern another, or is it the same?"""
+    while other is not word and other.head is not other:
+        other = other.head
+    return other is word

@@ -1,0 +1,157 @@
+"""What the evidence is said to be for: the benefit of the treatment, or a risk, a duty, another matter."""
+
+from __future__ import annotations
+
+from ketalint.language.claims.context import Context
+from ketalint.language.claims.found import Found
+from ketalint.language.constructions.goodfor import is_own_treatment
+from ketalint.language.constructions.rows import BREAKS
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
+from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import TARGET, TREATMENT
+
+_SHORT = 18  # words of a block that is read as a whole
+_OTHER_MATTERS = frozenset(("logistics", "payer"))
+
+
+def proves_no_benefit(found: Found, vocabulary: Vocabulary, context: Context) -> bool:
+    """Does a claim of proof name what is still wanting, or prove something else than a benefit?"""
+    if found.owner.scale != "evidence" or found.level != "proven":
+        return False
+    sentence = context.analysis.doc[found.root].sent
+    return _wanting(context, vocabulary.proof, sentence) or _of_another(context, vocabulary.proof, found)
+
+
+def _wanting(context: Context, words: Cues, sentence: Span) -> bool:
+    """ "Experts agree that more trials are needed", but not "no further trials are needed"."""
+    low = context.analysis.low
+    wanting = words["wanting"].first(low, sentence.start, sentence.end)
+    return wanting is not None and _NONE.isdisjoint(
+        low[max(sentence.start, wanting.start - 2) : wanting.start]
+    )
+
+
+_NONE = frozenset(("no", "not", "without", "any", "n't"))
+
+
+def _of_another(context: Context, words: Cues, found: Found) -> bool:
+    """ "Doctors agree that nobody should drive", "it is a proven fact that seat belts save lives"."""
+    analysis, low = context.analysis, context.analysis.low
+    last = max(found.words)
+    if low[min(found.words)] == "ask" and not _ADVICE.isdisjoint(low[last + 1 : last + 4]):
+        return True  # "Ask any of our doctors before you change your dose"
+    if low[last].startswith("agree") and _agree_in_part(analysis, found, last):
+        return True
+    content = _content(analysis, found)
+    if content is None:
+        return False
+    drawback = words["drawback"].first(low, content.start, content.stop)
+    if drawback is not None and _NEGATIVE.isdisjoint(
+        low[max(content.start, drawback.start - 3) : drawback.start]
+    ):
+        return True
+    for place in content:
+        if words["duty"].at(low, place):
+            rest = low[place : content.stop]
+            if not _NEGATIVE.isdisjoint(rest) or words["offering"].first(low, place, content.stop) is None:
+                return True
+    kinds = frozenset[str]().union(*(analysis.classes[i] for i in content))
+    if kinds & (TREATMENT | TARGET | {"relief", "benefit"}):
+        return (
+            "effect-of-drug" in kinds and not kinds & TARGET and _NEGATIVE.isdisjoint(low[i] for i in content)
+        )
+    return any(analysis.doc[i].kind == "nsubj" and analysis.doc[i].pos_ in ("NOUN", "PROPN") for i in content)
+
+
+_ADVICE = frozenset("about before for how if to what when where whether which".split())
+
+
+def _agree_in_part(analysis: Analysis, found: Found, last: int) -> bool:
+    """ "All agree to follow our protocol", "several trials agree that it can help", "Where studies agree"."""
+    low, sentence = analysis.low, analysis.doc[found.root].sent
+    if low[last + 1 : last + 2] == ["to"] or low[sentence.start] in _HOW:
+        return True
+    return not _SOME.isdisjoint(low[max(sentence.start, min(found.words) - 2) : last])
+
+
+_SOME = frozenset("few four many most several some three two".split())
+
+
+def _content(analysis: Analysis, found: Found) -> range | None:
+    """What is proven: the words after the "that" or colon in or behind the words of proof, up to a break."""
+    low, sentence = analysis.low, analysis.doc[found.root].sent
+    last = max(found.words)
+    for start in range(min(found.words), min(sentence.end, last + 4)):
+        asked = start > last and low[start] in _HOW and low[start + 1 : start + 2] not in _WELL
+        if low[start] in _LINKS or asked:
+            end = next((i for i in range(start + 1, sentence.end) if low[i] in _ENDS), sentence.end)
+            return range(start + 1, end) if end > start + 2 else None
+    return None
+
+
+_ENDS = BREAKS | {'"'}
+_LINKS = frozenset(("that", ":"))
+_HOW = frozenset(("how", "when", "where", "which", "who", "whether", "why"))
+_WELL = (["well"], ["much"], ["effective"], ["powerful"], ["powerfully"])
+_NEGATIVE = frozenset("not n't never no nor none nobody without neither".split())
+
+
+def about_benefit(context: Context, words: Cues, sentence: Span, said: range) -> bool:
+    """Does the sentence, or a neighbor of it, speak of the treatment, and of nothing it may do wrong?"""
+    analysis = context.analysis
+    apart = [t for t in sentence if t.i not in said]
+    kinds = frozenset[str]().union(*(analysis.classes[t.i] for t in apart))
+    if "risk" in kinds or ("effect-of-drug" in kinds and not kinds & TARGET):
+        return False
+    if any(is_own_treatment(analysis, t) for t in sentence):
+        return True
+    if kinds & _OTHER_MATTERS:
+        return False
+    pointing = any(analysis.low[t.i] in ("it", "its", "our", "this", "that", "they") for t in apart)
+    if pointing or len(sentence) <= 9:
+        return _near(context, sentence) and not _after_caution(context, words, sentence)
+    return False
+
+
+def _after_caution(context: Context, words: Cues, sentence: Span) -> bool:
+    """ "Pregnant women should not have it. The science on that is clear.": does a caution stand before?"""
+    if sentence.start == 0:
+        return False
+    low, before = context.analysis.low, context.analysis.doc[sentence.start - 1].sent
+    if words["drawback"].first(low, before.start, before.end) is not None:
+        return True
+    duty = words["duty"].first(low, before.start, before.end)
+    return duty is not None and not _NEGATIVE.isdisjoint(low[duty.start : before.end])
+
+
+_MAX_ABOVE = 6  # blocks above one that says "it" or "this"
+
+
+def _spoken_of_above(analysis: Analysis) -> bool:
+    """Do the blocks above this one speak of the treatment, and of no other?"""
+    above = analysis.earlier
+    for _ in range(_MAX_ABOVE):
+        if above is None or above.named & TREATMENT:
+            return above is not None
+        if above.named & {"foreign", "service"}:
+            return False
+        above = above.earlier
+    return False
+
+
+def _near(context: Context, sentence: Span) -> bool:
+    """Do the sentences beside this one name the treatment, or nothing else?"""
+    analysis, doc = context.analysis, context.analysis.doc
+    start = doc[sentence.start - 1].sent.start if sentence.start else 0
+    end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
+    if len(doc) <= _SHORT:
+        start, end = 0, len(doc)
+    if any(is_own_treatment(analysis, doc[i]) and analysis.classes[i] & TREATMENT for i in range(start, end)):
+        return True
+    named = frozenset[str]().union(*analysis.classes[: sentence.end])
+    if not named & (_OTHER_MATTERS | {"foreign", "service"}) and _spoken_of_above(analysis):
+        return True
+    alone = start == sentence.start and end == sentence.end and sentence.start == 0
+    return alone and bool(analysis.named & (TARGET | TREATMENT)) and "logistics" not in analysis.named

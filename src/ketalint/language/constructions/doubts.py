@@ -1,0 +1,180 @@
+"""What has become of doubt: nobody has it, those who had it gave up, it is laid to rest, theory is fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketalint.language.constructions.rows import cover, loosely, parted
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.inflection import forms
+
+_NEGATIVE = frozenset("not n't never no nor without".split())
+
+_Said = tuple[range, str]
+
+
+def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Not a single serious researcher doubts it", "nobody in medicine would dispute that it helps"."""
+    low = analysis.low
+    none = words["nobody"].first(low, sentence.start, sentence.end)
+    while none is not None:
+        end = min(sentence.end, none.stop + 9)
+        after = next(
+            (
+                range(i, i + words["doubt"].at(low, i))
+                for i in range(none.stop, end)
+                if words["doubt"].at(low, i)
+            ),
+            None,
+        )
+        if after is not None and not parted(low, none.stop, after.start):
+            people = low[none.start] in ("nobody", "none") or low[none.start : none.stop] == ["no", "one"]
+            people = people or any(words["scholar"].at(low, i) for i in range(none.stop, after.start))
+            if people:
+                yield range(none.start, after.stop), "nobody doubts it"
+                return
+        none = words["nobody"].first(low, none.stop, sentence.end)
+    for place in range(sentence.start, sentence.end - 3):
+        if low[place] not in ("no", "not", "n't", "never", "hard"):
+            continue
+        scholar = next(
+            (
+                i
+                for i in range(place + 1, min(sentence.end, place + 8))
+                if low[i] in SCHOLARS and "no" not in low[place + 1 : i]
+            ),
+            None,
+        )
+        who = (
+            next(
+                (i for i in range(scholar + 1, min(sentence.end, scholar + 5)) if low[i] in ("who", "that")),
+                None,
+            )
+            if scholar
+            else None
+        )
+        if who is None:
+            continue
+        for at in range(who + 1, min(sentence.end, who + 6)):
+            length = words["doubt"].at(low, at) or words["oppose"].at(low, at)
+            if length:
+                yield range(place, at + length), "no expert who doubts it"
+                return
+
+
+SCHOLARS = frozenset(
+    form
+    for noun in """
+    academic academy anesthesiologist association clinician doctor expert guideline neurologist
+    neuroscientist paper physician professor
+    psychiatrist researcher scholar scientist society specialist study trial
+    """.split()
+    for form in forms(noun)
+)
+
+
+def _doubters_yield(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Skeptics have run out of arguments", "it has silenced every doubter"."""
+    doubter = loosely(analysis, words["doubter"], sentence.start, sentence.end)
+    if doubter is None:
+        return
+    start, end = max(sentence.start, doubter.start - 6), min(sentence.end, doubter.stop + 6)
+    giving = loosely(analysis, words["yield"], start, end)
+    if giving is not None:
+        yield cover(doubter, giving), "skeptics give up"
+
+
+def _doubts_end(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Any doubt about it has been laid to rest", "the debate is dead"."""
+    low = analysis.low
+    doubt = loosely(analysis, words["uncertainty"], sentence.start, sentence.end)
+    if doubt is None:
+        return
+    start, end = max(sentence.start, doubt.start - 5), min(sentence.end, doubt.stop + 10)
+    over = loosely(analysis, words["be-over"], start, end)
+    told = any(words["science"].at(low, t.i) or "expert" in analysis.classes[t.i] for t in sentence)
+    if over is None and (told or words["knowledge"].first(low, sentence.start, doubt.start)):
+        over = loosely(
+            analysis, words["end"], max(sentence.start, doubt.start - 4), min(sentence.end, doubt.stop + 5)
+        )
+    begun = over is not None and low[over.stop : over.stop + 1] == ["to"]  # "is going to help"
+    if over is not None and not begun and not _NEGATIVE.intersection(low[doubt.stop : over.start]):
+        yield cover(doubt, over), "the doubts are gone"
+
+
+def _past_the_stage(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "This is not a hypothesis anymore", "it left the experimental stage years ago"."""
+    low = analysis.low
+    stage = words["stage"].first(low, sentence.start, sentence.end)
+    if stage is None:
+        return
+    left = words["behind"].first(low, max(sentence.start, stage.start - 5), min(sentence.end, stage.stop + 4))
+    if left is not None:
+        start = max(sentence.start, min(stage.start, left.start) - 3)
+        denied = [i for i in range(start, stage.start) if low[i] in _NEGATIVE]
+        own = cover(stage, left)
+        yield range(min([own.start, *denied]), own.stop), "no theory anymore"
+
+
+def _from_theory(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "From maybe to definitely", "what was a hunch is fact"."""
+    low = analysis.low
+    for place in range(sentence.start, sentence.end - 3):
+        if low[place] != "from" or not words["hunch"].first(low, place + 1, min(sentence.end, place + 5)):
+            continue
+        to = next((i for i in range(place + 2, min(sentence.end, place + 6)) if low[i] == "to"), None)
+        sure = words["sure-thing"].first(low, to + 1, min(sentence.end, to + 5)) if to is not None else None
+        if sure is not None:
+            yield range(place, sure.stop), "from theory to fact"
+            return
+
+
+def _laid_to_rest(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Research has put the question to bed", "one trial laid the matter to rest"."""
+    low = analysis.low
+    for place in range(sentence.start + 3, sentence.end):
+        if low[place] not in _BEDS or low[place - 1] != "to":
+            continue
+        for start in range(place - 2, max(sentence.start - 1, place - 10), -1):
+            if low[start] in _LAYING and words["matter"].first(low, start + 1, place - 1) is not None:
+                yield range(start, place + 1), "the matter is laid to rest"
+                return
+
+
+_BEDS = frozenset(("bed", "rest"))
+_LAYING = frozenset("laid lay lays laying put puts putting".split())
+
+
+def _done_arguing(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Researchers stopped arguing about it long ago"."""
+    low = analysis.low
+    for place in range(sentence.start + 1, sentence.end - 1):
+        if low[place] not in _STOPPING or not low[place + 1].endswith("ing"):
+            continue
+        doubting = words["doubt"].at(low, place + 1)
+        who = range(max(sentence.start, place - 6), place)
+        if not doubting or not (
+            any("expert" in analysis.classes[i] or words["doubter"].at(low, i) for i in who)
+            or words["scholar"].first(low, who.start, who.stop)
+        ):
+            continue
+        if _NEGATIVE.isdisjoint(low[who.start : place]):
+            yield range(place, place + 1 + doubting), "they stopped arguing"
+            return
+
+
+_STOPPING = frozenset("ceased done finished quit stop stopped".split())
+
+
+READERS = (
+    _nobody_doubts,
+    _doubters_yield,
+    _doubts_end,
+    _past_the_stage,
+    _from_theory,
+    _laid_to_rest,
+    _done_arguing,
+)
+KEYS = ("hunch", "nobody", "oppose", "sure-thing", "doubt", "doubter", "uncertainty", "stage")

@@ -1,0 +1,205 @@
+"""Who is said to pay for the treatment: "Medicaid absorbs the cost", "you owe only a small copay"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketalint.language.claims.context import Context
+from ketalint.language.constructions.backers import is_deed, is_named, is_own_at
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span, Token
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.phrases import Match
+
+_Said = tuple[Token, range, str]
+_MAX_APART = 12  # words between who pays and what is said of the payment
+
+_ANOTHER = frozenset(("esketamine", "spravato"))  # which plans do pay for
+
+
+def _paying(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "TRICARE takes on the full price", "infusion costs are absorbed by Medicaid"."""
+    analysis, low = context.analysis, context.analysis.low
+    named = set(low[sentence.start : sentence.end])
+    if not _settled(context, words, sentence) or (named & _ANOTHER and "ketamine" not in named):
+        return
+    for payer in _payers(analysis, sentence):
+        for place in range(sentence.start, sentence.end):
+            length = words["pay"].at(low, place)
+            if not length or place == payer or not (is_deed(analysis, place) or low[place - 1] in _EACH):
+                continue
+            verb = analysis.doc[place]
+            if abs(place - payer) > _MAX_APART or not _pays(context, words, sentence, verb, length, payer):
+                continue
+            ends = sorted((analysis.starts[payer], place, place + length - 1, payer))
+            yield verb, range(ends[0], ends[-1] + 1), "a payer pays"
+            return
+
+
+_EACH = frozenset(("all", "both", "each"))  # "Medicaid and Tricare both reimburse"
+
+
+def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: int, payer: int) -> bool:
+    """Is it the payer who pays, and the treatment that is paid?"""
+    analysis, low = context.analysis, context.analysis.low
+    passive = tree.is_passive(verb) or (low[verb.i] in _PARTICIPLES and verb.kind in _STANDING)
+    if passive:
+        said = [*tree.subjects(verb), *tree.objects(verb)]
+        near = [analysis.doc[i] for i in range(max(sentence.start, verb.i - 8), verb.i)]
+        paid = any(is_own_at(analysis, t.i) or words["cost"].at(low, t.i) for t in (*said, *near))
+        return paid and not any(words["other-cost"].at(low, t.i) for t in said)
+    subjects = tree.subjects(verb)
+    if subjects and not any("payer" in analysis.kinds(t) for t in subjects):
+        if payer > verb.i or any(
+            t.pos_ == "PRON" and low[t.i] in ("you", "i", "we", "they") for t in subjects
+        ):
+            return False
+        if any(analysis.kinds(t) & {"person", "provider", "treatment"} for t in subjects):
+            return False
+    elif payer > verb.i:
+        return False
+    after = range(verb.i + length, min(sentence.end, verb.i + length + 8))
+    if low[verb.i] in _WIDE:  # "accepts", "includes", "approves": only the treatment itself
+        return any(is_own_at(analysis, i) for i in after[:5])
+    costs = any(words["cost"].at(low, i) for i in after)
+    return any(is_own_at(analysis, i) for i in after) or (costs and is_named(context, sentence))
+
+
+_STANDING = frozenset("acl advcl amod ccomp conj parataxis ROOT xcomp".split())
+_PARTICIPLES = frozenset("absorbed covered financed funded met paid reimbursed settled subsidized".split())
+_WIDE = frozenset(
+    """
+    accept accepted accepts approve approved approves authorize authorized authorizes carries carry handle
+    handles honor honors include included includes say says see settle stand stands
+    """.split()
+)
+
+
+def _settled(context: Context, words: Cues, sentence: Span) -> bool:
+    """Does nothing in the sentence leave open who pays, and does it speak of the treatment?"""
+    low = context.analysis.low
+    if words["uncertain"].first(low, sentence.start, sentence.end) is not None:
+        return False
+    other = words["other-cost"].first(low, sentence.start, sentence.end)
+    return other is None and is_named(context, sentence)
+
+
+def _coverage(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Medicare coverage is available for our sessions", "reimbursement is routine with private plans"."""
+    analysis, low = context.analysis, context.analysis.low
+    if not _settled(context, words, sentence):
+        return
+    paid = words["payment"].first(low, sentence.start, sentence.end)
+    if paid is None:
+        return
+    others = any(p not in paid for p in _payers(analysis, sentence)) or low[paid.start] == "coverage"
+    end = min(sentence.end, paid.stop + 10)
+    granted = next(
+        (
+            range(i + 1, i + 1 + words["granted"].at(low, i + 1))
+            for i in range(paid.stop, end - 1)
+            if low[i] in _BEING and words["granted"].at(low, i + 1)
+        ),
+        None,
+    )
+    if others and granted is not None:
+        yield analysis.doc[granted.stop - 1], range(paid.start, granted.stop), "coverage is there"
+
+
+_BEING = frozenset("is are was be been become becomes remains comes 's now".split())
+
+
+def _owing_little(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "With most carriers you owe only a small copay", "nobody on Medicare has to pay for our drips"."""
+    analysis, low = context.analysis, context.analysis.low
+    payers = list(_payers(analysis, sentence))
+    if not payers or not _settled(context, words, sentence):
+        return
+    owed = words["owe-little"].first(low, sentence.start, sentence.end)
+    if owed is not None:
+        yield analysis.doc[owed.start], owed, "next to nothing to pay"
+        return
+    first = low[sentence.start : sentence.start + 2]
+    if first[:1] in (["nobody"], ["none"]) or first == ["no", "one"] or first[:1] == ["no"]:
+        for place in range(sentence.start, sentence.end):
+            if low[place] in ("pay", "pays", "owe", "owes", "paid") and payers[0] < place:
+                yield analysis.doc[place], range(sentence.start, place + 1), "nobody has to pay never"
+                return
+
+
+def _never_refused(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Medicare has never turned down one of our claims"."""
+    analysis, low = context.analysis, context.analysis.low
+    if not any(True for _ in _payers(analysis, sentence)):
+        return
+    refused = words["refuse"].first(low, sentence.start, sentence.end)
+    if refused is None:
+        return
+    for place in range(max(sentence.start, refused.start - 5), refused.start):
+        if low[place] in ("never", "no") or (low[place] == "yet" and low[place - 1] in ("has", "have")):
+            yield analysis.doc[refused.start], range(place, refused.stop), "no claim refused"
+            return
+
+
+def _payers(analysis: Analysis, sentence: Span) -> Iterator[int]:
+    """Those who pay, or what only they have: a copay, a deductible."""
+    low, named = analysis.low, False
+    for token in sentence:
+        payer = "payer" in analysis.classes[token.i] and low[token.i] not in _NO_PAYERS
+        payer = payer and not _is_care_plan(low, token.i)
+        if payer or low[token.i] in ("copay", "deductible"):
+            named = True
+            yield token.i
+        elif low[token.i] == "part" and low[token.i + 1 : token.i + 2] in (["b"], ["d"]):
+            named = True
+            yield token.i  # of Medicare
+        elif named and low[token.i] == "program" and low[token.i - 1] == "the":
+            yield token.i  # "Bring your Medicare card: the program pays"
+
+
+_FREE = frozenset("cent dime nothing penny".split())
+_OF_INSURERS = frozenset("copay deductible network insurer".split())
+
+
+def names_no_insurer(analysis: Analysis, match: Match) -> bool:
+    """Does a phrase of payment speak of no insurer, but of a plan of care or of the clinic's fee?"""
+    payer = match.slot("payer")
+    if payer is None:
+        nothing = not _FREE.isdisjoint(analysis.low[match.words[0] : match.words[-1] + 1])
+        insured = "payer" in analysis.named or not _OF_INSURERS.isdisjoint(analysis.low)
+        return nothing and not insured  # "If it doesn't help, you pay nothing"
+    used = analysis.pos[payer] == "PRON" and match.words[0] < payer  # "a card: use it to pay"
+    return used or _is_care_plan(analysis.low, payer)
+
+
+def _is_care_plan(low: list[str], place: int) -> bool:
+    """ "They are one part of a plan that includes therapy", "your treatment plan"."""
+    if low[place] not in ("plan", "plans"):
+        return False
+    return low[place - 1] in _OF_CARE or low[max(0, place - 3) : place - 1] == ["part", "of"]
+
+
+_OF_CARE = frozenset("broader care larger longer pain recovery treatment whole wider".split())
+_NO_PAYERS = frozenset("account coverage fsa hsa".split())
+
+
+def _covered(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Good news: your ketamine is covered.": nobody is named who pays, and nothing else is covered."""
+    analysis, low = context.analysis, context.analysis.low
+    for place in range(sentence.start + 2, sentence.end):
+        if low[place] != "covered" or not _settled(context, words, sentence):
+            continue
+        verb = analysis.doc[place]
+        said = [t for t in tree.subjects(verb) if is_own_at(analysis, t.i)]
+        own = any("your" in (low[c.i] for c in t.subtree) for t in said)
+        after = low[place + 1 : place + 2]
+        if own and (place + 1 >= sentence.end or after in _FULLY):
+            yield verb, range(said[0].i, place + 1), "your infusion is covered"
+            return
+
+
+_FULLY = ([","], ["."], ["!"], ["in"], ["100%"], ["completely"], ["entirely"], ["fully"], ["and"])
+
+
+PAY_READERS = (_paying, _coverage, _owing_little, _never_refused, _covered)

@@ -1,0 +1,185 @@
+"""Nothing is like it: denied likeness ("none is half as good as ketamine"), prizes and titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketalint.language.claims.context import Context
+from ketalint.language.constructions.contenders import FIRST, HIGHER, OTHERS, Ranked, is_own, is_rival
+from ketalint.language.constructions.rows import loosely
+from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Span, Token
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import TARGET, TREATMENT
+
+_NOT = frozenset("not n't never cannot hardly scarcely barely".split())
+_BOUNDS = frozenset((";", ":", "—", "–", ".", "!", "?"))
+
+
+def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
+    """ "None of them was half as good as ketamine", "a level that competing treatments cannot reach"."""
+    analysis, low = context.analysis, context.analysis.low
+    for place in range(sentence.start, sentence.end):
+        if low[place] == "as":
+            again = next((i for i in range(place + 2, min(sentence.end, place + 5)) if low[i] == "as"), None)
+            own = again is not None and any(
+                is_own(context, analysis.doc[i]) and analysis.doc[i].kind != "nmod"
+                for i in range(again + 1, min(sentence.end, again + 5))
+            )
+            denied = _denied_before(context, words, sentence, place) if own else None
+            if again is not None and denied is not None:
+                yield FIRST, analysis.doc[place + 1], range(denied, again + 1), "nothing is as good"
+        elif words["match"].at(low, place) and analysis.pos[place] in ("VERB", "AUX", "NOUN"):
+            denied = _denied_before(context, words, sentence, place)
+            own = any(is_own(context, t) for t in sentence if not _subject_of(t, analysis.doc[place]))
+            own = own or any(low[t.i] in ("it", "ours", "us", "we") for t in sentence if t.i > place)
+            end = place + words["match"].at(low, place)
+            arranged = any("logistics" in analysis.classes[i] for i in range(end, min(sentence.end, end + 4)))
+            tried = _tried_before(context, analysis.doc[place])
+            if denied is not None and own and not (arranged or tried):
+                yield FIRST, analysis.doc[place], range(denied, end), "nothing matches it"
+
+
+def _tried_before(context: Context, verb: Token) -> bool:
+    """ "For people with pain that nothing else has touched" tells who may come."""
+    if verb.dep_ != "acl:relcl" or not context.analysis.kinds(verb.head) & (TARGET | {"person"}):
+        return False
+    return any(context.analysis.low[c.i] in ("has", "have", "had") for c in tree.children(verb, "aux"))
+
+
+def _subject_of(token: Token, verb: Token) -> bool:
+    return token.kind == "nsubj" and token.head.i == verb.i
+
+
+def _denied_before(context: Context, words: Cues, sentence: Span, place: int) -> int | None:
+    """Where a denial of all others begins before a word: "none", "no other clinic", "pills cannot"."""
+    analysis, low = context.analysis, context.analysis.low
+    for at in range(place - 1, max(sentence.start - 1, place - 10), -1):
+        if low[at] in _BOUNDS or (low[at] == "," and place - at > 6):
+            return None
+        if is_own(context, analysis.doc[at]) and analysis.doc[at].kind == "nsubj":
+            return None
+        if low[at] in _NOT or (low[at] == "only" and low[at + 1] in ("dream", "hope")):
+            near = range(max(sentence.start, at - 6), at)
+            rivals = [i for i in near if is_rival(analysis, words, analysis.doc[i])]
+            own = any(
+                is_own(context, analysis.doc[i]) for i in range(near.start, at) if i > max(rivals, default=-1)
+            )
+            return None if own or not rivals else rivals[0]
+        length = words["none"].at(low, at)
+        if length and low[at] not in _NOT:
+            named = [analysis.doc[i] for i in range(at + length, place)]
+            alone = low[at] in ("none", "nothing") or (low[at] == "nobody" and "anything" in low[at:place])
+            others = low[at : at + length][-1:] == ["other"] or any(
+                analysis.classes[t.i] & (OTHERS | TREATMENT | {"provider"}) for t in named
+            )
+            return at if alone or others else None
+    return None
+
+
+def _none_better(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
+    """ "There's no stronger pain treatment this side of an operating table"."""
+    analysis, low = context.analysis, context.analysis.low
+    for place in range(sentence.start + 1, sentence.end - 1):
+        end = place + words["comparative"].at(low, place)
+        if low[place] == "more" and low[place + 1] in words["praise"]:
+            end = place + 2
+        if end == place or low[place - 1] != "no":
+            continue
+        near = range(end, min(sentence.end, end + 4))
+        chosen = next((i for i in near if words["choice"].at(low, i) or analysis.pos[i] == "ADP"), None)
+        if chosen is None or analysis.pos[chosen] == "ADP":
+            continue
+        before = range(sentence.start, place - 1)
+        ours = any(is_own(context, analysis.doc[i]) and analysis.doc[i].kind == "nsubj" for i in before)
+        than = next((i for i in range(chosen + 1, min(sentence.end, chosen + 9)) if low[i] == "than"), None)
+        ailing = any(analysis.classes[i] & TARGET for i in range(end, min(sentence.end, chosen + 6)))
+        beaten = than is not None and any(is_own(context, analysis.doc[i]) for i in range(than, sentence.end))
+        if not ours and (beaten or (ailing and than is None)) and low[sentence.start] in _THERE:
+            yield FIRST, analysis.doc[chosen], range(place - 1, chosen + 1), "none is better"
+            return
+
+
+_THERE = frozenset("for in no of on science there there's today you".split())
+
+
+def _wins(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
+    """ "As far as anxiety goes, ketamine wins by a mile"."""
+    analysis = context.analysis
+    won = loosely(analysis, words["win"], sentence.start, sentence.end)
+    if won is None:
+        return
+    verb = analysis.doc[won.start]
+    said = tree.subjects(verb) or tree.subjects(tree.clause_of(verb))
+    if any(is_own(context, t) for t in said):
+        yield HIGHER, verb, won, "wins"
+
+
+def _crowned(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
+    """ "Our program is the benchmark"."""
+    analysis, low = context.analysis, context.analysis.low
+    for place in range(sentence.start + 2, sentence.end):
+        length = words["crown"].at(low, place)
+        noun = analysis.doc[place + length - 1]
+        titled = "the" in low[place - 2 : place] or (low[place] in _TITLES and low[place - 1] in _BEING)
+        if length and titled and any(is_own(context, t) for t in tree.subjects(noun)):
+            yield FIRST, noun, range(place, place + length), "the benchmark"
+            return
+
+
+_BEING = frozenset(("is", "remains", "'s"))
+_TITLES = frozenset("champ champion king queen".split())
+
+
+def _yardstick(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
+    """ "The treatment against which all others are measured"."""
+    analysis, low = context.analysis, context.analysis.low
+    by = words["yardstick"].first(low, sentence.start, sentence.end)
+    if by is None or not any(is_own(context, analysis.doc[i]) for i in range(sentence.start, by.start)):
+        return
+    measured = words["measure"].first(low, by.stop, min(sentence.end, by.stop + 7))
+    if measured is not None:
+        yield FIRST, analysis.doc[measured.start], range(by.start, measured.stop), "the yardstick of others"
+
+
+def _asked_for(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
+    """ "What is the most powerful tool against depression? Ketamine."."""
+    analysis, low = context.analysis, context.analysis.low
+    if low[sentence.start] not in ("what", "which", "who") or sentence.end >= len(analysis.doc):
+        return
+    answer = analysis.doc[sentence.end].sent
+    named = any(is_own(context, t) for t in answer if t.pos_ != "PRON")
+    if len(answer) > 6 or is_question(answer) or not named:
+        return
+    for place in range(sentence.start + 1, sentence.end - 1):
+        best = words["superlative"].at(low, place) or (
+            low[place] == "most" and low[place + 1] in words["praise"]
+        )
+        if best and not any(analysis.classes[t.i] & {"logistics"} for t in sentence):
+            yield FIRST, analysis.doc[place], range(place, place + 1), "the best? ketamine"
+            return
+
+
+def _number_one(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
+    """ "No. 1 treatment for fibromyalgia: ketamine", but not "step no. 1 of our program"."""
+    analysis, low = context.analysis, context.analysis.low
+    for place in range(sentence.start, sentence.end - 1):
+        if low[place] != "one" or place == 0 or low[place - 1] != "number":
+            continue
+        chosen = words["choice"].first(low, place + 1, min(sentence.end, place + 3))
+        if analysis.pos[place + 1] == "ADP" or (place > 1 and analysis.pos[place - 2] == "NOUN"):
+            continue
+        named = any(is_own(context, t) or analysis.classes[t.i] & TARGET for t in sentence)
+        if chosen is not None and named:
+            yield FIRST, analysis.doc[chosen.stop - 1], range(place, chosen.stop), "number one"
+            return
+
+
+def may_be_number_one(low: list[str]) -> bool:
+    """Does "No. 1" stand in the block?"""
+    return "number" in low and any(low[i : i + 2] == ["number", "one"] for i in range(len(low) - 1))
+
+
+READERS = (_none_better, _unequalled, _wins, _yardstick, _crowned, _number_one)
+ASKING = (_asked_for,)

@@ -1,0 +1,64 @@
+"""Conditions that leave a patient who tells of it: "My eczema cleared", "The tics packed up and left".
+
+A story credits the treatment as a whole; its sentences seldom name it again. What else a sentence puts its
+news down to ("cleared once I changed soap") stands in it.
+"""
+
+from __future__ import annotations
+
+from ketalint.language.claims.context import Context
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.cues import Cues, Family
+from ketalint.language.words.nouns import TREATMENT
+
+_SHORT = 6  # words of a sentence that has no room for another verb
+_OWN = frozenset(("her", "his", "my", "our"))
+_CAUSES = frozenset("after because by once since thanks through until using when whenever while with".split())
+_BEFORE = frozenset("already before earlier long until years".split())
+
+
+def left_in_story(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
+    """The verb by which a patient's complaint leaves, where the story around it is about the treatment."""
+    analysis = context.analysis
+    if not context.on_treatment or "effect-of-drug" in analysis.classes[name.i]:
+        return None
+    if not _patient_speaks(context, name, phrase):
+        return None
+    verbs = [phrase.head, *tree.children(phrase.head, "conj")] if phrase.kind == "nsubj" else []
+    if len(name.sent) <= _SHORT and name.i + 1 < name.sent.end:
+        verbs.append(analysis.doc[name.i + 1])  # "My eczema cleared.", which a parser may take for a noun
+    for verb in verbs:
+        if verb.pos_ in ("VERB", "NOUN") and says(words["leave"], analysis, verb):
+            return None if _put_down_elsewhere(analysis, verb) else verb
+    return None
+
+
+def says(family: Family, analysis: Analysis, verb: Token) -> bool:
+    """Does an entry of the family begin at this word, or at its copula or light verb?"""
+    low = analysis.low
+    if family.at(low, verb.i):
+        return True
+    return any(family.at(low, c.i) for c in tree.children(verb, "cop", "aux") if c.i < verb.i)
+
+
+def _patient_speaks(context: Context, name: Token, phrase: Token) -> bool:
+    low = context.analysis.low
+    before = {low[c.i] for c in (*phrase.children, *name.children) if c.i <= name.i}
+    if before & _OWN:
+        return True
+    return (context.testimonial or "i" in low or "my" in low) and "the" in before
+
+
+def _put_down_elsewhere(analysis: Analysis, verb: Token) -> bool:
+    """Does the sentence name another cause, or a time before the treatment?"""
+    own = any(analysis.classes[t.i] & TREATMENT for t in verb.sent)
+    return any(
+        analysis.low[t.i] in _BEFORE
+        or analysis.low[t.i] == "but"
+        or (analysis.low[t.i] in _CAUSES and not own)
+        or analysis.classes[t.i] & {"foreign", "service"}
+        for t in verb.sent
+        if t.i > verb.i
+    )

@@ -1,0 +1,99 @@
+"""That somebody or something is not there: "without a nurse", "free of doctors", "No doctor. No nurse."."""
+
+from __future__ import annotations
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
+
+_HAVING = frozenset(
+    """
+    carry conduct do does employ get give has have having hire include includes keep keeps meet need offer
+    perform provide run see take use
+    """.split()
+)
+_WITHOUT = frozenset(("without", "sans", "minus"))
+_INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("place", "of"), ("lieu", "of")))
+_FAR = frozenset(
+    (word, "of") for word in ("independent", "independently", "irrespective", "out", "regardless")
+) | frozenset((word, "from") for word in ("away", "far", "mile", "miles", "hours"))
+_LOCKS = frozenset(
+    ("need", "needs", "presence", "help", "involvement", "hassle", "intervention", "bother", "fuss")
+)
+
+
+def lacking(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement | None:
+    """ "without a nurse", "free of doctors", "there is no screening", "No doctor. No nurse."."""
+    missing = lack(sentence, noun)
+    if missing is None:
+        return None
+    how, place = missing
+    if how == "no" and (not _stands_alone(sentence, noun) or "without" in sentence.words_after(noun)):
+        return None
+    if how == "instead" and fact == "iv-usual":
+        return None  # "into a muscle instead of a vein": some are
+    root = None if how == "no" else tree.clause_of(noun)
+    if noun.head.lower_ in ("absence", "lack") and noun.head.head.lower_.startswith("mean"):
+        return None  # "the absence of a driver means that we cancel"
+    ends = [root, *tree.children(root, "ccomp")] if root is not None else []
+    if any(sentence.verb("refusing", t) is not None for t in ends):
+        return None  # "without a physician we cancel"
+    return sentence.statement(fact, "contrary", hit, (place,), root=root)
+
+
+def lack(sentence: Sentence, noun: Token) -> tuple[str, int] | None:
+    """How the words before a noun say that there is none: the manner and the place of the word."""
+    low = sentence.analysis.low
+    own = [c for c in noun.children if c.i < noun.i]
+    for child in own:
+        if low[child.i] in _WITHOUT and child.kind in ("case", "mark", "advmod"):
+            return "without", child.i
+    none = next((c for c in own if low[c.i] in ("no", "zero") and c.kind in ("det", "nummod", "amod")), None)
+    case = next((c for c in own if c.kind == "case"), None)
+    if none is not None:
+        return ("without" if case is not None and low[case.i] == "with" else "no"), none.i
+    left = min([noun.i, *(c.left_edge.i for c in own if c.kind != "case")])
+    for edge in (left, noun.i):
+        if edge - 2 >= sentence.span.start and (low[edge - 2], low[edge - 1]) in _INSTEAD:
+            return "instead", edge - 2
+    if case is not None and low[case.i] in ("of", "from") and low[noun.head.i] in ("free", "absence", "lack"):
+        return "without", noun.head.i
+    if left - 2 >= sentence.span.start and (low[left - 2], low[left - 1]) in _FAR:
+        return "without", left - 2
+    after = noun.i + 1
+    if after + 1 < sentence.span.end and low[after] == "-" and low[after + 1] == "free":
+        return "free", after + 1
+    if noun.kind == "nmod" and low[noun.head.i] in _LOCKS:
+        return lack(sentence, noun.head)
+    first = tree.first_conjunct(noun)
+    if first.i != noun.i and not any(c.kind in ("case", "det") for c in own):
+        return lack(sentence, first)
+    return None
+
+
+def _stands_alone(sentence: Sentence, noun: Token) -> bool:
+    """Is a thing with "no" all that is said, or what there is, or what somebody has?"""
+    low = sentence.analysis.low
+    top = tree.first_conjunct(noun)
+    head, name = top.head, top.kind
+    if name == "nsubj" and any(c.kind == "expl" for c in head.children):
+        return not bargain(sentence) and not any(c.dep_ == "acl:relcl" for c in top.children)
+    if name == "obj":
+        return low[head.i] in _HAVING
+    own = [c for c in noun.children if c.kind not in ("conj", "parataxis")]
+    if any(c.pos_ in ("VERB", "AUX") or c.kind == "cop" for c in own):
+        return False
+    verbless = name in ("ROOT", "parataxis", "appos", "list", "dep", "conj") or (
+        name in ("nsubj", "nmod", "obl") and head.pos_ in ("NOUN", "PROPN") and not tree.children(head, "cop")
+    )
+    return verbless and not bargain(sentence)
+
+
+def bargain(sentence: Sentence) -> bool:
+    """ "No driver, no ketamine.": what is not had without the other."""
+    return any(
+        sentence.analysis.low[c.i] == "no"
+        for t in sentence.treatments
+        for c in (*t.children, *(t.head.children if t.kind == "compound" else ()))
+    )

@@ -1,0 +1,47 @@
+"""Opioids given up at one stroke for ketamine, where the reference tells of a slow taper with a doctor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.frames.sentence import Sentence
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.tokens import Token
+
+_TABLETS = frozenset("medication medications meds pills tablets".split())
+_REFUSING = frozenset("n't never no not nobody cannot".split())
+
+
+def tapering(sentence: Sentence) -> Iterator[Statement]:
+    """All statements of a sentence on how opioids are left off."""
+    if sentence.hits("quitting") and sentence.hits("at-one-stroke") and not sentence.warns:
+        yield from _quits(sentence)
+
+
+def _quits(sentence: Sentence) -> Iterator[Statement]:
+    """ "Quit your opioids in one go", "you can drop the oxycodone the day you start"."""
+    low = sentence.analysis.low
+    for verb in sentence.verbs("quitting"):
+        said = sentence.verb("quitting", verb)
+        given_up = [t for t in (*tree.objects(verb), *tree.children(verb, "obl")) if t.i > verb.i]
+        given_up += [t for c in tree.children(verb, "xcomp") for t in tree.objects(c)]  # "stop taking"
+        if tree.is_passive(verb):
+            given_up += tree.subjects(verb)
+        opioid = next((t for t in given_up if _is_opioid(sentence, t)), None)
+        stroke = next((h for h in sentence.hits("at-one-stroke") if 0 < h[0] - verb.i <= 10), None)
+        if said is None or opioid is None or stroke is None:
+            continue
+        told = not tree.subjects(verb) and verb.kind in ("ROOT", "conj", "parataxis")
+        told = told and _REFUSING.isdisjoint(low[max(sentence.span.start, verb.i - 3) : verb.i])
+        may = any(low[c.i] in ("can", "may", "could") for c in tree.children(verb, "aux"))
+        over = [verb.head, *verb.head.children] if verb.kind in ("xcomp", "csubj", "advcl") else []
+        allowed = sentence.hit("allowed", *over) if over else None
+        if told or may or allowed:
+            yield from sentence.given("opioid-taper", "contrary", said, (opioid.i,), stroke, allowed or ())
+
+
+def _is_opioid(sentence: Sentence, token: Token) -> bool:
+    kinds = sentence.analysis.kinds(token)
+    named = "opioid" in kinds or "opioid-drug" in kinds
+    return named or (sentence.analysis.low[token.i] in _TABLETS and sentence.names_before("opioid-like"))

@@ -1,0 +1,149 @@
+"""What a sentence says of a claim it names: a myth, plain wrong, not the case, or quite right."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.syntax.tree import ancestors, children
+from ketalint.language.words.cues import Cues
+
+US = frozenset("i we our us my".split())
+
+
+class Attribution(NamedTuple):
+    """`verdict` is "rejected", "others" (said by outsiders, open until accepted or taken back), or "made"."""
+
+    verdict: str
+    words: range
+
+
+def ruled_out(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
+    """ "That it cures pain is not the case": a clause in front, and what the sentence says of it.
+
+    Read from the row of words: the parser seldom finds the end of such a clause.
+    """
+    low, sentence = analysis.low, root.sent
+    start = next((t.i for t in sentence if low[t.i][:1].isalnum()), sentence.start)
+    if low[start] != "that" or start + 1 >= sentence.end or analysis.pos[start + 1] in ("AUX", "PART"):
+        return None
+    if low[start + 1] in _BEING:
+        return None
+    rest = [
+        i
+        for i in range(max(words | {root.i}) + 1, sentence.end)
+        if analysis.pos[i] != "ADV" or low[i] == "not" or low[i] == "never"
+    ]
+    row = [low[i] for i in rest]
+    found = cues["ruled-out"].first(row, 0, len(row))
+    if found is None or not _UNDENIED.isdisjoint(row[found.start :]):
+        return None
+    return Attribution("rejected", range(rest[found.start], rest[found.stop - 1] + 1))
+
+
+_BEING = frozenset(("is", "was", "'s", "means", "will", "can", "way", "said"))
+_UNDENIED = frozenset(
+    "denied disputed doubted questioned overstated challenged contested argued surprise secret".split()
+)
+
+
+def by_noun(
+    analysis: Analysis, cues: Cues, node: Token, came: Token, words: frozenset[int]
+) -> Attribution | None:
+    """ "a myth that ...", "the notion that ... is wrong"."""
+    low = analysis.low
+    if node.i in words or node.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return None
+    dependent = came.kind in (
+        "acl",
+        "ccomp",
+        "csubj",
+        "nmod",
+        "appos",
+        "advcl",
+        "nsubj",
+        "xcomp",
+        "parataxis",
+        "obj",
+        "dep",
+        "obl",
+    )
+    if not dependent:
+        return None
+    negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly", "nothing") for c in node.children)
+    if low[node.i] in cues["myth"] and node.pos_ in ("NOUN", "PROPN"):
+        return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
+    if low[node.i] in cues["false"] and came.kind in (
+        "csubj",
+        "ccomp",
+        "nsubj",
+        "advcl",
+        "xcomp",
+        "acl",
+        "dep",
+    ):
+        clausal = any(c.kind in ("cop", "mark") for c in came.children)
+        clausal = clausal or any(
+            c.kind == "nsubj" and c.i < came.i and low[c.i] in cues["content"] for c in node.children
+        )  # "The notion that it has no side effects is wrong", with the effects taken for the subject
+        if (
+            came.kind == "nsubj"
+            and not clausal
+            and low[came.i] not in cues["content"]
+            and low[came.i] not in ("it", "that", "this")
+        ):
+            return None
+        return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
+    if cues["danger"].at(low, node.i) and cues["report"].at(low, came.i) and not negated:
+        return Attribution("rejected", range(node.i, node.i + 1))  # "It is reckless to tell patients that"
+    says_true = low[node.i] in cues["truth"] or low[node.i] in cues["right"]
+    if says_true and came.kind in ("csubj", "ccomp", "acl"):
+        return Attribution("rejected" if negated else "made", range(node.i, node.i + 1))
+    if (
+        low[node.i] in cues["content"]
+        and (node.pos_ == "NOUN" or low[node.i - 1 : node.i] == ["'s"])
+        and came.kind in ("acl", "ccomp", "csubj", "appos", "dep", "nmod")
+    ):
+        said = _verdict_on(analysis, cues, node)
+        return None if came.kind == "nmod" and said is not None and said.verdict == "others" else said
+    return None
+
+
+def _verdict_on(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | None:
+    """What the sentence says of a notion, claim or belief."""
+    low = analysis.low
+    for above in ancestors(noun):
+        if low[above.i] in cues["false"] or low[above.i] in cues["myth"] or cues["warn"].at(low, above.i):
+            negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
+            return Attribution("made" if negated else "rejected", range(above.i, above.i + 1))
+        if cues["retract"].at(low, above.i):
+            return Attribution("rejected", range(above.i, above.i + 1))
+        if low[above.i] in cues["right"] or low[above.i] in cues["truth"]:
+            negated = any(low[c.i] in ("not", "n't", "no", "never", "hardly") for c in above.children)
+            return Attribution("rejected" if negated else "made", range(above.i, above.i + 1))
+        if above.kind == "ROOT":
+            break
+    judged = _judged_after(analysis, cues, noun)
+    if judged is not None:
+        return judged
+    ours = any(low[c.i] in US for c in [*children(noun, "nmod", "det"), *children(noun.head, "nsubj")])
+    return None if ours else Attribution("others", range(noun.i, noun.i + 1))
+
+
+def _judged_after(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | None:
+    """The verdict at the end of a sentence whose parse lost it: "The notion that ... is perfectly right"."""
+    low, sentence = analysis.low, noun.sent
+    for i in range(noun.i + 1, sentence.end):
+        if cues["borne-out"].at(low, i):
+            held = {"not", "n't", "never", "hardly"}.isdisjoint(low[max(noun.i + 1, i - 3) : i])
+            return Attribution("made" if held else "rejected", range(i, i + 1))
+        before = low[max(noun.i + 1, i - 4) : i]
+        if not {"is", "are", "was", "were", "'s"} & set(before):
+            continue
+        negated = bool({"not", "n't", "never", "hardly"} & set(before))
+        if low[i] in cues["false"] or cues["retract"].at(low, i):
+            return Attribution("made" if negated else "rejected", range(i, i + 1))
+        if low[i] in cues["right"]:
+            return Attribution("rejected" if negated else "made", range(i, i + 1))
+    return None

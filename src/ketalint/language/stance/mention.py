@@ -1,0 +1,91 @@
+"""Words in quotation marks of which a sentence speaks as words, and so makes no claim with them."""
+
+from __future__ import annotations
+
+from ketalint.language.stance.judgment import Attribution
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
+from ketalint.language.words.cues import Cues
+
+_NAMING = frozenset(
+    """
+    boast call called calling calls caption captioned captions claim claimed headline headlines label language
+    mean means phrase phrases posted posting slogan term terms tweeted word words wrote
+    """.split()
+)
+_SEARCHING = frozenset("google search searched searching type typed".split())
+_MAX_AFTER = 9  # words of a sentence that only tells what was done with the words
+_QUOTES = frozenset(('"', "'"))
+
+
+def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribution | None:
+    """ "Harmless" is the wrong word: a phrase in quotation marks of which the sentence speaks as a phrase."""
+    if not words:
+        return None
+    low, first, last = analysis.low, min(words), max(words)
+    opening = next((i for i in range(first - 1, max(-1, first - 5), -1) if low[i] in _QUOTES), None)
+    closing = next((i for i in range(last + 1, min(len(low), last + 5)) if low[i] in _QUOTES), None)
+    if opening is None or closing is None:
+        return None
+    sentence = analysis.doc[first].sent
+    outside = [i for i in range(sentence.start, sentence.end) if not opening <= i <= closing]
+    if not _SEARCHING.isdisjoint(low[max(sentence.start, opening - 2) : opening]):
+        return Attribution("rejected", range(opening - 1, opening))  # "Search for "ketamine cure" ..."
+    quoted = _quoted_from(analysis, cues, sentence.start, opening)
+    if quoted is not None:
+        return Attribution("others", quoted)
+    named = any(low[i] in _NAMING for i in outside)
+    for i in outside:
+        false = low[i] in cues["false"] or low[i] in cues["myth"]
+        if false or (named and (cues["retract"].at(low, i) or cues["struck"].at(low, i))):
+            return Attribution("rejected", range(i, i + 1))
+    if named:
+        return _struck_after(analysis, cues, sentence)
+    return _edited(analysis, sentence, opening, closing)
+
+
+def _edited(analysis: Analysis, sentence: Span, opening: int, closing: int) -> Attribution | None:
+    """Replace "cure" in the headline: one who edits a text tells another what to do with its words."""
+    low = analysis.low
+    first = next((i for i in range(sentence.start, opening) if low[i].isalpha() and low[i] != "please"), None)
+    if first is None or low[first] not in _EDITING:
+        return None
+    swapped = range(closing + 1, min(sentence.end, closing + 8))
+    whole = opening - first <= 3 and any(low[i] in _IN_TEXT for i in swapped)
+    return Attribution("rejected", range(first, first + 1)) if whole else None
+
+
+_EDITING = frozenset(
+    """
+    avoid change cut delete drop lose omit remove replace rework rewrite scrap skip soften strike substitute
+    swap tweak use
+    """.split()
+)
+_IN_TEXT = frozenset("by for from in instead please throughout to with".split())
+
+
+def _quoted_from(analysis: Analysis, cues: Cues, start: int, opening: int) -> range | None:
+    """The ad called it "a cure": an outsider and a verb of saying right before the quotation."""
+    low = analysis.low
+    for verb in range(opening - 1, max(start, opening - 4), -1):
+        if cues["report"].at(low, verb) and analysis.pos[verb] == "VERB":
+            for who in range(max(start, verb - 7), verb):
+                ours = low[max(start, who - 1)] in ("our", "my", "your")
+                if low[who] in cues["outsider"] and low[who] not in _ANYBODY and not ours:
+                    return range(who, verb + 1)
+    return None
+
+
+_ANYBODY = frozenset(("other", "others", "people", "some", "they", "those", "you"))
+
+
+def _struck_after(analysis: Analysis, cues: Cues, sentence: Span) -> Attribution | None:
+    """ "Two headlines had "cure" in them. Legal struck both."."""
+    if sentence.end >= len(analysis.doc):
+        return None
+    after = analysis.doc[sentence.end].sent
+    for family in ("struck", "retract"):
+        hit = cues[family].first(analysis.low, after.start, after.end)
+        if hit is not None and (len(after) <= _MAX_AFTER or len(hit) > 2):
+            return Attribution("rejected", hit)
+    return None

@@ -1,0 +1,85 @@
+"""Response varies, told by whom or when the treatment does not help: "in some it does nothing".
+
+Three parts meet in one sentence: a failure ("changed nothing", "no difference", "does not ease"), words that
+limit it to some or leave it open ("some", "a third", "if", "may"), and nothing else that fails. The words
+stand in rules/lexicon/balance.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
+from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import TREATMENT
+
+_OTHERS = frozenset(("foreign", "logistics", "opioid", "payer", "service"))
+_DENIALS = frozenset(
+    "barely fail failed fails hardly little n't never no no-one nobody none not nothing".split()
+)
+_SHAM = frozenset("but just longer matter only than".split())  # "nothing but", "not only", "no longer"
+_ENDS = frozenset((";", ":", "—", "–", "(", ")", "because", "but", "until", "unless"))
+_REACH = 5  # words between a denial and what fails to happen
+_AMONG = frozenset((";", "—", "–", "."))
+
+
+def told_to_vary(analysis: Analysis, words: Cues) -> Iterator[range]:
+    """From where to where a sentence tells that the treatment leaves some without help."""
+    for sentence in analysis.sentences:
+        if is_question(sentence):
+            continue
+        failure = _failure(analysis, words, sentence)
+        if failure is None or _of_others(analysis, sentence, failure):
+            continue
+        limit = words["limiting"].first(analysis.low, sentence.start, sentence.end)
+        if limit is not None and _AMONG.isdisjoint(analysis.low[limit.stop : failure.start]):
+            yield range(min(limit.start, failure.start), max(limit.stop, failure.stop))
+
+
+def may_vary(analysis: Analysis, words: Cues) -> bool:
+    """Whether the block could say so: what must be parsed though no phrase stands in it."""
+    low = analysis.low
+    return words["unhelped"].first(low, 0, len(low)) is not None or (
+        not _DENIALS.isdisjoint(low) and words["helping"].first(low, 0, len(low)) is not None
+    )
+
+
+def _of_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
+    """Does another drug fail, a bill or an hour, or does a second denial before it lift the failure?"""
+    low, before = analysis.low, range(sentence.start, failure.start)
+    if any(low[i] in _DENIALS and low[i] != "little" for i in before):
+        return True
+    if low[failure.start - 1] in ("which", "that") and sentence.start < failure.start - 1:
+        described = range(max(sentence.start, failure.start - 4), failure.start - 1)
+        if not any(analysis.classes[i] & TREATMENT for i in described):
+            return True  # "Some clinics use saline, which does nothing"
+    return any(
+        analysis.classes[i] & _OTHERS
+        and not analysis.classes[i] & TREATMENT
+        and low[i] != "number"
+        and analysis.doc[i].kind in ("nsubj", "compound", "ROOT")
+        for i in before
+    )
+
+
+def _failure(analysis: Analysis, words: Cues, sentence: Span) -> range | None:
+    """The words that say that nothing came of it."""
+    low = analysis.low
+    set_phrase = words["unhelped"].first(low, sentence.start, sentence.end)
+    if set_phrase is not None and low[set_phrase.stop : set_phrase.stop + 1] not in (["but"], ["like"]):
+        return set_phrase
+    for place in range(sentence.start, sentence.end):
+        following = low[place + 1] if place + 1 < sentence.end else ""
+        if low[place] not in _DENIALS or following in _SHAM:
+            continue
+        for at in range(place + 1, min(sentence.end, place + _REACH + 1)):
+            if low[at] in _ENDS or low[at] in _SHAM or low[at] == ",":
+                break
+            if analysis.classes[at] & {"risk", "effect-of-drug"}:
+                break
+            length = words["helping"].at(low, at)
+            if length:
+                return range(place, at + length)
+    return None

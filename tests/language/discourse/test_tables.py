@@ -1,0 +1,40 @@
+"""Tables that deny a risk, on cells made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketalint.language.claims.blocks import read_block
+from ketalint.language.discourse.tables import harms_denied_in_tables
+from ketalint.model import Block
+
+
+@pytest.fixture
+def said(read, vocabulary):
+    """What is said of harm where the row and the column of a table of one meet."""
+
+    def find(column: str, risk: str, cell: str) -> list[tuple[str, str]]:
+        links = ({}, {"row": 0}, {"header": 0}, {"header": 1, "row": 2})
+        analyses = [read(f"{word}/NOUN/root/0") for word in ("Matter", column, risk, cell)]
+        blocks = [Block("cell", a.doc.text, (), **link) for a, link in zip(analyses, links, strict=True)]
+        claims = [read_block(a, vocabulary, True) for a in analyses]
+        harms_denied_in_tables(blocks, claims)
+        return [(f.owner.scale, f.level) for f in claims[3].found]
+
+    return find
+
+
+def test_a_risk_that_the_treatment_does_not_have(said) -> None:
+    assert said("Ketamine", "Danger", "Nil") == [("safety", "riskless")]
+
+
+@pytest.mark.parametrize(
+    ("column", "risk", "cell"),
+    [
+        ("Ketamine", "Danger", "Uncommon"),
+        ("Morphine", "Danger", "Nil"),
+        ("Ketamine", "Price", "Nil"),
+    ],
+)
+def test_tables_that_deny_no_risk_of_the_treatment(said, column: str, risk: str, cell: str) -> None:
+    assert said(column, risk, cell) == []

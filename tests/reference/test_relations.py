@@ -23,9 +23,11 @@ def reader(rulebook: Rulebook) -> Reader:
 
 
 def _relations(reader: Reader, sentence: str) -> list[tuple[Claim, Relation]]:
+    """What the sentence says of the facts of the reference; its house is held against itself alone."""
     block = Block("paragraph", sentence, (Segment(0, len(sentence), 0, len(sentence)),))
     claims = reader.read_draft(Draft("one.txt", "text", sentence, (block,))).claims
-    return [(claim, relation) for claim in claims for relation in claim.relations]
+    pairs = [(claim, relation) for claim in claims for relation in claim.relations]
+    return [(claim, relation) for claim, relation in pairs if not relation.fact.startswith("house: ")]
 
 
 def _conflicts(found: Iterable[tuple[Claim, Relation]]) -> set[str]:

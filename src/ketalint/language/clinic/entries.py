@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from ketalint.language.words.cues import Family
@@ -25,12 +26,18 @@ _COMMON = frozenset(
 Classes = Mapping[str, Iterable[str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
-    """The parts of a phrase in order; one word of each of `needs` must be there, the rarest first."""
+    """A phrase; one word of each of `needs` must be there, the rarest first."""
 
-    parts: tuple[Family, ...]
+    line: str
+    classes: Classes
     needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def parts(self) -> tuple[Family, ...]:
+        """Its parts in order, made ready when the phrase is first looked for: few are."""
+        return tuple(compile_family([part], self.classes) for part in self.line.split(" + "))
 
     def may_stand_in(self, distinct: Set[str]) -> bool:
         """Could the phrase stand among these words? A cheap no for most."""
@@ -55,16 +62,16 @@ class Entry:
 
 
 def compile_entries(lines: Iterable[str], classes: Classes) -> tuple[Entry, ...]:
+    beginnings: dict[str, tuple[int, list[str], frozenset[str]]] = {}  # many entries share their words
     found: list[Entry] = []
     for line in lines:
-        parts = tuple(compile_family([part], classes) for part in line.split(" + "))
-        needs = {_beginnings(item, classes) for item in line.replace(" + ", " ").split()}
-        found.append(Entry(parts, tuple(sorted(needs, key=lambda need: (_commonness(need), sorted(need))))))
+        items = set(line.replace(" + ", " ").split())
+        for item in items - beginnings.keys():
+            words = Family(_choices(item, classes)).beginnings
+            beginnings[item] = _commonness(words), sorted(words), words
+        needs = dict.fromkeys(words for _, _, words in sorted(beginnings[item] for item in items))
+        found.append(Entry(line, classes, tuple(needs)))
     return tuple(found)
-
-
-def _beginnings(item: str, classes: Classes) -> frozenset[str]:
-    return frozenset(Family(_choices(item, classes)).beginnings)
 
 
 def compile_family(phrases: Iterable[str], classes: Classes) -> Family:

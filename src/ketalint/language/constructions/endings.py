@@ -31,8 +31,9 @@ def ended_hurting(vocabulary: Vocabulary, context: Context) -> list[Found]:
     """Each verb of hurting of which the sentence says that it holds no more."""
     analysis, cues = context.analysis, vocabulary.constructions
     result = []
-    for token in analysis.doc:
-        if token.pos_ not in ("VERB", "ADJ", "NOUN") or not cues["hurting"].at(analysis.low, token.i):
+    for place, _ in cues["hurting"].standing_in(analysis.low, 0, len(analysis.low)):
+        token = analysis.doc[place]
+        if token.pos_ not in ("VERB", "ADJ", "NOUN"):
             continue
         said = _ended(analysis, cues, token)
         if said is None or _conditional(said[0]) or not _on_page(context, cues, token):

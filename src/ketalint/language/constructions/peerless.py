@@ -119,11 +119,10 @@ def _wins(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
 def _crowned(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Our program is the benchmark"."""
     analysis, low = context.analysis, context.analysis.low
-    for place in range(sentence.start + 2, sentence.end):
-        length = words["crown"].at(low, place)
+    for place, length in words["crown"].standing_in(low, sentence.start + 2, sentence.end):
         noun = analysis.doc[place + length - 1]
         titled = "the" in low[place - 2 : place] or (low[place] in _TITLES and low[place - 1] in _BEING)
-        if length and titled and any(is_own(context, t) for t in tree.subjects(noun)):
+        if titled and any(is_own(context, t) for t in tree.subjects(noun)):
             yield FIRST, noun, range(place, place + length), "the benchmark"
             return
 

@@ -61,10 +61,11 @@ def _found(context: Context, vocabulary: Vocabulary, said: range, entry: str) ->
 def _shown_for_good(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Established once and for all that it eases pain", "it has been scientifically verified"."""
     low = analysis.low
-    for place in range(sentence.start, sentence.end):
-        closing = words["establish"].at(low, place)
-        length = closing or words["show"].at(low, place)
-        if not length or analysis.pos[place] not in ("VERB", "ADJ", "NOUN"):
+    established = dict(words["establish"].standing_in(low, sentence.start, sentence.end))
+    shown = {**dict(words["show"].standing_in(low, sentence.start, sentence.end)), **established}
+    for place, length in sorted(shown.items()):
+        closing = place in established
+        if analysis.pos[place] not in ("VERB", "ADJ", "NOUN"):
             continue
         families = [words["finally"], words["soundly"]] if closing else [words["finally"]]
         for family in families:
@@ -93,10 +94,7 @@ def _beside(analysis: Analysis, family: Family, sentence: Span, place: int, leng
 def _hard_facts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Irrefutable evidence", "the evidence behind it is airtight", "hard fact"."""
     low = analysis.low
-    for place in range(sentence.start, sentence.end):
-        length = words["certain"].at(low, place)
-        if not length:
-            continue
+    for place, length in words["certain"].standing_in(low, sentence.start, sentence.end):
         end = place + length
         for start in range(end, min(sentence.end, end + 4)):
             if low[start] in BREAKS:
@@ -127,9 +125,7 @@ def _is_certain(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
     if hit is not None and "not" not in low[max(sentence.start, hit.start - 2) : hit.start]:
         yield hit, "beyond question"
         return
-    for place in range(sentence.start + 1, sentence.end):
-        if not words["contested"].at(low, place):
-            continue
+    for place, _ in words["contested"].standing_in(low, sentence.start + 1, sentence.end):
         start = place - 1
         while start > sentence.start and low[start] in _LEADING:
             start -= 1
@@ -167,10 +163,7 @@ _VERDICTS = frozenset(("verdict", "conclusion", "answer", "message", "result"))
 def _like_a_law(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "As well established as gravity", "few findings are as certain as the effect of ketamine"."""
     low = analysis.low
-    for place in range(sentence.start, sentence.end):
-        length = words["sure"].at(low, place)
-        if not length:
-            continue
+    for place, length in words["sure"].standing_in(low, sentence.start, sentence.end):
         law = words["law"].first(low, place + length, min(sentence.end, place + length + 4))
         if law is not None:
             yield range(place, law.stop), "as sure as gravity"

@@ -80,10 +80,7 @@ _LEAVING = frozenset("leave leaves leaving left".split())
 def _trailing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Pills lag behind ketamine"."""
     analysis, low = context.analysis, context.analysis.low
-    for place in range(sentence.start, sentence.end):
-        length = words["trail"].at(low, place)
-        if not length:
-            continue
+    for place, length in words["trail"].standing_in(low, sentence.start, sentence.end):
         before = any(is_rival(analysis, words, analysis.doc[i]) for i in range(sentence.start, place))
         end = min(sentence.end, place + length + 5)
         after = next((i for i in range(place + length, end) if is_own(context, analysis.doc[i])), None)
@@ -94,11 +91,11 @@ def _trailing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]
 def _leads(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine's edge over steroids is enormous"."""
     analysis, low = context.analysis, context.analysis.low
-    for place in range(sentence.start, sentence.end - 2):
+    for place, _ in words["lead"].standing_in(low, sentence.start, sentence.end - 2):
         over = next(
             (i for i in range(place + 1, min(sentence.end, place + 6)) if low[i] in ("over", "on")), None
         )
-        if not words["lead"].at(low, place) or over is None or analysis.pos[place] == "VERB":
+        if over is None or analysis.pos[place] == "VERB":
             continue
         end = min(sentence.end, over + 6)
         rival = next((i for i in range(over + 1, end) if is_rival(analysis, words, analysis.doc[i])), None)
@@ -136,10 +133,7 @@ def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[Rank
 def _dismissed(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Before you try a less effective option, try ketamine", "Why settle for second-best? Ketamine ..."."""
     analysis, low = context.analysis, context.analysis.low
-    for place in range(sentence.start, sentence.end):
-        length = words["inferior"].at(low, place)
-        if not length:
-            continue
+    for place, length in words["inferior"].standing_in(low, sentence.start, sentence.end):
         end = min(sentence.end, place + length + 3)
         noun = words["choice"].first(low, place if length > 1 else place + length, end)
         if noun is None:
@@ -178,10 +172,7 @@ def _better_choice(context: Context, words: Cues, sentence: Span) -> Iterator[Ra
 def _ratio(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It is twice as effective as duloxetine"."""
     analysis, low = context.analysis, context.analysis.low
-    for place in range(sentence.start, sentence.end - 3):
-        length = words["ratio"].at(low, place)
-        if not length:
-            continue
+    for place, length in words["ratio"].standing_in(low, sentence.start, sentence.end - 3):
         end = min(sentence.end, place + length + 7)
         if low[place + length] == "the" and words["merit"].first(low, place + length, place + length + 4):
             after = range(place + length + 2, end)
@@ -209,9 +200,9 @@ def _ratio(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
 def _falters(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Where talk therapy plods, ketamine gallops": one fails, and the treatment does something else."""
     analysis, low = context.analysis, context.analysis.low
-    for token in sentence:
-        length = words["falter"].at(low, token.i)
-        if not length or token.pos_ not in ("VERB", "NOUN", "ADJ", "AUX"):
+    for place, _ in words["falter"].standing_in(low, sentence.start, sentence.end):
+        token = analysis.doc[place]
+        if token.pos_ not in ("VERB", "NOUN", "ADJ", "AUX"):
             continue
         said = [
             *tree.subjects(token),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property
 
 from ketalint.language.words.inflection import forms
@@ -97,6 +97,14 @@ class Family:
                 if length:
                     return range(place, place + length)
         return None
+
+    def standing_in(self, low: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Each place in low[start:end] where an entry stands, and how many words it covers there."""
+        for place in self.beginning_in(low):
+            if start <= place < end:
+                length = self.at(low, place)
+                if length:
+                    yield place, length
 
     def whole(self, low: list[str]) -> bool:
         """Do the words as a whole make one entry?"""

@@ -19,20 +19,20 @@ from ketalint.language.claims.elsewhere import (
     yet_harmed,
 )
 from ketalint.language.claims.found import HELPING, BlockClaims, Found
-from ketalint.language.constructions.assurances import assurances
+from ketalint.language.constructions.assurances import assurances, may_assure
 from ketalint.language.constructions.attested import proves_no_benefit
-from ketalint.language.constructions.backing import backings
-from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without
+from ketalint.language.constructions.backing import backings, may_back
+from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without, may_end
 from ketalint.language.constructions.harmless import denied_harms
 from ketalint.language.constructions.lasting import lasting_since, without_end, years_on
 from ketalint.language.constructions.paying import names_no_insurer
-from ketalint.language.constructions.proof import certainties
+from ketalint.language.constructions.proof import certainties, may_be_certain
 from ketalint.language.constructions.ranking import of_our_menu, rankings
 from ketalint.language.constructions.rivals import rivalries
 from ketalint.language.constructions.timing import timed_benefits
-from ketalint.language.constructions.unharmed import unharmed
+from ketalint.language.constructions.unharmed import may_leave_unharmed, unharmed
 from ketalint.language.constructions.universals import universals
-from ketalint.language.constructions.weaned import weaned
+from ketalint.language.constructions.weaned import may_be_weaned, weaned
 from ketalint.language.discourse.answers import answers, denied_risks
 from ketalint.language.discourse.before_after import befores_and_afters
 from ketalint.language.discourse.echoes import contrasts, ellipses, universal_echoes, wishes_granted
@@ -71,16 +71,19 @@ def read_block(
     apt = [m for m in matches if concerns(context, m, vocabulary.owner(m.pattern).about)]
     for match in _without_inner(apt, vocabulary):
         result.found.append(_read_match(match, vocabulary, context))
-    ended = [
-        *ended_hurting(vocabulary, context),
-        *dismissed(vocabulary, context),
-        *lived_without(vocabulary, context),
-    ]
-    result.found += _unsaid(ended, result.found)
-    result.found += weaned(result.found, vocabulary, context)
+    if may_end(analysis, vocabulary.constructions):
+        ended = [
+            *ended_hurting(vocabulary, context),
+            *dismissed(vocabulary, context),
+            *lived_without(vocabulary, context),
+        ]
+        result.found += _unsaid(ended, result.found)
+    if may_be_weaned(analysis, vocabulary.constructions):
+        result.found += weaned(result.found, vocabulary, context)
     result.found += double_denials(result.found, vocabulary, context)
     result.found += excluded_failures(result.found, vocabulary, context)
-    result.found += assurances(result.found, vocabulary, context)
+    if may_assure(analysis, vocabulary.constructions):
+        result.found += assurances(result.found, vocabulary, context)
     result.found += certainty_of_clauses(result.found, vocabulary, context)
     result.found += timed_benefits(result.found, vocabulary, context)
     result.found += lasting_since(result.found, vocabulary, context)
@@ -89,11 +92,14 @@ def read_block(
     result.found += universals(result.found, vocabulary, context)
     result.found += rankings(vocabulary, context)
     result.found += rivalries(vocabulary, context)
-    result.found += certainties(vocabulary, context)
+    if may_be_certain(analysis, vocabulary.proof):
+        result.found += certainties(vocabulary, context)
     result.found = [f for f in result.found if not proves_no_benefit(f, vocabulary, context)]
-    result.found += backings(vocabulary, context)
+    if may_back(analysis, vocabulary.backing):
+        result.found += backings(vocabulary, context)
     result.found += denied_harms(vocabulary, context)
-    result.found += unharmed(result.found, vocabulary, context)
+    if may_leave_unharmed(analysis, vocabulary.constructions):
+        result.found += unharmed(result.found, vocabulary, context)
     follow_ups(result, vocabulary)
     slogans(result, vocabulary)
     answers(result, vocabulary)

@@ -15,11 +15,12 @@ from unittest.mock import patch
 import spacy
 from msgspec.structs import replace
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from ketalint.language import reader as reading
 from ketalint.language.reader import Reader
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Doc
 from ketalint.language.words.spelling import Misspellings
 from ketalint.model import Draft, Reading, Stance
 from ketalint.rulebook.types import Rulebook
@@ -54,22 +55,17 @@ class Flat(Remembering):
         given = list(analyses)
         super()._parse(given)
         for analysis in given:
-            analysis.doc = without_arcs(analysis.doc)
+            analysis.doc = without_arcs(analysis.doc, self._nlp.make_doc)
 
 
-def without_arcs(doc: Doc) -> Doc:
+def without_arcs(doc: Doc, make_doc: Callable[[str], SpacyDoc]) -> Doc:
     """The same words, tags, forms and sentences; every word its own head, with no relation to another."""
-    flat = Doc(
-        doc.vocab,
-        words=[t.text for t in doc],
-        spaces=[bool(t.whitespace_) for t in doc],
-        pos=[t.pos_ for t in doc],
-        tags=[t.tag_ for t in doc],
-        morphs=[str(t.morph) for t in doc],
-        sent_starts=[bool(t.is_sent_start) for t in doc],
-    )
-    for token in flat:
-        token.dep_ = "ROOT"
+    flat = Doc(make_doc(doc.text))
+    for token, bare in zip(doc, flat, strict=True):
+        bare.pos_, bare.morph = token.pos_, token.morph
+        bare.dep_ = bare.kind = "ROOT"
+    flat.part(token.is_sent_start for token in doc)
+    flat.is_parsed, flat.source = doc.is_parsed, None
     return flat
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from types import ModuleType
 from typing import Any
 
@@ -36,26 +36,23 @@ def _info(*arguments: Any, **options: Any) -> Any:
 
 
 @contextmanager
-def collected_once() -> Iterator[None]:
+def _uncollecting(afterwards: Callable[[], object]) -> Iterator[None]:
+    """No search for garbage within; `afterwards` is called at the end, if there was one before."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            afterwards()
+            gc.enable()
+
+
+def collected_once() -> AbstractContextManager[None]:
     """Looks for garbage once, at the end, instead of again and again while much of it is made."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-            gc.collect()
+    return _uncollecting(gc.collect)
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
+def uncollected() -> AbstractContextManager[None]:
     """Builds what lasts as long as the process without looking for garbage among it again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.freeze()
-            gc.enable()
+    return _uncollecting(gc.freeze)

@@ -96,14 +96,10 @@ def _parts(analysis: Analysis, first: int, last: int) -> list[range]:
         if analysis.low[i] in _JOINTS and (
             not parsed
             or analysis.low[i] in ("but", "while", "whereas")
-            or (_verb(analysis, cuts[-1], i) and _verb(analysis, i + 1, min(last, i + 6)))
+            or (analysis.has_verb(cuts[-1], i) and analysis.has_verb(i + 1, min(last, i + 6)))
         ):
             cuts.append(i + 1)
     return [range(a, b) for a, b in zip(cuts, [*cuts[1:], last], strict=True)]
-
-
-def _verb(analysis: Analysis, start: int, end: int) -> bool:
-    return any(analysis.pos[i] in ("VERB", "AUX") for i in range(start, end))
 
 
 def _clause(

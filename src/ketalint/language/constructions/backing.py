@@ -149,17 +149,13 @@ def _said_of_own(analysis: Analysis, noun: Token) -> bool:
     near = [*tree.subjects(noun), *tree.children(noun, "appos", "nmod", "compound", "nsubj")]
     near += [s for c in tree.children(noun, "parataxis") for s in tree.subjects(c)]
     above = noun
-    while above.kind in ("appos", "obl", "nmod", "advcl") and _case(analysis, above) <= _AMONG:
+    while above.kind in ("appos", "obl", "nmod", "advcl") and analysis.cases(above) <= _AMONG:
         above = above.head
         near += [above, *tree.subjects(above)]
     return any(is_own_treatment(analysis, t) and analysis.kinds(t) & TREATMENT for t in near if t.i != noun.i)
 
 
 _AMONG = frozenset("among as in of on to".split())
-
-
-def _case(analysis: Analysis, token: Token) -> set[str]:
-    return {analysis.low[c.i] for c in tree.children(token, "case")}
 
 
 def _licensers(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[range]:

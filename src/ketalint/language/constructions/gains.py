@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
-from ketalint.language.constructions.goodfor import is_own_treatment, of_another
+from ketalint.language.constructions.goodfor import is_own_treatment, is_wary, of_another
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -167,17 +167,13 @@ def unlisted(context: Context, words: Cues) -> Iterator[tuple[range, Token]]:
     if not analysis.named & TREATMENT:
         return
     for sentence in analysis.sentences:
-        if is_question(sentence) or _warns(analysis, words, sentence):
+        if is_question(sentence) or is_wary(analysis, words, sentence):
             continue
         own = _treatments(analysis, sentence, range(0))
         if not own:
             continue
         yield from _bettered(analysis, words, sentence)
         yield from _feats(analysis, words, sentence, own)
-
-
-def _warns(analysis: Analysis, words: Cues, sentence: Span) -> bool:
-    return words["caution"].first(analysis.low, sentence.start, sentence.end) is not None
 
 
 def _bettered(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[tuple[range, Token]]:

@@ -84,7 +84,7 @@ def _acted_on(context: Context, words: Cues, name: Token, phrase: Token) -> Toke
     """ "Ketamine settles epilepsy", "slows the growth of tumors", "protects the brain against dementia"."""
     analysis = context.analysis
     verb = phrase.head
-    if phrase.kind == "nmod" and _case(analysis, phrase) & {"out", "off"}:
+    if phrase.kind == "nmod" and analysis.cases(phrase) & {"out", "off"}:
         verb = verb.head
     if verb.pos_ != "VERB" or verb.i == phrase.i:
         return None
@@ -114,7 +114,7 @@ def _gives_way(context: Context, words: Cues, name: Token, phrase: Token) -> Tok
     verb = phrase.head
     if phrase.kind != "nsubj" or not says(words["yield"], analysis, verb):
         return None
-    if any(is_own_treatment(analysis, t) for t in tree.children(verb, "obl") if _case(analysis, t) & {"to"}):
+    if any(is_own_treatment(analysis, t) for t in tree.children(verb, "obl") if analysis.cases(t) & {"to"}):
         return verb
     return None
 
@@ -172,7 +172,7 @@ def _fronted(context: Context, words: Cues, name: Token, phrase: Token) -> Token
     verb = phrase.head
     if phrase.kind != "obl" or phrase.i > verb.i or not says(words["help"], analysis, verb):
         return None
-    if not _case(analysis, phrase) & {"from", "for", "with"}:
+    if not analysis.cases(phrase) & {"from", "for", "with"}:
         return None
     return verb if any(is_own_treatment(analysis, t) for t in tree.subjects(verb)) else None
 
@@ -277,7 +277,7 @@ def _answering(context: Context, words: Cues, name: Token) -> Token | None:
         return None
     helped = words["lead"].first(row, 0, len(row)) is not None or not set(row).isdisjoint(_SUITED)
     people = any("person" in analysis.classes[t.i] for t in sentence) or row[0] != "who"
-    return sentence.root if helped and people and not _wary(analysis, words, sentence) else None
+    return sentence.root if helped and people and not is_wary(analysis, words, sentence) else None
 
 
 _REFUSING = frozenset("not n't never cannot avoid risk risks side without except no".split())
@@ -301,7 +301,7 @@ def _phrase_of(analysis: Analysis, name: Token) -> Token | None:
             break
         relation = node.kind
         if relation in ("compound", "amod", "nmod", "appos", "conj"):
-            case = _case(analysis, node)
+            case = analysis.cases(node)
             if case & {"out", "off"}:  # "takes the sting out of menopause"
                 return node
             if relation == "nmod" and not case <= _INSIDE:
@@ -316,10 +316,6 @@ _INSIDE = frozenset(("of", "with", "in", "from", "to", "'s", "’s", "like"))
 _HAVING = frozenset(
     "battling diagnosed facing fighting had has have having living struggling suffer suffering with".split()
 )
-
-
-def _case(analysis: Analysis, token: Token) -> set[str]:
-    return {analysis.low[c.i] for c in tree.children(token, "case")}
 
 
 def is_own_treatment(analysis: Analysis, token: Token) -> bool:
@@ -405,7 +401,7 @@ def _offer_in(context: Context, words: Cues, sentence: Span, apart: Iterable[int
     """The word by which a sentence, but for the clause `apart`, says that the treatment helps."""
     analysis = context.analysis
     apart = frozenset(apart)
-    if is_question(sentence) or _wary(analysis, words, sentence):
+    if is_question(sentence) or is_wary(analysis, words, sentence):
         return None
     tokens = [t for t in sentence if t.i not in apart]
     if not any(is_own_treatment(analysis, t) for t in tokens if t.pos_ in ("NOUN", "PROPN")):
@@ -429,5 +425,6 @@ def _offer_in(context: Context, words: Cues, sentence: Span, apart: Iterable[int
 _PUSHES = frozenset("boost edge hand jolt jump kick lift nudge push shot upgrade".split())
 
 
-def _wary(analysis: Analysis, words: Cues, sentence: Span) -> bool:
+def is_wary(analysis: Analysis, words: Cues, sentence: Span) -> bool:
+    """Does the sentence caution?"""
     return words["caution"].first(analysis.low, sentence.start, sentence.end) is not None

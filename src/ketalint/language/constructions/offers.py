@@ -47,12 +47,6 @@ _SERVING = frozenset(
     relief result study success treat use useful work
     """.split()
 )
-_CAUTION = frozenset(
-    """
-    active avoid before cannot cause caution contraindicated contraindication exclude excluded history if
-    never no not report risk screen severe tell than uncontrolled unless unlike without
-    """.split()
-)
 
 
 @dataclass(frozen=True)

@@ -161,7 +161,7 @@ def _asked_for(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
 
 
 def _number_one(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
-    """ "No. 1 treatment for fibromyalgia: ketamine", but not "step no. 1 of our program"."""
+    """ "the no. 1 answer to sciatica is our drip", but not "step no. 1 of our program"."""
     analysis, low = context.analysis, context.analysis.low
     for place in range(sentence.start, sentence.end - 1):
         if low[place] != "one" or place == 0 or low[place - 1] != "number":

@@ -10,7 +10,6 @@ from ketalint.language.frames.verbs import at_any_verb
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
-_WORK = frozenset("job magic thing work".split())
 _OTHER_KIND = frozenset("alternative alternatives non anti instead substitute replacement".split())
 
 

@@ -183,12 +183,7 @@ def _left(analysis: Analysis, first: int, lead: int) -> int:
             following = analysis.low[i + 1]
             if word != "," or following in _TURNS or lead - i > 4:
                 return i + 1
-        if (
-            word in _TURNS
-            and i + 1 < lead
-            and _verb_between(analysis, i + 1, lead)
-            and _verb_between(analysis, first, i)
-        ):
+        if word in _TURNS and i + 1 < lead and analysis.has_verb(i + 1, lead) and analysis.has_verb(first, i):
             return i + 1
     return first
 
@@ -203,12 +198,8 @@ def _right(analysis: Analysis, start: int, last: int) -> int:
         word = analysis.low[i]
         if word in _STOPS and not (word == "," and i == start):
             return i
-        if word in _TURNS and _verb_between(analysis, i + 1, last):
+        if word in _TURNS and analysis.has_verb(i + 1, last):
             return i
         if word in ("counting", "including") and analysis.low[i - 1] == "not":
             return i - 1  # "two hours, not counting the rest"
     return last
-
-
-def _verb_between(analysis: Analysis, start: int, end: int) -> bool:
-    return any(analysis.pos[i] in ("VERB", "AUX") for i in range(start, end))

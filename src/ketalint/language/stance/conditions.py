@@ -8,8 +8,6 @@ from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, clause_of
 from ketalint.language.words.cues import Cues
 
-_IF = frozenset(("if", "unless", "whether", "lest", "supposing", "should", "were", "had"))
-
 
 def supposition(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> range | None:
     """The word that makes the claim a mere supposition, or None."""

@@ -87,6 +87,14 @@ class Analysis:
         """The sentences, once the block is parsed."""
         return self.doc.sents
 
+    def has_verb(self, start: int, end: int) -> bool:
+        """Does a verb stand between two places? Once the block is parsed."""
+        return any(self.pos[place] in ("VERB", "AUX") for place in range(start, end))
+
+    def cases(self, token: Token) -> set[str]:
+        """The prepositions of a phrase by its head, in comparison form."""
+        return {self.low[child.i] for child in children(token, "case")}
+
     def sentence_text(self, token: Token) -> str:
         """The sentence that `token` stands in, without space around it."""
         sentence = token.sent

@@ -34,6 +34,8 @@ import augment  # noqa: E402,F401  (registers the augmenter that config.cfg name
 from clinic import convert_with_clinic_words  # noqa: E402
 from treebank import as_doc, convert, read_sentences  # noqa: E402
 
+from ketalint.language.words.spelling import fold  # noqa: E402
+
 SHIPPED = HERE.parent / "src" / "ketalint" / "language" / "trained"
 SCORES = HERE / "scores.json"
 LEMMATIZER = "trainable_lemmatizer"
@@ -145,7 +147,7 @@ def keep_runs_of_punctuation(nlp: Language) -> None:
 
 
 def known_words(treebank: Path) -> list[str]:
-    """Lower-case words of the treebank that look well spelt: what the fuzzy matcher leaves alone.
+    """Words of the treebank that look well spelt, in comparison form: what the fuzzy matcher leaves alone.
 
     Left out are words that the treebank marks as misspelt, and words that occur once and are one letter away
     from a common one.
@@ -162,7 +164,8 @@ def known_words(treebank: Path) -> list[str]:
             ):
                 words[columns[1].lower()] += 1
     common = [word for word, count in words.items() if count >= 5 and len(word) >= 6]
-    return sorted(w for w, n in words.items() if len(w) >= 5 and (n > 1 or not _slip(w, common)))
+    kept = (w for w, n in words.items() if len(w) >= 5 and (n > 1 or not _slip(w, common)))
+    return sorted({fold(word) for word in kept})
 
 
 def _slip(word: str, common: list[str]) -> bool:

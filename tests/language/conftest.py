@@ -243,7 +243,8 @@ def read(source: Callable[[str], SpacyDoc], vocabulary: Vocabulary) -> Callable[
     """The Analysis of a parse; nothing is corrected as a misspelling."""
 
     def make(notation: str, earlier: Analysis | None = None) -> Analysis:
-        return analyse(source(notation), vocabulary.nouns, Misspellings((), ()), earlier)
+        none = Misspellings(lambda letter: (), lambda word: True)
+        return analyse(source(notation), vocabulary.nouns, none, earlier)
 
     return make
 

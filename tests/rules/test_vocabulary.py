@@ -13,7 +13,7 @@ import tomllib
 
 import ketalint
 from ketalint.language.words.cues import forms_of_words
-from ketalint.language.words.phrases import Item, Pattern, compile_phrase
+from ketalint.language.words.patterns import Grammar, Item, Pattern
 from ketalint.rulebook import Group, Phrase, RelationGroup, load, rules_folder
 
 LEXICON = load().lexicon
@@ -34,6 +34,9 @@ _PADDING = frozenset(
 
 def _split(text: str) -> list[str]:
     return re.findall(r"\w+|[^\w\s]", text)
+
+
+GRAMMAR = Grammar(_split)
 
 
 def _slots(pattern: Pattern) -> set[str]:
@@ -68,7 +71,7 @@ def _pads(item: Item) -> bool:
 
 
 def _shadowed(group: Group | RelationGroup) -> Iterator[str]:
-    compiled = [(phrase, compile_phrase(phrase.text, 0, _split)) for phrase in group.phrases]
+    compiled = [(phrase, GRAMMAR.patterns(phrase.text, 0)) for phrase in group.phrases]
     by_word: dict[str, list[tuple[Phrase, Pattern]]] = defaultdict(list)  # by the forms of the key word
     for phrase, ways in compiled:
         for way in ways:

@@ -21,7 +21,7 @@ from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.variation import told_to_vary
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.phrases import Match
+from ketalint.language.words.matching import Match
 from ketalint.model import Draft, Words
 
 STATEMENTS = ("risks", "candidacy", "variability")

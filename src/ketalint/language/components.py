@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.syntax.analysis import analyse
 from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.spelling import fold
 from ketalint.rulebook import load
 
 Doc.set_extension("ketalint_analysis", default=None, force=True)
@@ -36,7 +37,7 @@ def _vocabulary(nlp: Language, rules: tuple[str, ...]) -> Vocabulary:
             t.norm_ if "'" in t.text or t.text in ("ca", "wo", "sha") else t.text for t in nlp.make_doc(text)
         ]
 
-    known = (s for s in nlp.vocab.strings if s.islower())
+    known = frozenset(fold(s) for s in nlp.vocab.strings if s.islower() and s.isalpha())
     return Vocabulary(load([Path(r) for r in rules]).lexicon, words, known)
 
 

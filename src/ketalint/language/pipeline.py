@@ -39,7 +39,7 @@ def stored_tokenizer() -> Callable[[Language], Tokenizer]:
 
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
-    """Lower-case words that are spelt as they should be, from the corpus that the pipeline was trained on."""
+    """Well spelt words of the corpus that the pipeline was trained on, in comparison form."""
     return frozenset((FOLDER / "words.txt").read_text(encoding="utf-8").split())
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT, NounIndex
-from ketalint.language.words.phrases import Memo, Pattern, PhraseIndex, Tokenize, compile_phrase
-from ketalint.language.words.spelling import KnownWords, Misspellings
+from ketalint.language.words.patterns import Grammar, Pattern, Tokenize
+from ketalint.language.words.phrases import Phrase, PhraseIndex
+from ketalint.language.words.spelling import Misspellings
 from ketalint.rulebook.types import Condition, Lexicon, Polarity
 
 
@@ -26,18 +27,21 @@ class Owner:
 
 
 class Vocabulary:
-    """Everything the readers look words up in."""
+    """Everything the readers look words up in.
 
-    def __init__(self, lexicon: Lexicon, tokenize: Tokenize, known: Iterable[str] = ()):
+    `known` are further words, in comparison form, that are spelt as they should be.
+    """
+
+    def __init__(self, lexicon: Lexicon, tokenize: Tokenize, known: Set[str] = frozenset()):
         self.owners: list[Owner] = []
-        self._memo: Memo = {}
-        patterns: list[Pattern] = []
+        grammar = Grammar(tokenize)
+        phrases: list[Phrase] = []
         for group in lexicon.scales:
             owner = Owner(group.name, group.about, scale=group.scale, level=group.level, topic=group.topic)
-            patterns += self._compile(owner, (p.text for p in group.phrases), tokenize)
+            phrases += self._owned(owner, (p.text for p in group.phrases))
         for relation in lexicon.relations:
             owner = Owner(relation.name, relation.about, fact=relation.fact, polarity=relation.polarity)
-            patterns += self._compile(owner, (p.text for p in relation.phrases), tokenize)
+            phrases += self._owned(owner, (p.text for p in relation.phrases))
         self.conditions: dict[str, Condition] = {c.name: c for c in lexicon.conditions}
         classes: dict[str, list[str]] = {name: list(words) for name, words in lexicon.nouns.items()}
         classes["condition"] = [n for c in lexicon.conditions if c.kind == "condition" for n in c.names]
@@ -55,16 +59,18 @@ class Vocabulary:
         self.backing = Cues({name: table.get("words", ()) for name, table in backing.items()})
         proof = lexicon.tables.get("proof", {})
         self.proof = Cues({name: table.get("words", ()) for name, table in proof.items()})
-        self.phrases = PhraseIndex(patterns, expand)
-        self.balance = _balance(lexicon.tables.get("balance", {}), tokenize, self._memo)
-        self.misspellings = Misspellings(
-            self.phrases.key_words, KnownWords(known, self.phrases.key_words, self.nouns.first_words)
-        )
+        self.phrases = PhraseIndex(phrases, grammar, expand)
+        self.balance = _balance(lexicon.tables.get("balance", {}), grammar)
+        self._known = known
+        self.misspellings = Misspellings(self.phrases.words_beginning, self._knows)
 
-    def _compile(self, owner: Owner, phrases: Iterable[str], tokenize: Tokenize) -> list[Pattern]:
+    def _owned(self, owner: Owner, phrases: Iterable[str]) -> list[Phrase]:
         self.owners.append(owner)
         number = len(self.owners) - 1
-        return [pattern for text in phrases for pattern in compile_phrase(text, number, tokenize, self._memo)]
+        return [(text, number) for text in phrases]
+
+    def _knows(self, word: str) -> bool:
+        return word in self._known or word in self.nouns or word in self.phrases
 
     def names_uncovered(self, text: str) -> bool:
         """Does this folded text name a condition that no fact covers, and none that one does?"""
@@ -89,18 +95,12 @@ class BalanceWords:
     words: Cues
 
 
-def _balance(
-    tables: Mapping[str, Mapping[str, Iterable[str]]], tokenize: Tokenize, memo: Memo
-) -> BalanceWords:
-    names = tuple(tables)
-    patterns = [
-        pattern
-        for number, name in enumerate(names)
-        for text in tables[name].get("phrases", ())
-        for pattern in compile_phrase(text, number, tokenize, memo)
+def _balance(tables: Mapping[str, Mapping[str, Iterable[str]]], grammar: Grammar) -> BalanceWords:
+    phrases = [
+        (text, number) for number, name in enumerate(tables) for text in tables[name].get("phrases", ())
     ]
     words = Cues({name: table["words"] for name, table in tables.items() if "words" in table})
-    return BalanceWords(names, PhraseIndex(patterns, expand), words)
+    return BalanceWords(tuple(tables), PhraseIndex(phrases, grammar, expand), words)
 
 
 def expand(slot: str) -> frozenset[str]:

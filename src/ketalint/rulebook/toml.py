@@ -77,7 +77,7 @@ def _plain(text: str) -> dict[str, Any] | None:
             root[tables].append(here)
         elif table is not None:
             above, _, name = table.rpartition(".")
-            holder = root.get(above) if above else root
+            holder = root.setdefault(above, {}) if above else root
             if type(holder) is not dict or name in holder:
                 return None
             here = holder[name] = {}

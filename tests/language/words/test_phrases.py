@@ -5,7 +5,8 @@ import re
 import pytest
 
 from ketalint.language.vocabulary import expand
-from ketalint.language.words.phrases import PhraseIndex, compile_phrase
+from ketalint.language.words.patterns import Grammar
+from ketalint.language.words.phrases import PhraseIndex
 
 
 def tokenize(text: str) -> list[str]:
@@ -18,7 +19,7 @@ def found(read, text_of):
 
     def find(phrase: str, notation: str) -> list[tuple[str, dict[str, str]]]:
         analysis = read(notation)
-        index = PhraseIndex(compile_phrase(phrase, 0, tokenize), expand)
+        index = PhraseIndex([(phrase, 0)], Grammar(tokenize), expand)
         return [
             (text_of(analysis, m.words), {name: analysis.doc[place].text for name, place in m.slots})
             for m in index.find(analysis)
@@ -150,18 +151,18 @@ def test_the_root_of_a_match_is_its_topmost_word(read) -> None:
     analysis = read(
         "It/PRON/nsubj/2 puts/VERB/root/0 an/DET/det/4 end/NOUN/obj/2 to/ADP/case/6 pain/NOUN/obl/2"
     )
-    (match,) = PhraseIndex(compile_phrase("put end to {pain}", 0, tokenize), expand).find(analysis)
+    (match,) = PhraseIndex([("put end to {pain}", 0)], Grammar(tokenize), expand).find(analysis)
     assert analysis.doc[match.root].text == "puts"
     assert match.slot("pain") == 5
     assert match.slot("opioid") is None
 
 
 def test_an_alternative_of_several_words_makes_several_patterns() -> None:
-    assert len(compile_phrase("be pain-free|whole", 0, tokenize)) == 2
+    assert len(Grammar(tokenize).patterns("be pain-free|whole", 0)) == 2
 
 
 def test_a_phrase_is_looked_up_by_its_longest_content_word() -> None:
-    (pattern,) = compile_phrase("put an end to {pain}", 0, tokenize)
+    (pattern,) = Grammar(tokenize).patterns("put an end to {pain}", 0)
     assert "end" in pattern.items[pattern.key].forms
 
 

@@ -8,8 +8,8 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, clause_of, is_clause, objects, subjects
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
-from ketalint.language.words.phrases import Match
 
 _USING = frozenset(
     """

@@ -8,8 +8,8 @@ from ketalint.language.claims.context import RELIEF, Context
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import children, is_clause
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import NO_CLASS, TARGET, TREATMENT
-from ketalint.language.words.phrases import Match
 
 _SUITED = frozenset(
     """

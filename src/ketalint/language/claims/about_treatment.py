@@ -6,8 +6,8 @@ from ketalint.language.claims.context import OF_TREATMENT, RELIEF, Context, clin
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import children, clause_of, subjects
+from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
-from ketalint.language.words.phrases import Match
 
 _GENERIC = frozenset(
     """

@@ -45,8 +45,8 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import TARGET, TREATMENT
-from ketalint.language.words.phrases import Match
 from ketalint.model import SCALES
 
 _APPROXIMATE = frozenset(

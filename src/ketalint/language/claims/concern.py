@@ -9,7 +9,7 @@ from ketalint.language.claims.about_benefit import about_benefit, beside_benefit
 from ketalint.language.claims.about_suitability import about_suitability, beside_suiting
 from ketalint.language.claims.about_treatment import about_treatment
 from ketalint.language.claims.context import Context
-from ketalint.language.words.phrases import Match
+from ketalint.language.words.matching import Match
 
 
 def concerns(context: Context, match: Match, about: str) -> bool:

@@ -9,8 +9,8 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import agents, children, subjects
 from ketalint.language.words.cues import Family
+from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import NO_CLASS, SEATS, TARGET, TREATMENT
-from ketalint.language.words.phrases import Match
 
 RELIEF = frozenset(("relief",))
 _WORKING = frozenset("work succeed deliver help last hold pay perform stick act kick".split())

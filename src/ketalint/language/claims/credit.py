@@ -6,8 +6,8 @@ from ketalint.language.claims.context import RELIEF, Context, clinic_speaks
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import agents, children, subjects
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import NO_CLASS, SEATS, TARGET, TREATMENT
-from ketalint.language.words.phrases import Match
 
 
 def foreign_subject(context: Context, match: Match) -> Token | None:

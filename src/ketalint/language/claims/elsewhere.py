@@ -9,8 +9,8 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import TARGET, TREATMENT
-from ketalint.language.words.phrases import Match
 
 _NOT = frozenset(("not", "n't", "never", "cannot"))
 _TURNS = frozenset(("but", "yet", "though", "although"))

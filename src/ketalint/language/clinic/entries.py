@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 
-from ketalint.language.words.cues import Family
+from ketalint.language.words.cues import Family, key_of_first
 
 _GAP = 8  # words that may stand between two parts of an entry
 _COMMON = frozenset(
@@ -28,7 +28,7 @@ Classes = Mapping[str, Iterable[str]]
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """A phrase; one word of each of `needs` must be there, the rarest first."""
+    """A phrase; a word with a key of each of `needs` must be there, the rarest first."""
 
     line: str
     classes: Classes
@@ -39,9 +39,9 @@ class Entry:
         """Its parts in order, made ready when the phrase is first looked for: few are."""
         return tuple(compile_family([part], self.classes) for part in self.line.split(" + "))
 
-    def may_stand_in(self, distinct: Set[str]) -> bool:
-        """Could the phrase stand among these words? A cheap no for most."""
-        return not any(need.isdisjoint(distinct) for need in self.needs)
+    def may_stand_in(self, keys: Set[str]) -> bool:
+        """Could the phrase stand among words of these keys? A cheap no for most."""
+        return not any(need.isdisjoint(keys) for need in self.needs)
 
     def find(self, words: list[str]) -> tuple[int, ...]:
         """The places of its words in a row; none when it does not stand there."""
@@ -62,27 +62,22 @@ class Entry:
 
 
 def compile_entries(lines: Iterable[str], classes: Classes) -> tuple[Entry, ...]:
-    beginnings: dict[str, tuple[int, list[str], frozenset[str]]] = {}  # many entries share their words
+    rarity: dict[str, tuple[int, list[str], frozenset[str]]] = {}  # many entries share their items
     found: list[Entry] = []
     for line in lines:
         items = set(line.replace(" + ", " ").split())
-        for item in items - beginnings.keys():
-            words = Family(_choices(item, classes)).beginnings
-            beginnings[item] = _commonness(words), sorted(words), words
-        needs = dict.fromkeys(words for _, _, words in sorted(beginnings[item] for item in items))
+        for item in items - rarity.keys():
+            keys = frozenset([key_of_first(choice) for choice in _choices(item, classes)])
+            rarity[item] = sum(100 if key in _COMMON else 1 for key in keys), sorted(keys), keys
+        needs = dict.fromkeys(keys for _, _, keys in sorted(rarity[item] for item in items))
         found.append(Entry(line, classes, tuple(needs)))
     return tuple(found)
 
 
 def compile_family(phrases: Iterable[str], classes: Classes) -> Family:
     """Phrases with alternatives ("a|b") and classes ("{doctor}") as one family."""
-    return Family(
-        [
-            " ".join(row)
-            for phrase in phrases
-            for row in product(*(_choices(item, classes) for item in phrase.split()))
-        ]
-    )
+    rows = (product(*(_choices(item, classes) for item in phrase.split())) for phrase in phrases)
+    return Family(" ".join(row) for row in chain.from_iterable(rows))
 
 
 def _choices(item: str, classes: Classes) -> list[str]:
@@ -94,7 +89,3 @@ def _choices(item: str, classes: Classes) -> list[str]:
 
 def plain(word: str) -> str:
     return word.replace("-", " ")
-
-
-def _commonness(words: frozenset[str]) -> int:
-    return sum(100 if word in _COMMON else 1 for word in words)

@@ -28,6 +28,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.syntax.tree import root_of
 from ketalint.language.words.cues import Cues, Family, Words
+from ketalint.language.words.keys import keys_among
 from ketalint.rulebook.types import Polarity
 
 _UNSURE = frozenset(("rejected", "hypothetical", "elsewhere", "asked"))
@@ -105,13 +106,13 @@ class Matters:
         return found if any(says is not None for _, says, _ in found) else []
 
     def _likely(self, words: list[str]) -> Iterator[Candidate]:
-        """The entries all of whose parts may stand in the words, those of several forms more than once."""
-        distinct = words.distinct if isinstance(words, Words) else frozenset(words)
-        for word in sorted(self._by_two.keys() & distinct):
+        """The entries all of whose parts may stand in the words; some of them more than once."""
+        keys = words.keys if isinstance(words, Words) else keys_among(words)
+        for word in sorted(self._by_two.keys() & keys):
             by_second = self._by_two[word]
-            for second in sorted(by_second.keys() & distinct):
+            for second in sorted(by_second.keys() & keys):
                 for candidate in by_second[second]:
-                    if candidate[2].may_stand_in(distinct):
+                    if candidate[2].may_stand_in(keys):
                         yield candidate
 
 

@@ -10,7 +10,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.phrases import Match
+from ketalint.language.words.matching import Match
 
 _Said = tuple[Token, range, str]
 _MAX_APART = 12  # words between who pays and what is said of the payment

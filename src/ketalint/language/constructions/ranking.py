@@ -18,8 +18,8 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import TREATMENT
-from ketalint.language.words.phrases import Match
 
 _FIRST = Owner("ranked-first", "treatment", scale="comparison", level="unrivalled")
 _HIGHER = Owner("ranked-higher", "treatment", scale="comparison", level="superior")

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property
 
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.keys import keys_among, keys_of
 from ketalint.language.words.spelling import fold
 
 Slots = tuple[frozenset[str], ...]
-
-_NONE: frozenset[str] = frozenset()
 
 
 class Words(list[str]):
@@ -23,6 +22,10 @@ class Words(list[str]):
     @cached_property
     def distinct(self) -> frozenset[str]:
         return frozenset(self)
+
+    @cached_property
+    def keys(self) -> Set[str]:
+        return keys_among(self.distinct)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -49,12 +52,20 @@ class Family:
     """
 
     def __init__(self, phrases: Iterable[str]):
-        self._by_first: dict[str, list[Slots]] = {}
-        for phrase in phrases:
-            slots = forms_of_words(phrase)
+        self._phrases = phrases
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[Slots]]:
+        """The entries by the words that they may begin with; made when first asked for, as few are."""
+        entries: dict[str, list[Slots]] = {}
+        for slots in map(forms_of_words, self._phrases):
             for first in slots[0]:
-                self._by_first.setdefault(first, []).append(slots)
-        self.beginnings = frozenset(self._by_first)
+                entries.setdefault(first, []).append(slots)
+        return entries
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        return frozenset(self._by_first)
 
     def at(self, low: list[str], place: int) -> int:
         """How many words of `low` at `place` an entry covers; 0 when none stands there."""
@@ -116,6 +127,11 @@ def forms_of_words(phrase: str) -> Slots:
     return tuple([_in_any_form(word) for word in _words_of(phrase)])
 
 
+def key_of_first(phrase: str) -> str:
+    """The key of the first word of an entry."""
+    return fold(_words_of(phrase)[0])
+
+
 def _words_of(phrase: str) -> list[str]:
     return phrase.replace("-", " - ").replace("cannot", "can not").split()
 
@@ -134,23 +150,27 @@ class Cues(dict[str, Family]):
     def __init__(self, tables: Mapping[str, Iterable[str]]):
         super().__init__()
         self._tables = tables
+        self._begun_by: dict[str, frozenset[str]] = {}
 
     def __missing__(self, name: str) -> Family:
         family = self[name] = Family(self._tables.get(name, ()))
         return family
 
     def begun_by(self, word: str) -> frozenset[str]:
-        """The families with an entry that begins with this word: for most words none."""
-        return self._beginning.get(word, _NONE)
+        """The families with an entry that may begin with this word: for most words none."""
+        names = self._begun_by.get(word)
+        if names is None:
+            keys = keys_of(word) & self._by_key.keys()
+            names = self._begun_by[word] = frozenset().union(*(self._by_key[key] for key in keys))
+        return names
 
     @cached_property
-    def _beginning(self) -> dict[str, frozenset[str]]:
+    def _by_key(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for name, phrases in self._tables.items():
-            for first in {_words_of(phrase)[0] for phrase in phrases}:
-                for form in _in_any_form(first):
-                    found.setdefault(form, set()).add(name)
-        return {word: frozenset(names) for word, names in found.items()}
+            for phrase in phrases:
+                found.setdefault(key_of_first(phrase), set()).add(name)
+        return found
 
     def stand_in(self, low: list[str], names: Iterable[str]) -> bool:
         """Does an entry of any of these families stand in `low`?"""

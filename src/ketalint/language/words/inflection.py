@@ -108,3 +108,35 @@ def _doubles(word: str) -> bool:
     if last in _VOWELS + "wxy" or before not in _VOWELS or not word[-3:-2] or word[-3] in _VOWELS:
         return False
     return sum(c in _VOWELS for c in word) == 1
+
+
+@cache
+def bases(form: str) -> frozenset[str]:
+    """The words that `form` may be a form of: every one of which `forms` gives it, and some others."""
+    found = {form, *_BASES.get(form, ())}
+    for ending, given in _ENDINGS:
+        if form.endswith(ending):
+            stem = form.removesuffix(ending)
+            found.update(stem + end for end in given)
+            if ending in ("ed", "ing") and stem[-1:] == stem[-2:-1]:
+                found.add(stem[:-1])
+    return frozenset(found)
+
+
+# What a word may end in whose form ends so, as `forms` builds them.
+_ENDINGS = (
+    ("s", ("",)),
+    ("es", ("",)),
+    ("ies", ("y",)),
+    ("d", ("",)),
+    ("ed", ("",)),
+    ("ied", ("y",)),
+    ("ked", ("",)),
+    ("ing", ("", "e")),
+    ("ying", ("ie",)),
+    ("king", ("",)),
+)
+_BASES: dict[str, list[str]] = {}
+for _base, _family in IRREGULAR.items():
+    for _form in _family:
+        _BASES.setdefault(_form, []).append(_base)

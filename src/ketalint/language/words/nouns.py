@@ -11,6 +11,7 @@ from functools import cache
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import children
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.keys import keys_of
 from ketalint.language.words.spelling import fold
 
 NO_CLASS: frozenset[str] = frozenset()
@@ -54,17 +55,31 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(words[:-1] if len(words) > 1 and words[-1] == "'s" else words)
 
 
+_Entry = tuple[tuple[frozenset[str], ...], str]  # its words, each in all forms that count, and its class
+
+
 class NounIndex:
     """Looks up the noun entries that stand in a row of words."""
 
     def __init__(self, classes: Mapping[str, Iterable[str]]):
-        self._entries: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
+        self._by_key: dict[str, list[tuple[str, str]]] = {}
+        self._beginning: dict[str, list[_Entry]] = {}
         for name, phrases in classes.items():
             for phrase in phrases:
-                slots = _slots(phrase)
-                for first in slots[0] if slots else ():
-                    self._entries.setdefault(first, []).append((slots, name))
-        self.first_words = frozenset(self._entries)
+                self._by_key.setdefault(_key(phrase), []).append((phrase, name))
+
+    def __contains__(self, word: str) -> bool:
+        """Does an entry begin with this word?"""
+        return bool(self._beginning_with(word))
+
+    def _beginning_with(self, word: str) -> list[_Entry]:
+        entries = self._beginning.get(word)
+        if entries is None:
+            found = (entry for key in keys_of(word) for entry in self._by_key.get(key, ()))
+            made = ((_slots(phrase), name) for phrase, name in found)
+            entries = [(slots, name) for slots, name in made if word in slots[0]]
+            self._beginning[word] = entries
+        return entries
 
     def mark(self, low: list[str], skip: list[bool]) -> tuple[list[frozenset[str]], list[int]]:
         """For each word, the classes of the entries that end there, and where the longest of them starts.
@@ -76,8 +91,8 @@ class NounIndex:
         starts = list(range(len(low)))
         at = 0
         while at < len(low):
-            entries = self._entries.get(low[at])
-            if entries is None:
+            entries = self._beginning_with(low[at])
+            if not entries:
                 at += 1
                 continue
             best_end, names = at, set()
@@ -107,6 +122,14 @@ def _match(slots: tuple[frozenset[str], ...], low: list[str], skip: list[bool], 
             return at
         place += 1
     return place
+
+
+def _key(phrase: str) -> str:
+    """The key that an entry is looked up by: its first word, in any form when it is the only one."""
+    if phrase.isalpha():
+        return fold(phrase)
+    words = words_of(phrase)
+    return "=" + words[0] if words[1:] else words[0]
 
 
 @cache

@@ -1,666 +1,102 @@
-"""The pattern language of rules/lexicon: compile a phrase, find it in a parsed block.
-
-A phrase is a row of items, matched in order over the words of a block:
-
-    cure            a word in any inflection        =best    that form only
-    a|b             either                          (word)   may be missing
-    ...             up to four words of any kind    {slot}   a noun phrase of a class
-
-Articles, possessives, adverbs and intensifiers may stand between items. A slot at the end is what the
-words act on, a slot at the start what they are said of, both by the parse; a slot in the middle stands
-between the words, or is the subject of a passive.
-"""
+"""All phrases of a lexicon, and where they stand in a parsed block."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Set
-from dataclasses import dataclass
-from functools import cache
-from itertools import chain
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Set
 
-from msgspec import Struct
-
-from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tokens import Token
-from ketalint.language.words.inflection import forms
-from ketalint.language.words.nouns import TARGET
-from ketalint.language.words.spelling import fold
+from ketalint.language.words.keys import forms_of_key, keys_among, keys_of
+from ketalint.language.words.matching import Match, Sentence, match_at
+from ketalint.language.words.patterns import Grammar, Pattern, Piece, key_piece
 
-MAX_FILLERS = 3
-MAX_GAP = 4
-MAX_INSIDE = 9  # words between the parts of "kiss ... goodbye"
-
-_FILLER_POS = frozenset(("DET", "ADV", "PART"))
-_FILLER_WORDS = frozenset(
-    fold(w)
-    for w in """
-    a an the my your his her its our their whose 's ’s this that these those some any all every each own of
-    very really truly so such just even only also ever simply finally quite rather now then soon
-    totally completely entirely absolutely utterly practically virtually almost nearly
-    full complete total real true actual big great long old entire whole daily awful terrible nasty horrible
-    is are was were be been being will would can could may might has have had do does did
-    """.split()
-)
-_UNITS = frozenset(("year", "decade", "month", "week", "day", "hour", "minute", "second", "long"))
-_NOTHING_BUT = frozenset(("nothing", "but", "short", "less", "more", "than"))  # "is nothing but history"
-_FUNCTION = frozenset(
-    """
-    a all an and any as at away back be by can do down for from get give go have i in into is it let make
-    more my no not of off on one or our out over put so take than that the them there they this to up us
-    we will with you your
-    """.split()
-)
-
-
-class Item(Struct, frozen=True):
-    """One item of a phrase: a set of word forms, a slot, or a gap."""
-
-    forms: frozenset[str] = frozenset()
-    slot: str = ""
-    gap: bool = False
-    optional: bool = False
-    tight: bool = False  # joined to the item before: only a hyphen may stand between
-
-
-class Pattern(Struct, frozen=True):
-    """A compiled phrase; `key` is the item it is looked up by, `owner` the lexicon group it came from."""
-
-    text: str
-    items: tuple[Item, ...]
-    key: int
-    owner: int
-
-
-@dataclass(frozen=True)
-class Match:
-    """A phrase found: the words it matched, the heads of its slots that are filled, its topmost word."""
-
-    pattern: Pattern
-    words: tuple[int, ...]
-    slots: tuple[tuple[str, int], ...]
-    root: int
-
-    def slot(self, *names: str) -> int | None:
-        for name, place in self.slots:
-            if name in names:
-                return place
-        return None
-
-
-Tokenize = Callable[[str], list[str]]
-Weighed = tuple[Item, "int | None"]  # an item and how apt it is to look a phrase up by; None for not at all
-Memo = dict[str, list[list[Weighed]]]
-
-
-def compile_phrase(text: str, owner: int, tokenize: Tokenize, memo: Memo | None = None) -> list[Pattern]:
-    """The patterns of a phrase; several when an alternative is more than one word ("pain-free|whole").
-
-    `memo` keeps what words compile to from one phrase to the next; give the same one for the same `tokenize`.
-    """
-    memo = {} if memo is None else memo
-    rows: list[list[Weighed]] = [[]]
-    for raw in text.split():
-        readings = memo.get(raw)
-        if readings is None:
-            readings = [[(item, _weight(item)) for item in items] for items in _readings(raw, tokenize)]
-            memo[raw] = readings
-        if len(readings) == 1:
-            for row in rows:
-                row.extend(readings[0])
-        else:
-            rows = [row + reading for row in rows for reading in readings]
-    patterns = []
-    for row in rows:
-        best, key = None, -1
-        for i, (_, weight) in enumerate(row):
-            if weight is not None and (best is None or weight > best):
-                best, key = weight, i
-        if key >= 0:
-            patterns.append(Pattern(text, tuple([item for item, _ in row]), key, owner))
-    return patterns
-
-
-def _readings(raw: str, tokenize: Tokenize) -> Iterator[list[Item]]:
-    if raw == "...":
-        yield [Item(gap=True)]
-        return
-    optional = raw.startswith("(") and raw.endswith(")")
-    if optional:
-        raw = raw[1:-1]
-    if raw.startswith("{"):
-        yield [Item(slot=raw.strip("{}"), optional=optional)]
-        return
-    single: set[str] = set()
-    for word in raw.split("|"):
-        exact = word.startswith("=") and len(word) > 1
-        parts = _parts(word[1:] if exact else word, tokenize)
-        if len(parts) == 1:
-            single |= _word_forms(parts[0], exact)
-        elif parts:
-            glue = "-" in word
-            yield [Item(_word_forms(p, exact), optional=optional, tight=bool(i)) for i, p in enumerate(parts)]
-            if glue and all(p.isalpha() for p in parts):
-                single.add(fold("".join(parts)))
-    if single:
-        yield [Item(frozenset(single), optional=optional)]
-
-
-def _parts(word: str, tokenize: Tokenize) -> list[str]:
-    if word.isalpha():
-        return [word.lower()]
-    parts = word.lower().split("-")
-    if all(part.isalpha() for part in parts):  # the tokenizer parts these at the hyphens, but takes long
-        return parts
-    return [p for p in (part.lower() for part in tokenize(word)) if p not in ("-", "–")]
-
-
-@cache
-def _word_forms(word: str, exact: bool) -> frozenset[str]:
-    return frozenset([fold(word)]) if exact else frozenset(fold(f) for f in forms(word))
-
-
-def _weight(item: Item) -> int | None:
-    """How well a phrase can be looked up by this item: best by the longest content word."""
-    if not item.forms or item.optional:
-        return None
-    return min(map(len, item.forms)) - 100 * (not item.forms.isdisjoint(_FUNCTION)) - 3 * len(item.forms)
-
-
-# What a phrase needs besides its key: one word of each set, one noun class of each set.
+Phrase = tuple[str, int]  # its text, and the number of the lexicon group that owns it
+# What a phrase needs: of each set one key of a word that is there, of each set one noun class.
 Needs = tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]
 
 
 class PhraseIndex:
-    """All patterns of the lexicon, by the forms of their key words."""
+    """Phrases by the keys of their key piece, compiled when all their words are first met together."""
 
-    def __init__(self, patterns: Iterable[Pattern], expand: Callable[[str], frozenset[str]]):
-        self._expand = expand
-        by_key: dict[frozenset[str], list[tuple[int, Pattern]]] = {}
-        for numbered in enumerate(patterns):
-            pattern = numbered[1]
-            by_key.setdefault(pattern.items[pattern.key].forms, []).append(numbered)
-        self._by_form: dict[str, list[list[tuple[int, Pattern]]]] = {}
-        for forms_of_key, group in by_key.items():
-            for form in forms_of_key:
-                self._by_form.setdefault(form, []).append(group)
-        self._needing: dict[str, list[tuple[Pattern, Needs]]] = {}
-        self.key_words: Collection[str] = self._by_form.keys()
+    def __init__(self, phrases: Iterable[Phrase], grammar: Grammar, expand: Callable[[str], frozenset[str]]):
+        self._grammar, self._expand = grammar, expand
+        self._phrases = list(phrases)
+        self._by_key: dict[str, list[int]] = {}
+        for number, (text, _) in enumerate(self._phrases):
+            pieces = grammar.pieces(text)
+            key = key_piece(pieces)
+            for word in pieces[key].keys if key is not None else ():
+                self._by_key.setdefault(word, []).append(number)
+        self._needs: dict[int, Needs] = {}
+        self._needing: dict[str, list[tuple[int, Needs]]] = {}
+        self._compiled: dict[int, list[Pattern]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        """Is this a word that a phrase is looked up by?"""
+        return any(key in self._by_key and word in forms_of_key(key) for key in keys_of(word))
+
+    def words_beginning(self, letter: str) -> set[str]:
+        """The words that phrases are looked up by, those whose base form begins with the letter."""
+        keys = (key for key in self._by_key if key.removeprefix("=").startswith(letter))
+        return {word for key in keys for word in forms_of_key(key)}
 
     def find(self, analysis: Analysis) -> list[Match]:
         """Every phrase in the block, in order of its key word; a phrase is found once per key word."""
         found = []
-        low = analysis.low
-        for sentence in analysis.sentences:
-            words = set(low[sentence.start : sentence.end])
-            for place in range(sentence.start, sentence.end):
-                if low[place] not in self._by_form:
-                    continue
-                state = _State(analysis, sentence.start, sentence.end, self._expand)
-                for pattern in self._possible(low[place], words, analysis.reachable):
-                    match = _match(pattern, state, place)
-                    if match is not None:
-                        found.append(match)
+        low, classes = analysis.low, analysis.reachable
+        for span in analysis.sentences:
+            keys = keys_among(low[span.start : span.end])
+            sentence = Sentence(analysis, span.start, span.end, self._expand)
+            for place in range(span.start, span.end):
+                for number in self._possible(low[place], keys, classes):
+                    for pattern in self._patterns(number):
+                        if low[place] in pattern.items[pattern.key].forms:
+                            match = match_at(pattern, sentence, place)
+                            if match is not None:
+                                found.append(match)
         return found
 
     def may_find(self, analysis: Analysis) -> bool:
         """Whether any phrase could stand in the block, whatever its parse."""
         words = set(analysis.low)
-        keys = words & self._by_form.keys()
-        return any(True for key in keys for _ in self._possible(key, words, analysis.reachable))
+        keys = keys_among(words)
+        return any(True for word in words for _ in self._possible(word, keys, analysis.reachable))
 
-    def _possible(self, key: str, words: Set[str], classes: Set[str]) -> Iterator[Pattern]:
-        """The patterns looked up by `key` whose other words, and classes for whose slots, are there, too."""
-        needing = self._needing.get(key)
+    def _possible(self, word: str, keys: Set[str], classes: Set[str]) -> Iterator[int]:
+        """The phrases looked up by `word` whose other words, and classes for whose slots, may be there."""
+        needing = self._needing.get(word)
         if needing is None:
-            numbered = sorted(chain.from_iterable(self._by_form[key]), key=itemgetter(0))
-            needing = [(pattern, self._needs(pattern)) for _, pattern in numbered]
-            self._needing[key] = needing
-        for pattern, (of_words, of_classes) in needing:
+            numbers = {number for key in keys_of(word) for number in self._by_key.get(key, ())}
+            needing = self._needing[word] = [(number, self._needed(number)) for number in sorted(numbers)]
+        for number, (of_words, of_classes) in needing:
             for wanted in of_words:
-                if wanted.isdisjoint(words):
+                if wanted.isdisjoint(keys):
                     break
             else:
                 for wanted in of_classes:
                     if wanted.isdisjoint(classes):
                         break
                 else:
-                    yield pattern
-
-    def _needs(self, pattern: Pattern) -> Needs:
-        items = [item for i, item in enumerate(pattern.items) if i != pattern.key and not item.optional]
-        of_words = tuple(item.forms for item in items if item.forms and not item.forms >= _BE)
-        slots = [item.slot.partition("=")[0] for item in items if item.slot]
-        return of_words, tuple(self._expand(slot) for slot in slots if slot != "any")
-
-
-# --- matching ---------------------------------------------------------------------------------
-
-
-@dataclass
-class _State:
-    analysis: Analysis
-    start: int
-    end: int
-    expand: Callable[[str], frozenset[str]]
-
-
-def _match(pattern: Pattern, state: _State, place: int) -> Match | None:
-    analysis = state.analysis
-    if _is_symptom(pattern, analysis, place) or _is_particle(pattern, analysis, place):
-        return None
-    items = pattern.items
-    right = _walk(state, items, pattern.key + 1, place, 1)
-    if right is None:
-        return None
-    left = _walk(state, items, pattern.key - 1, place, -1)
-    if left is None:
-        return None
-    words = sorted([*left[0], place, *right[0]])
-    middle = left[1] + right[1]
-    root = tree.root_of(analysis.doc, words)
-    if items[0].slot and items[0].slot != "treatment" and _goes_on(analysis, items, words, root):
-        return None
-    slots: list[tuple[str, int]] = []
-    for name, head in middle:
-        if head is None:
-            if not tree.is_passive(root) and any(t.i not in words for t in tree.children(root, "obj")):
-                return None  # "pain wipes out a weekend"
-            head = _subject(state, name, words, root)
-            if head is None:
-                head = _antecedent(state, name, words, root)
-            if head is None:
-                return None
-        slots.append((name, head))
-    for i, item in enumerate(items):
-        if not item.slot or (
-            0 < i < len(items) - 1 and _lexical_before(items, i) and _lexical_after(items, i)
-        ):
-            continue
-        resolve = _object if _lexical_before(items, i) else _subject
-        head = resolve(state, item.slot, words, root)
-        if head is not None and resolve is _object and _only_modifies(analysis, item.slot, words, head):
-            head = None
-        if head is None:
-            if item.optional:
-                continue
-            return None
-        slots.append((item.slot, head))
-    return Match(pattern, tuple(words), tuple(slots), root.i)
-
-
-_COUNTING = frozenset("no zero less fewer little minimal more better without free".split())
-_ACTED_ON = TARGET | {"target"}
-
-
-def _only_modifies(analysis: Analysis, slot: str, words: list[int], head: int) -> bool:
-    """ "lower back pain", "a dull ache": an adjective before a pain is no verb that acts on it."""
-    last = analysis.doc[words[-1]]
-    return (
-        slot in _ACTED_ON
-        and last.pos_ == "ADJ"
-        and last.kind == "amod"
-        and last.head.i == head
-        and analysis.low[last.i] not in _COUNTING
-    )
-
-
-def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root: Token) -> bool:
-    """ "pain stops people from working": what ends in its verb is not said where an object follows."""
-    following = words[-1] + 1
-    if (
-        analysis.low[words[-1]] in ("gone", "go", "goes", "went")
-        and following < len(analysis.low)
-        and analysis.low[following] in ("on", "through", "over", "into", "back")
-    ):
-        return True  # "it has gone on for weeks"
-    if (
-        analysis.low[words[-1]] == "over"
-        and following < len(analysis.low)
-        and analysis.pos[following] in ("DET", "NUM", "NOUN", "PROPN", "ADJ", "SYM")
-    ):
-        return True  # "once the pain is over an eight"
-    if items[-1].slot or items[-1].gap or root.pos_ != "VERB" or root.i != words[-1]:
-        return False
-    return any(c.kind == "obj" and c.i > root.i for c in root.children)
-
-
-def _is_particle(pattern: Pattern, analysis: Analysis, place: int) -> bool:
-    """ "bring back the relief": a particle is not the verb "to back relief"."""
-    key = pattern.items[pattern.key]
-    acts = pattern.key + 1 < len(pattern.items) and pattern.items[pattern.key + 1].slot != ""
-    return (
-        acts
-        and len(key.forms) > 1
-        and analysis.pos[place] in ("ADV", "ADP")
-        and analysis.low[place] in ("back", "down", "out", "up", "even", "well", "right", "just")
-    )
-
-
-def _is_symptom(pattern: Pattern, analysis: Analysis, place: int) -> bool:
-    """ "the burning of your feet": a noun that names a symptom is no verb of a phrase that acts on one."""
-    items = pattern.items
-    acts = pattern.key + 1 < len(items) and items[pattern.key + 1].slot != ""
-    return acts and analysis.pos[place] == "NOUN" and bool(analysis.classes[place] & {"pain", "symptom"})
-
-
-def _lexical_before(items: tuple[Item, ...], i: int) -> bool:
-    return any(item.forms for item in items[:i])
-
-
-def _lexical_after(items: tuple[Item, ...], i: int) -> bool:
-    return any(item.forms for item in items[i + 1 :])
-
-
-_Found = tuple[list[int], list[tuple[str, "int | None"]]]
-
-
-def _walk(state: _State, items: tuple[Item, ...], at: int, place: int, step: int) -> _Found | None:
-    """Match items[at], items[at+step] ... going `step` from word `place`.
-
-    Slots at the outer end are left to the parse.
-    """
-    rest = range(at, len(items) if step > 0 else -1, step)
-    if not any(items[i].forms for i in rest):
-        return [], []
-    item = items[at]
-    if item.slot:
-        return _walk_slot(state, items, at, place, step)
-    low = state.analysis.low
-    if item.gap:
-        for distance in range(0, MAX_GAP + 1):
-            found = _walk(state, items, at + step, place + step * distance, step)
-            if found is not None:
-                return found
-            if state.start <= place + step * (distance + 1) < state.end and (
-                low[place + step * (distance + 1)] in _FULL_STOPS
-            ):
-                break  # "No. Nausea may come": the parser took an answer for part of what follows it
-        return None
-    skip = state.analysis.skip
-    joined = item.tight if step > 0 else items[at - step].tight
-    fillers, cursor = 0, place + step
-    while state.start <= cursor < state.end:
-        if low[cursor] in item.forms and not (low[cursor] == "'s" and _is_possessive(state, cursor)):
-            found = _walk(state, items, at + step, cursor, step)
-            if found is not None:
-                return [cursor, *found[0]], found[1]
-        if skip[cursor]:
-            cursor += step
-            continue
-        if joined or fillers >= MAX_FILLERS or not _is_filler(state.analysis, cursor):
-            break
-        fillers += 1
-        cursor += step
-    if item.optional or (item.forms >= _BE and _verbless(state, place)):
-        return _walk(state, items, at + step, place, step)
-    return None
-
-
-_FULL_STOPS = frozenset((".", "!", "?"))
-
-
-def _is_possessive(state: _State, place: int) -> bool:
-    """ "people's memory": no "is"."""
-    return state.analysis.doc[place].kind == "case"
-
-
-_BE = frozenset(("is", "are"))
-
-
-def _verbless(state: _State, place: int) -> bool:
-    """Headings leave out "be", and so do the words before a colon: "Relief guaranteed: come in"."""
-    doc = state.analysis.doc
-    start, end = state.start, state.end
-    for i in range(state.start, state.end):
-        if doc[i].text in _PARTS:
-            if i < place:
-                start = i + 1
-            elif i > place:
-                end = i
-                break
-    return end - start <= 9 and not any(
-        doc[i].pos_ == "AUX" or (i != place and _is_told(doc[i])) for i in range(start, end)
-    )
-
-
-def _is_told(token: Token) -> bool:
-    """Is it a verb with its subject: "Dr. Lee meets", but not "Pain gone" or "Come in pain-free"?"""
-    return (
-        token.pos_ == "VERB"
-        and "VerbForm=Fin" in token.morph
-        and any(child.kind == "nsubj" for child in token.children)
-    )
-
-
-_PARTS = frozenset((":", "—", "–", ";"))
-
-
-def _is_filler(analysis: Analysis, place: int) -> bool:
-    token = analysis.doc[place]
-    if analysis.low[place] in _NOTHING_BUT:
-        before = analysis.low[max(0, place - 2) : place + 1]
-        return "nothing" in before
-    if (
-        token.pos_ == "NUM"
-        and place + 1 < len(analysis.low)
-        and analysis.low[place + 1].rstrip("s") in _UNITS
-    ):
-        return True
-    return token.pos_ in _FILLER_POS or analysis.low[place] in _FILLER_WORDS
-
-
-_CLAUSE_ENDS = frozenset((",", ";", ":", "(", ")", "—", "?", "!"))
-
-
-def _walk_slot(state: _State, items: tuple[Item, ...], at: int, place: int, step: int) -> _Found | None:
-    """A slot with words on both sides.
-
-    Its head lies between them, or is what a passive or relative clause is about.
-    """
-    doc = state.analysis.doc
-    name = items[at].slot
-    for distance in range(1, MAX_INSIDE):
-        head = place + step * distance
-        if not state.start <= head < state.end or doc[head].text in _CLAUSE_ENDS:
-            break
-        if not (is_phrase_head(doc[head]) and _fits(state, name, doc[head])) and not _names(
-            state, name, head
-        ):
-            continue
-        found = _walk(state, items, at + step, head, step)
-        if found is None:  # the phrase goes on after its head: "the pain in your knees"
-            for further in range(1, 5):
-                beyond = head + step * further
-                if not state.start <= beyond < state.end or doc[beyond].text in _CLAUSE_ENDS:
-                    break
-                found = _walk(state, items, at + step, beyond, step)
-                if found is not None:
-                    break
-        if found is not None:
-            return found[0], [(name, head), *found[1]]
-    found = _walk(state, items, at + step, place, step)
-    if found is not None and (items[at].optional or found[0]):
-        return found[0], ([] if items[at].optional else [(name, None)]) + found[1]
-    return None
-
-
-def is_phrase_head(token: Token) -> bool:
-    if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "VERB", "X", "SYM", "ADV"):
-        return False
-    doc, after = token.doc, token.i + 1
-    if after + 1 < len(doc) and doc[after].text == "-" and doc[after + 1].lower_ == "free":
-        return False  # "any symptom-free days" is no "any symptom"
-    return not (
-        token.kind in ("compound", "amod", "nummod", "det", "flat", "advmod") and token.head.i > token.i
-    )
-
-
-def _names(state: _State, name: str, place: int) -> bool:
-    """Does the word itself name the class? A parser may hang "CRPS" on "goodbye" in "kiss CRPS goodbye"."""
-    return "=" not in name and bool(state.analysis.classes[place] & state.expand(name))
-
-
-def _fits(state: _State, name: str, token: Token) -> bool:
-    name, _, word = name.partition("=")  # {risk=none}: the word "none", standing for a risk named before
-    if word and state.analysis.low[token.i] != word:
-        return False
-    if name == "any":
-        return token.pos_ in ("NOUN", "PROPN", "PRON", "VERB", "NUM")
-    return bool(state.analysis.kinds(token) & state.expand(name))
-
-
-def _object(state: _State, name: str, words: list[int], root: Token) -> int | None:
-    """What the words act on: by the parse when the last of them is a verb, else the next noun phrase."""
-    doc = state.analysis.doc
-    last = doc[words[-1]]
-    if (
-        last.kind == "aux"
-        and last.lower_ in _HAVING
-        and last.head.i not in words
-        and last.head.pos_ == "VERB"
-    ):
-        return None  # "nobody has counted it" is about what was counted
-    shares = any(c.pos_ == "VERB" for c in tree.children(last, "conj"))  # "eliminates or reduces pain"
-    counting = last.like_num or last.pos_ == "DET"  # what these count for stands right after them
-    if not counting and (last.pos_ in ("VERB", "ADJ", "PROPN", "ADV", "AUX") or last.i != root.i or shares):
-        carriers = [last] if last.i == root.i else [last, root]
-        said = False
-        for carrier in carriers:
-            for token in tree.objects(carrier):
-                if token.i in words:
-                    continue
-                said = True
-                if _fits(state, name, token):
-                    return int(token.i)
-        if last.pos_ == "VERB" and said and not _sloppy(state, last):
-            return None
-        hyphened = _left_of_hyphen(state, words[0])
-        if hyphened is not None and _fits(state, name, doc[hyphened]):
-            return hyphened
-    found = _next_phrase(state, name, words)
-    if found is not None:
-        return found
-    for carrier in (root, *tree.ancestors(root)):  # "the pain you can say goodbye to"
-        if any(tree.is_relative_pronoun(t) for t in tree.children(carrier, "nsubj")):
-            break  # "infections that used to kill": the noun is who acts
-        if carrier.kind == "acl" and carrier.head.i not in words:
-            return int(carrier.head.i) if _fits(state, name, carrier.head) else None
-        if tree.is_clause(carrier):
-            break
-    for token in root.children:
-        undergoing = token.dep_ == "nsubj:pass" or (token.kind == "nsubj" and _is_undergone(root))
-        if undergoing and token.i not in words and _fits(state, name, token):
-            return int(token.i)
-    return None
-
-
-_HAVING = frozenset(("had", "has", "have", "having"))
-
-
-def _is_undergone(root: Token) -> bool:
-    """ "CRPS beaten by ketamine", "years of pain were undone": a passive that the parse does not call one."""
-    if root.pos_ == "ADJ":
-        shaped = root.lower_.endswith(("ed", "en", "ne", "wn"))
-    else:
-        shaped = root.pos_ == "VERB" and "VerbForm=Part" in root.morph
-    return shaped and (bool(tree.children(root, "cop")) or any(_by(t) for t in tree.children(root, "obl")))
-
-
-def _by(token: Token) -> bool:
-    return any(c.lower_ == "by" for c in token.children)
-
-
-def _antecedent(state: _State, name: str, words: list[int], root: Token) -> int | None:
-    """ "an ache our drip put right": what a relative clause without a pronoun is about."""
-    if root.kind in ("acl", "parataxis") and root.head.i not in words and _fits(state, name, root.head):
-        return int(root.head.i)
-    return None
-
-
-def _sloppy(state: _State, verb: Token) -> bool:
-    """Is the object the parse found only a pronoun, and so no reason to stop looking?"""
-    return all(t.pos_ == "PRON" for t in tree.objects(verb))
-
-
-def _left_of_hyphen(state: _State, place: int) -> int | None:
-    if place - 2 >= state.start and state.analysis.texts[place - 1] in ("-", "–"):
-        return place - 2
-    return None
-
-
-def _next_phrase(state: _State, name: str, words: list[int]) -> int | None:
-    doc = state.analysis.doc
-    last = doc[words[-1]]
-    # "best time for your infusion": what an adjective or article counts for ends where a preposition begins,
-    # what a preposition governs ends at the second one ("free of the need for pills" goes through "need").
-    crossings = 0 if last.pos_ in ("ADJ", "DET", "NUM") or last.like_num else 1
-    mistagged = None  # "your oxycodone does": a name of the class that the tagger took for no noun
-    for place in range(words[-1] + 1, min(state.end, words[-1] + 9)):
-        token = doc[place]
-        if (
-            token.pos_ == "ADP"
-            and (token.lower_ != "of" or not crossings)
-            and place > words[-1] + 1 - (not crossings)
-        ):
-            crossings -= 1
-            if crossings < 0:
-                break
-        if token.text in (".", ";", ":", "!", "?", "(", "—") or (
-            token.text == "," and (place > words[-1] + 1 or last.lower_ in _COUNTING)
-        ):
-            break
-        if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):
-            return place
-        if mistagged is None and token.pos_ in ("ADJ", "X", "PROPN") and _names(state, name, place):
-            mistagged = place
-        if token.pos_ in ("VERB", "AUX") and token.kind not in ("amod", "compound") and place > words[-1] + 1:
-            break
-        if token.lower_ in (
-            "but",
-            "because",
-            "while",
-            "although",
-            "though",
-            "if",
-            "when",
-            "before",
-            "after",
-            "until",
-        ):
-            break
-    return mistagged
-
-
-_DECIDING = frozenset(("authority", "payer"))  # "it is given" says nothing of who gives
-
-
-def _governed(token: Token) -> bool:
-    """ "The debate about ketamine for pain is over": what a parser takes for a second subject."""
-    linked = (child.lower_ for child in token.children if child.kind == "case")
-    return not {"about", "for", "of", "on"}.isdisjoint(linked)
-
-
-def _subject(state: _State, name: str, words: list[int], root: Token) -> int | None:
-    """What the words are said of: by the parse, else the nearest noun phrase before them."""
-    doc = state.analysis.doc
-    said = False
-    undergone = name in _DECIDING and tree.is_passive(root) and root.i in words
-    for token in tree.agents(root) if undergone else tree.subjects(root):
-        if token.i in words:
-            continue
-        said = True
-        if _fits(state, name, token) and not _governed(token):
-            return int(token.i)
-    if said or undergone:
-        return None
-    for place in range(words[0] - 1, max(state.start - 1, words[0] - 8), -1):
-        token = doc[place]
-        if token.text in (".", ";", "!", "?"):
-            break
-        if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):
-            return place
-        if token.pos_ == "VERB" and token.kind != "amod":
-            break
-    return None
+                    yield number
+
+    def _needed(self, number: int) -> Needs:
+        needs = self._needs.get(number)
+        if needs is None:
+            pieces = self._grammar.pieces(self._phrases[number][0])
+            key = key_piece(pieces)
+            others = sorted((p for i, p in enumerate(pieces) if i != key and p.keys), key=_commonness)
+            slots = [piece.slot.partition("=")[0] for piece in pieces if piece.slot]
+            needs = self._needs[number] = (
+                tuple(piece.keys for piece in others),
+                tuple(self._expand(slot) for slot in slots if slot != "any"),
+            )
+        return needs
+
+    def _patterns(self, number: int) -> list[Pattern]:
+        patterns = self._compiled.get(number)
+        if patterns is None:
+            patterns = self._compiled[number] = self._grammar.patterns(*self._phrases[number])
+        return patterns
+
+
+def _commonness(piece: Piece) -> int:
+    return -(piece.weight or 0)

@@ -7,8 +7,8 @@ becomes "promize" everywhere); it only must not make two different words equal.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterable
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -66,30 +66,14 @@ def fold(word: str) -> str:
     return word
 
 
-class KnownWords:
-    """The comparison forms of many lower-case words, folded once a word not among them is asked for."""
-
-    def __init__(self, *sources: Iterable[str]):
-        self._words = frozenset().union(*sources)
-
-    def __contains__(self, word: object) -> bool:
-        if not isinstance(word, str):
-            return False
-        return (word in self._words and word.isalpha() and fold(word) == word) or word in self._folded
-
-    @cached_property
-    def _folded(self) -> frozenset[str]:
-        changing = (word for word in self._words if _MAYBE.search(word) and _ANY.search(word))
-        return frozenset(fold(word) for word in changing if word.isalpha())
-
-
 class Misspellings:
     """Maps a word nobody knows to the lexicon word it nearly is, or to itself.
 
     rapidfuzz proposes; a word that is known, short, or a regular derivation of its neighbour is left alone.
     """
 
-    def __init__(self, wanted: Collection[str], known: Container[str]):
+    def __init__(self, wanted: Callable[[str], Iterable[str]], known: Callable[[str], bool]):
+        """`wanted` gives the words that may be meant by one that begins with a letter."""
         self._known = known
         self._wanted = wanted
         self._seen: dict[str, str] = {}
@@ -100,7 +84,7 @@ class Misspellings:
         if len(word) < 6 or not word.isalpha():
             return word
         if word not in self._seen:
-            self._seen[word] = word if word in self._known else self._nearest(word)
+            self._seen[word] = word if self._known(word) else self._nearest(word)
         return self._seen[word]
 
     def _nearest(self, word: str) -> str:
@@ -115,9 +99,7 @@ class Misspellings:
         """The words with that first letter that may be meant, sorted."""
         known = self._by_letter.get(letter)
         if known is None:
-            meant = {
-                word for word in self._wanted if word[:1] == letter and len(word) >= 6 and word.isalpha()
-            }
+            meant = {word for word in self._wanted(letter) if len(word) >= 6 and word.isalpha()}
             known = self._by_letter[letter] = sorted(meant)
         return known
 

@@ -7,12 +7,14 @@ time. The command line stays there for whoever imports it.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from types import ModuleType
 from typing import Any
 
+_THREADS = "OPENBLAS_NUM_THREADS"
 _UNUSED = "spacy.cli.info"  # the one door through which `import spacy` reaches its command line
 
 
@@ -24,9 +26,26 @@ def import_spacy() -> None:
     stand_in.info = _info  # type: ignore[attr-defined]
     sys.modules[_UNUSED] = stand_in
     try:
-        import spacy  # noqa: F401
+        with _one_thread():
+            import spacy  # noqa: F401
     finally:
         del sys.modules[_UNUSED]
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """numpy's OpenBLAS, loaded within, starts no threads of its own.
+
+    spaCy multiplies with BLIS and has no use for them; and while a process has one thread only, the locks
+    that the parser takes at every step cost next to nothing.
+    """
+    given = os.environ.get(_THREADS)
+    os.environ.setdefault(_THREADS, "1")
+    try:
+        yield
+    finally:
+        if given is None:
+            del os.environ[_THREADS]
 
 
 def _info(*arguments: Any, **options: Any) -> Any:

@@ -10,7 +10,7 @@ from ketalint.language.words.phrases import PhraseIndex
 
 
 def tokenize(text: str) -> list[str]:
-    return re.findall(r"\w+|[^\w\s]", text)
+    return re.findall(r"'s|\w+|[^\w\s]", text)
 
 
 @pytest.fixture
@@ -192,3 +192,16 @@ def test_what_a_preposition_governs_is_no_subject(found) -> None:
     )
     assert found("{pain} be =over", notation) == []
     assert found("{pain} be =over", notation.replace(" on/ADP/case/3", " long/ADV/advmod/3"))
+
+
+def test_no_phrase_may_stand_where_one_of_its_words_is_missing(read) -> None:
+    index = PhraseIndex([("pain-free", 0), ("put end to {pain}", 1)], Grammar(tokenize), expand)
+    assert not index.may_find(read("the/DET/det/2 pain/NOUN/root/0"))
+    assert index.may_find(read("pain/NOUN/compound/3 -/PUNCT/punct/3 free/ADJ/root/0"))
+    assert index.may_find(read("painfree/ADJ/root/0"))
+    assert not index.may_find(read("It/PRON/nsubj/2 puts/VERB/root/0 an/DET/det/4 end/NOUN/obj/2"))
+
+
+def test_a_phrase_that_writes_a_possessive_means_it(found) -> None:
+    notation = "pain/NOUN/nmod:poss/3 +'s/PART/case/1 nightmare/NOUN/root/0"
+    assert found("pain's nightmare", notation) == [("pain 's nightmare", {})]

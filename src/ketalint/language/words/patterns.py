@@ -30,7 +30,6 @@ _FUNCTION = frozenset(
     """.split()
 )
 
-_BEST = 1000  # an aptness that no word reaches
 _WAY = 12  # letters that an alternative must be longer by to be worth it: many lead to a phrase in vain
 
 
@@ -56,11 +55,12 @@ class Pattern(Struct, frozen=True):
 class Piece(Struct, frozen=True):
     """What a piece of a phrase tells before it is compiled.
 
-    A word may be one of the piece only if the two share one of their `keys`; none where any word may be, or
-    no word must. `weight` is how apt the piece is to look the phrase up by, None for not at all.
+    It can stand only where a word has one key of each of its `needs`, the most apt first; there are none
+    where any word may stand, or no word must. `weight` is how apt it is to look the phrase up by, None for
+    not at all.
     """
 
-    keys: frozenset[str] = frozenset()
+    needs: tuple[frozenset[str], ...] = ()
     slot: str = ""
     weight: int | None = None
 
@@ -110,26 +110,25 @@ class Grammar:
             return Piece()
         if raw.startswith("{"):
             return Piece(slot=raw.strip("{}"))
-        keys: set[str] = set()
-        aptness, words = _BEST, raw.split("|")
-        for word in words:
-            key = fold(word) if word.isalpha() else self._odd_key(word, keys)
-            if key:
-                keys.add(key)
-                aptness = min(aptness, _aptness(key.removeprefix("=")))
-        if not keys or "be" in keys or keys >= {"is", "are"}:  # headings leave "be" out
+        glued: set[str] = set()
+        ways = [way for word in raw.split("|") if (way := self._way(word, glued))]
+        first = frozenset([way[0] for way in ways])
+        if not first or "be" in first or first >= {"is", "are"}:  # headings leave "be" out
             return Piece()
-        return Piece(frozenset(keys), "", aptness - _WAY * len(words))
+        needs = [first | glued]
+        for part in range(1, min(map(len, ways))):
+            needs.append(frozenset([way[part] for way in ways]) | glued)
+        return Piece(tuple(needs), "", min(map(_aptness, first)) - _WAY * len(ways))
 
-    def _odd_key(self, word: str, keys: set[str]) -> str:
-        """The key of an alternative that is exact or several words; written together it joins `keys`."""
+    def _way(self, word: str, glued: set[str]) -> list[str]:
+        """The keys of an alternative's parts, the most apt first; written together they join `glued`."""
+        if word.isalpha():
+            return [fold(word)]
         exact = word.startswith("=") and len(word) > 1
         parts = self._parts(word[1:] if exact else word)
-        if not parts:
-            return ""
-        keys.update("=" + glued for glued in _glued(word, parts))
-        part = fold(parts[_main(parts)])
-        return "=" + part if exact else part
+        glued.update("=" + whole for whole in _glued(word, parts))
+        parts = sorted(map(fold, parts), key=_aptness, reverse=True)
+        return ["=" + part for part in parts] if exact else parts
 
     def _read(self, raw: str) -> Iterator[Reading]:
         if raw == "...":
@@ -178,7 +177,9 @@ def _main(parts: list[str]) -> int:
 
 
 def _aptness(key: str) -> int:
-    return len(key) - 100 if key in _FUNCTION else len(key)
+    """How apt a word is to be looked up by: the longer the rarer."""
+    word = key.removeprefix("=")
+    return len(word) - 100 if word in _FUNCTION else len(word)
 
 
 def _glued(word: str, parts: list[str]) -> list[str]:

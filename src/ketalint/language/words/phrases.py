@@ -24,7 +24,7 @@ class PhraseIndex:
         for number, (text, _) in enumerate(self._phrases):
             pieces = grammar.pieces(text)
             key = key_piece(pieces)
-            for word in pieces[key].keys if key is not None else ():
+            for word in pieces[key].needs[0] if key is not None else ():
                 self._by_key.setdefault(word, []).append(number)
         self._needs: dict[int, Needs] = {}
         self._needing: dict[str, list[tuple[int, Needs]]] = {}
@@ -83,12 +83,13 @@ class PhraseIndex:
         if needs is None:
             pieces = self._grammar.pieces(self._phrases[number][0])
             key = key_piece(pieces)
-            others = sorted((p for i, p in enumerate(pieces) if i != key and p.keys), key=_commonness)
+            others = sorted((p for i, p in enumerate(pieces) if i != key and p.needs), key=_commonness)
+            of_words = [need for piece in others for need in piece.needs]
+            if key is not None:
+                of_words += pieces[key].needs[1:]
             slots = [piece.slot.partition("=")[0] for piece in pieces if piece.slot]
-            needs = self._needs[number] = (
-                tuple(piece.keys for piece in others),
-                tuple(self._expand(slot) for slot in slots if slot != "any"),
-            )
+            classes = tuple(self._expand(slot) for slot in slots if slot != "any")
+            needs = self._needs[number] = tuple(of_words), classes
         return needs
 
     def _patterns(self, number: int) -> list[Pattern]:

@@ -229,10 +229,10 @@ def _content(
     """What a clause speaks of, words of one meaning made one, and what limits it."""
     content: set[str] = set()
     limits: set[str] = set()
-    limiting = opposites.families["limiting"]
+    limiting = dict(opposites.families["limiting"].standing_in(row.words, 0, len(row.words)))
     at = 0
     while at < len(row.words):
-        length = limiting.at(row.words, at)
+        length = limiting.get(at, 0)
         if length and at not in used:
             limits.add(opposites.content(row.words[at + length - 1], False) or row.words[at + length - 1])
             at += length

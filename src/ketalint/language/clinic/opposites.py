@@ -41,13 +41,12 @@ class Role:
 class Opposites:
     """The tables, and the content word that each word stands for."""
 
-    concepts: tuple[tuple[str, Family], ...]
     pairs: tuple[Pair, ...]
     roles: tuple[Role, ...]
     families: Cues
     side_words: frozenset[str]  # with which an entry of `pairs` begins
     role_words: frozenset[str]
-    concept_words: frozenset[str]
+    concepts: dict[str, list[tuple[str, Family]]]  # by the words that an entry may begin with
     _stems: dict[str, str] = field(default_factory=dict)
 
     def topics(self, pair: str) -> frozenset[str]:
@@ -57,9 +56,7 @@ class Opposites:
     def concept(self, words: list[str], at: int) -> tuple[str, int]:
         """The meaning of the words at a place and how many words it takes; the longest entry counts."""
         best = ("", 0)
-        if words[at] not in self.concept_words:
-            return best
-        for name, family in self.concepts:
+        for name, family in self.concepts.get(words[at], ()):
             length = family.at(words, at)
             if length > best[1]:
                 best = (name, length)
@@ -90,14 +87,17 @@ def compile_opposites(tables: Mapping[str, Any]) -> Opposites:
         Role(name, _family(t["nouns"]), _family(t.get("verbs", ())))
         for name, t in sorted(tables.get("role", {}).items())
     )
+    by_word: dict[str, list[tuple[str, Family]]] = {}
+    for concept in concepts:
+        for word in concept[1].beginnings:
+            by_word.setdefault(word, []).append(concept)
     return Opposites(
-        concepts,
         pairs,
         roles,
         compile_words(tables),
         _beginnings(family for pair in pairs for family in (pair.one, pair.other)),
         _beginnings(family for role in roles for family in (role.nouns, role.verbs)),
-        _beginnings(family for _, family in concepts),
+        by_word,
     )
 
 

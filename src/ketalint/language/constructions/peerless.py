@@ -20,6 +20,7 @@ _BOUNDS = frozenset((";", ":", "—", "–", ".", "!", "?"))
 def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "None of them was half as good as ketamine", "a level that competing treatments cannot reach"."""
     analysis, low = context.analysis, context.analysis.low
+    matching = dict(words["match"].standing_in(low, sentence.start, sentence.end))
     for place in range(sentence.start, sentence.end):
         if low[place] == "as":
             again = next((i for i in range(place + 2, min(sentence.end, place + 5)) if low[i] == "as"), None)
@@ -30,11 +31,11 @@ def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[Ranke
             denied = _denied_before(context, words, sentence, place) if own else None
             if again is not None and denied is not None:
                 yield FIRST, analysis.doc[place + 1], range(denied, again + 1), "nothing is as good"
-        elif words["match"].at(low, place) and analysis.pos[place] in ("VERB", "AUX", "NOUN"):
+        elif place in matching and analysis.pos[place] in ("VERB", "AUX", "NOUN"):
             denied = _denied_before(context, words, sentence, place)
             own = any(is_own(context, t) for t in sentence if not _subject_of(t, analysis.doc[place]))
             own = own or any(low[t.i] in ("it", "ours", "us", "we") for t in sentence if t.i > place)
-            end = place + words["match"].at(low, place)
+            end = place + matching[place]
             arranged = any("logistics" in analysis.classes[i] for i in range(end, min(sentence.end, end + 4)))
             tried = _tried_before(context, analysis.doc[place])
             if denied is not None and own and not (arranged or tried):
@@ -82,10 +83,12 @@ def _none_better(context: Context, words: Cues, sentence: Span) -> Iterator[Rank
     """ "There's no stronger pain treatment this side of an operating table"."""
     analysis, low = context.analysis, context.analysis.low
     for place in range(sentence.start + 1, sentence.end - 1):
+        if low[place - 1] != "no":
+            continue
         end = place + words["comparative"].at(low, place)
         if low[place] == "more" and low[place + 1] in words["praise"]:
             end = place + 2
-        if end == place or low[place - 1] != "no":
+        if end == place:
             continue
         near = range(end, min(sentence.end, end + 4))
         chosen = next((i for i in near if words["choice"].at(low, i) or analysis.pos[i] == "ADP"), None)

@@ -89,8 +89,10 @@ def _superlatives(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_
     """ "Ketamine is the gentlest of all", "the highest success of any", "the best outcomes come from it"."""
     low, doc = analysis.low, analysis.doc
     for place in range(sentence.start, sentence.end):
+        if low[place - 1] not in _DEFINITE or place == sentence.start:
+            continue
         end = _praising(analysis, words, place, "superlative", "most")
-        if end == place or low[place - 1] not in _DEFINITE or place == sentence.start:
+        if end == place:
             continue
         merit = words["merit"].first(low, end, min(sentence.end, end + 3))
         ranked = words["field"].first(low, end, min(sentence.end, end + 6))

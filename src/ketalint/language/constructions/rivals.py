@@ -59,10 +59,13 @@ def _found(
 def _beaten(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Pain care has been outclassed by infusions", "a drug that our drip outshines"."""
     analysis, low = context.analysis, context.analysis.low
+    beating = dict(words["beat"].standing_in(low, sentence.start, sentence.end))
     for verb in sentence:
-        behind = "behind" in low[verb.i : min(sentence.end, verb.i + 6)] and low[verb.i] in _LEAVING
-        length = words["beat"].at(low, verb.i) or int(behind)
-        if not length or verb.pos_ not in ("VERB", "AUX"):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        behind = low[verb.i] in _LEAVING and "behind" in low[verb.i : min(sentence.end, verb.i + 6)]
+        length = beating.get(verb.i) or int(behind)
+        if not length:
             continue
         by = [t for t in tree.agents(verb) if any(low[c.i] == "by" for c in tree.children(t, "case"))]
         passive = tree.is_passive(verb) or bool(by)

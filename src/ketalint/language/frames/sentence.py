@@ -56,7 +56,7 @@ class Sentence:
         self.analysis, self.span, self.doc = analysis, span, analysis.doc
         self._words, self._cues = words, cues
         self._row = row_of(analysis, range(span.start, span.end))
-        self._begun = frozenset().union(*map(words.begun_by, self._row.words))
+        self._begun = words.begun_among(self._row.words)
         self._hits: dict[str, list[Places]] = {}
 
     def hits(self, family: str) -> list[Places]:

@@ -18,6 +18,7 @@ class Words(list[str]):
     def __init__(self, words: Iterable[str] = ()):
         super().__init__(words)
         self._beginnings: dict[Family, tuple[int, ...]] = {}
+        self._begun: dict[int, frozenset[str]] = {}
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -26,6 +27,13 @@ class Words(list[str]):
     @cached_property
     def keys(self) -> Set[str]:
         return keys_among(self.distinct)
+
+    def begun(self, cues: Cues) -> frozenset[str]:
+        """The families of the table with an entry that may begin here."""
+        known = self._begun.get(id(cues))
+        if known is None:
+            known = self._begun[id(cues)] = cues.begun_among(self.distinct)
+        return known
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -174,9 +182,16 @@ class Cues(dict[str, Family]):
 
     def stand_in(self, low: list[str], names: Iterable[str]) -> bool:
         """Does an entry of any of these families stand in `low`?"""
-        wanted = frozenset(names)
-        return any(
-            self[name].at(low, place) > 0
-            for place, word in enumerate(low)
-            for name in wanted & self.begun_by(word)
-        )
+        begun = low.begun(self) if isinstance(low, Words) else self.begun_among(low)
+        return any(self[name].first(low, 0, len(low)) is not None for name in begun.intersection(names))
+
+    def begun_among(self, words: Iterable[str]) -> frozenset[str]:
+        """The families with an entry that may begin with one of these words."""
+        found: set[str] = set()
+        for word in words:
+            names = self._begun_by.get(word)
+            if names is None:
+                names = self.begun_by(word)
+            if names:
+                found |= names
+        return frozenset(found)

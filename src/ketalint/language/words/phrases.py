@@ -27,7 +27,7 @@ class PhraseIndex:
             for word in pieces[key].needs[0] if key is not None else ():
                 self._by_key.setdefault(word, []).append(number)
         self._needs: dict[int, Needs] = {}
-        self._needing: dict[str, list[tuple[int, Needs]]] = {}
+        self._led_to: dict[str, dict[str, list[int]]] = {}
         self._compiled: dict[int, list[Pattern]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -63,11 +63,15 @@ class PhraseIndex:
 
     def _possible(self, word: str, keys: Set[str], classes: Set[str]) -> Iterator[int]:
         """The phrases looked up by `word` whose other words, and classes for whose slots, may be there."""
-        needing = self._needing.get(word)
-        if needing is None:
-            numbers = {number for key in keys_of(word) for number in self._by_key.get(key, ())}
-            needing = self._needing[word] = [(number, self._needed(number)) for number in sorted(numbers)]
-        for number, (of_words, of_classes) in needing:
+        led = self._led_to.get(word)
+        if led is None:
+            led = self._led_to[word] = self._lead(word)
+        if not led:
+            return
+        likely = {number for key in led.keys() & keys for number in led[key]}
+        likely.update(led.get("", ()))
+        for number in sorted(likely):
+            of_words, of_classes = self._needs[number]
             for wanted in of_words:
                 if wanted.isdisjoint(keys):
                     break
@@ -77,6 +81,15 @@ class PhraseIndex:
                         break
                 else:
                     yield number
+
+    def _lead(self, word: str) -> dict[str, list[int]]:
+        """The phrases looked up by `word`, by the keys of the rarest other word, "" for those without one."""
+        led: dict[str, list[int]] = {}
+        for number in {number for key in keys_of(word) for number in self._by_key.get(key, ())}:
+            needed = self._needed(number)[0]
+            for key in needed[0] if needed else ("",):
+                led.setdefault(key, []).append(number)
+        return led
 
     def _needed(self, number: int) -> Needs:
         needs = self._needs.get(number)

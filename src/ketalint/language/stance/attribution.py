@@ -5,6 +5,7 @@ from __future__ import annotations
 from ketalint.language.stance.judgment import US, Attribution, by_noun, ruled_out
 from ketalint.language.stance.lifting import exclaimed
 from ketalint.language.stance.mention import mentioned
+from ketalint.language.stance.strangers import of_strangers
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, is_passive, subjects
@@ -26,6 +27,7 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
         _speakers_wrong(analysis, cues, root)
         or _led_in(analysis, cues, root, words)
         or _ascribed_after(analysis, cues, root, words)
+        or of_strangers(analysis, cues, root, words)
     )
     if beside is not None:
         return beside

@@ -30,7 +30,7 @@ def of_strangers(analysis: Analysis, cues: Cues, root: Token, words: frozenset[i
         if verb is None or not _BREAKS.isdisjoint(low[verb + 1 : first]):
             continue
         if _is_stranger(analysis, cues, noun) and _told_by(analysis, noun, verb, root, words):
-            return Attribution("others", range(place, verb + 1))
+            return Attribution("rejected", range(place, verb + 1))
     return None
 
 

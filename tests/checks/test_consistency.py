@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from ketalint.checks.consistency import contradictions
 from ketalint.checks.raw import Raw
 from ketalint.model import Claim, Grade, Quantity, Reading, Relation, Speaker, Stance, StanceKind, Words
-from ketalint.rulebook.types import Code, Examples, Fact, Lexicon, Polarity, Rulebook
+from ketalint.rulebook.types import Code, Examples, Fact, Lexicon, Polarity, Range, Rulebook
 
 
 def _code(code: str) -> Code:
@@ -21,14 +21,14 @@ def _code(code: str) -> Code:
     )
 
 
-def _fact(name: str, topic: str) -> Fact:
+def _fact(name: str, topic: str, allowed: Range | None = None) -> Fact:
     return Fact(
         id=name,
         topic=topic,
         says=name,
         sources=(),
         ceiling={},
-        range=None,
+        range=allowed,
         overrules=(),
         passes=(),
         fails=(),
@@ -41,7 +41,12 @@ def _fact(name: str, topic: str) -> Fact:
 
 RULEBOOK = Rulebook(
     {code: _code(code) for code in ("KL203", "KL204")},
-    {"nmda": _fact("nmda", "mechanism"), "side-effects": _fact("side-effects", "safety")},
+    {
+        "nmda": _fact("nmda", "mechanism"),
+        "side-effects": _fact("side-effects", "safety"),
+        "onset": _fact("onset", "onset", Range("onset", 1, 1440, "min")),
+        "relief-duration": _fact("relief-duration", "duration", Range("relief-duration", 1, 180, "days")),
+    },
     {},
     Lexicon((), (), {}, (), {}, {}),
     "digest",
@@ -168,7 +173,41 @@ def test_a_response_that_varies_and_one_that_never_fails() -> None:
 def test_a_statement_that_agrees_with_an_earlier_one_is_left_alone() -> None:
     assert [
         raw.start for raw in found(amount(10, 395), amount(100, 475), amount(200, 475), amount(300, 395))
-    ] == [100]
+    ] == [100, 200]  # what disagreed does so again
+
+
+def test_a_figure_of_the_reference_and_one_beyond_it() -> None:
+    def onset(start: int, low: float, high: float, sentence: str = "") -> Claim:
+        return replace(amount(start, low, high, measure="onset", subject=""), sentence=sentence)
+
+    assert [raw.start for raw in found(onset(10, 30, 60), onset(100, 90_000, 110_000))] == [100]
+    assert found(onset(10, 30, 60), onset(100, 600, 900)) == []
+    assert found(onset(10, 80_000, 80_000), onset(100, 90_000, 110_000)) == []
+
+
+def test_relief_of_years_is_not_told_of_one_patient() -> None:
+    def lasting(start: int, days: float, sentence: str) -> Claim:
+        claim = amount(start, days, measure="relief-duration", subject="")
+        return replace(claim, sentence=sentence)
+
+    weeks = lasting(10, 14, "The relief may last for two weeks.")
+    assert [r.start for r in found(weeks, lasting(100, 800, "It holds for over two years."))] == [100]
+    assert found(weeks, lasting(100, 800, "One man has had two years.")) == []
+    assert found(weeks, lasting(100, 800, "Two years")) == []
+
+
+def test_the_house_may_quote_itself() -> None:
+    adults = relation(10, "contrary", fact="house: children are treated")
+    quoted = relation(100, "accords", fact="house: children are treated")
+    said = replace(quoted, speaker="testimonial", sentence='"We take anyone."')
+    assert [raw.start for raw in found(adults, said)] == [100]
+    assert found(adults, replace(said, sentence='"They took my son."')) == []
+
+
+def test_one_sentence_disagrees_once() -> None:
+    first = relation(10, "accords")
+    later = [replace(relation(start, "contrary"), sentence="It wakes them.") for start in (100, 110)]
+    assert [raw.start for raw in found(first, *later)] == [100]
 
 
 def test_one_sentence_is_one_statement() -> None:

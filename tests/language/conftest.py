@@ -25,6 +25,7 @@ from ketalint.rulebook.types import Condition, Group, Lexicon, Phrase, RelationG
 
 NOUNS = {
     "ketamine": ["ketamine"],
+    "nmda": ["nmda"],
     "treatment": ["infusion", "drip", "treatment", "series", "ketamine", "program"],
     "pain": ["pain", "ache"],
     "symptom": ["burning", "numbness"],
@@ -124,6 +125,17 @@ CONSTRUCTIONS = {
     "equipment": {"words": ["needle", "bag"]},
     "barred": {"words": ["turn away"]},
     "slow": {"words": ["take week"]},
+    "departing": {"words": ["leave", "go"]},
+    "sinking": {"words": ["sink"]},
+    "renewing": {"words": ["renew"]},
+    "fearing": {"words": ["to fear"]},
+    "unheard-of": {"words": ["unheard of"]},
+    "undergoing": {"words": ["have"]},
+    "got-nothing": {"words": ["get nothing"]},
+    "never-met": {"words": ["yet to meet a"]},
+    "passing": {"words": ["fade"]},
+    "chore": {"words": ["chart", "ring"]},
+    "tool": {"words": ["needle"]},
 }
 
 

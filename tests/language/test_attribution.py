@@ -233,3 +233,37 @@ def test_words_struck_in_the_next_sentence(attributed) -> None:
         '+"/PUNCT/punct/5 -- Lawyers/NOUN/nsubj/2 banned/VERB/root/0 it/PRON/obj/2'
     )
     assert attributed(notation) == ("rejected", "banned")
+
+
+def test_what_a_kind_of_advert_says_is_left_to_it(attributed) -> None:
+    notation = (
+        "Adverts/NOUN/nsubj/7 that/PRON/nsubj/3 claim/VERB/acl:relcl/1 drips/NOUN/nsubj/5 cure/VERB/ccomp/3 "
+        "neuropathy/NOUN/obj/5 mislead/VERB/root/0"
+    )
+    assert attributed(notation) == ("others", "Adverts that claim")
+
+
+def test_to_say_so_would_be_wrong(attributed) -> None:
+    notation = (
+        "To/PART/mark/2 say/VERB/csubj/{n} drips/NOUN/nsubj/4 cure/VERB/ccomp/2 neuropathy/NOUN/obj/4 "
+        "would/AUX/aux/{n} be/AUX/cop/{n} {}"
+    )
+    assert attributed(notation.format("wrong/ADJ/root/0", n=8)) == ("rejected", "be wrong")
+
+
+def test_what_we_do_not_sell(attributed) -> None:
+    notation = (
+        "What/PRON/nsubj/7 we/PRON/nsubj/5 do/AUX/aux/5 {}/PART/advmod/5 sell/VERB/acl:relcl/1 is/AUX/cop/7 "
+        "drips/NOUN/root/0 that/PRON/nsubj/9 cure/VERB/acl:relcl/7 neuropathy/NOUN/obj/9"
+    )
+    assert attributed(notation.format("not")) == ("rejected", "not")
+    assert attributed(notation.format("gladly")) is None
+
+
+def test_a_quotation_that_the_text_takes_back(attributed) -> None:
+    said = (
+        '"/PUNCT/punct/3 Drips/NOUN/nsubj/3 cure/VERB/root/0 neuropathy/NOUN/obj/3 +,/PUNCT/punct/3 '
+        '+"/PUNCT/punct/3 some/PRON/nsubj/8 said/VERB/conj/3 -- We/PRON/nsubj/2 {}/VERB/root/0 it/PRON/obj/2'
+    )
+    assert attributed(said.format("retract")) == ("rejected", "retract")
+    assert attributed(said.format("print")) is None

@@ -18,7 +18,7 @@ from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
-from ketalint.language.variation import told_to_vary
+from ketalint.language.variation import likens, told_to_vary
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.matching import Match
@@ -188,7 +188,7 @@ def _is_said_of_treatment(block: BlockClaims, match: Match, table: str, staff: _
     analysis = block.analysis
     match table:
         case "risks" | "risk-symptoms":
-            if _of_another_drug(analysis, match) or _spared(analysis, match):
+            if _of_another_drug(analysis, match) or _spared(analysis, match) or _in_case(analysis, match):
                 return False
             return table == "risks" or not _is_complaint(block, match)
         case "candidacy-professional":
@@ -267,6 +267,8 @@ def _varies_otherwise(analysis: Analysis, match: Match, staff: _Staff) -> bool:
     """ "Prices vary", "others get no relief from pills", "nothing changed until I came here"."""
     root, last = analysis.doc[match.root], match.words[-1]
     sentence = root.sent
+    if likens(analysis.low, match.words[0]):
+        return True
     if any(analysis.low[i] == "until" for i in range(last + 1, min(sentence.end, last + 4))):
         return True
     if any(analysis.classes[t.i] & {"payer"} for t in sentence):
@@ -367,6 +369,17 @@ def _spared(analysis: Analysis, match: Match) -> bool:
         for i in range(start, first)
         if analysis.doc[i].sent == analysis.doc[first].sent
     )
+
+
+def _in_case(analysis: Analysis, match: Match) -> bool:
+    """ "If you feel unwell at home, call us": any page says so, and it names no risk."""
+    first = match.words[0]
+    if not _POORLY & {analysis.low[i] for i in match.words}:
+        return False
+    return "if" in analysis.low[analysis.doc[first].sent.start : first]
+
+
+_POORLY = frozenset(("bad", "ill", "sick", "unwell"))
 
 
 def _is_complaint(block: BlockClaims, match: Match) -> bool:

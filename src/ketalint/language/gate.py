@@ -16,9 +16,11 @@ from ketalint.language.constructions.endings import may_end
 from ketalint.language.constructions.gains import may_gain
 from ketalint.language.constructions.harmless import may_deny_harm
 from ketalint.language.constructions.lasting import may_last
+from ketalint.language.constructions.nothing_left import may_be_at_nothing
 from ketalint.language.constructions.proof import may_be_certain
 from ketalint.language.constructions.ranking import may_rank
 from ketalint.language.constructions.rivals import may_rival
+from ketalint.language.constructions.signs import may_show_signs
 from ketalint.language.constructions.timing import may_time
 from ketalint.language.constructions.unharmed import may_leave_unharmed
 from ketalint.language.constructions.universals import may_be_universal
@@ -58,10 +60,12 @@ class Gate:
             or may_back(analysis, self._vocabulary.backing)
             or may_deny_harm(analysis)
             or may_gain(analysis, self._vocabulary.offers)
+            or may_show_signs(analysis, self._vocabulary.signs)
             or may_leave_unharmed(analysis, self._vocabulary.constructions)
             or may_end(analysis, self._vocabulary.constructions)
             or may_be_universal(analysis)
             or may_assure(analysis, self._vocabulary.constructions)
+            or may_be_at_nothing(analysis, self._vocabulary.constructions)
             or may_be_weaned(analysis, self._vocabulary.constructions)
             or (analysis.earlier is not None and "?" in analysis.earlier.low[-2:])  # a bare answer
             or self._names_uncovered(analysis)

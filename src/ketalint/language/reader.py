@@ -15,6 +15,7 @@ from ketalint.language.clinic.opposites import compile_opposites
 from ketalint.language.clinic.statements import compile_house, house_statements
 from ketalint.language.discourse.before_after import tables_before_and_after
 from ketalint.language.discourse.governing import Governor
+from ketalint.language.discourse.how_soon import moments_in_tables
 from ketalint.language.discourse.replies import answers_above
 from ketalint.language.discourse.tables import harms_denied_in_tables
 from ketalint.language.frames import frame_statements
@@ -25,6 +26,7 @@ from ketalint.language.quantities import FoundQuantity, compile_words, read_quan
 from ketalint.language.syntax.analysis import Analysis, analyse
 from ketalint.language.syntax.tokens import Doc
 from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.familiar import made_familiar
 from ketalint.language.words.nouns import TREATMENT
 from ketalint.language.words.truecase import truecase
 from ketalint.model import Block, Draft, Reading
@@ -80,7 +82,10 @@ class Reader:
         chosen: list[Doc] = []
         for analysis in analyses:
             if analysis.doc and (self._parse_all or self._gate.lets_pass(analysis)):
-                chosen.append(analysis.doc)
+                doc = analysis.doc
+                if doc.source is not None:
+                    doc.source = made_familiar(doc.source, analysis.low)
+                chosen.append(doc)
             else:
                 part_sentences(analysis.doc)
         chosen.sort(key=len)
@@ -95,10 +100,14 @@ class Reader:
         answers_above(blocks, self._vocabulary)
         tables_before_and_after(draft.blocks, blocks, self._vocabulary)
         harms_denied_in_tables(draft.blocks, blocks)
+        moments_in_tables(draft.blocks, blocks, self._vocabulary)
         governor = Governor(draft.blocks, analyses, self._vocabulary)
         opposed = opposed_statements(analyses, draft.blocks, self._opposites)
         statements = [
-            [*self._statements(a, b, _at(analyses, source.heading)), *opposed.get(i, ())]
+            [
+                *self._statements(a, b, _at(analyses, source.heading), source.kind == "cell"),
+                *opposed.get(i, ()),
+            ]
             for i, (a, b, source) in enumerate(zip(analyses, blocks, draft.blocks, strict=True))
         ]
         claims = collect(
@@ -124,13 +133,13 @@ class Reader:
         return read_block(analysis, self._vocabulary, on_treatment, testimonial)
 
     def _statements(
-        self, analysis: Analysis, block: BlockClaims, heading: Analysis | None
+        self, analysis: Analysis, block: BlockClaims, heading: Analysis | None, in_table: bool
     ) -> list[Statement]:
         """What the block says of the house's ways, and of how ketamine is given and works."""
         if not analysis.doc.is_parsed:
             return []
         return [
-            *house_statements(analysis, self._house_words, self._vocabulary.cues, heading),
+            *house_statements(analysis, self._house_words, self._vocabulary.cues, heading, in_table),
             *frame_statements(analysis, self._frame_words, self._vocabulary.cues, block.found),
         ]
 

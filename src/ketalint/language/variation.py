@@ -34,8 +34,15 @@ def told_to_vary(analysis: Analysis, words: Cues) -> Iterator[range]:
         if failure is None or _of_others(analysis, sentence, failure):
             continue
         limit = words["limiting"].first(analysis.low, sentence.start, sentence.end)
+        if limit is not None and likens(analysis.low, limit.start):
+            continue
         if limit is not None and _AMONG.isdisjoint(analysis.low[limit.stop : failure.start]):
             yield range(min(limit.start, failure.start), max(limit.stop, failure.stop))
+
+
+def likens(low: list[str], place: int) -> bool:
+    """ "You carry on as if nothing had happened": an "if" at `place` that leaves nothing open."""
+    return low[place] == "if" and place > 0 and low[place - 1] == "as"
 
 
 def may_vary(analysis: Analysis, words: Cues) -> bool:
@@ -64,6 +71,19 @@ def _of_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
     )
 
 
+def _harms(analysis: Analysis, place: int, sentence: Span) -> bool:
+    """ "It has no effect on the body": harm is denied, and help is another matter."""
+    if analysis.low[place : place + 1] not in (["on"], ["upon"]):
+        return False
+    acted_on = range(place + 1, min(sentence.end, place + 4))
+    return any(analysis.low[i] in _ORGANS for i in acted_on)
+
+
+_ORGANS = frozenset(
+    "bladder blood body brain heart kidney kidneys liver lung lungs memory pressure stomach".split()
+)
+
+
 def _failure(analysis: Analysis, words: Cues, sentence: Span) -> range | None:
     """The words that say that nothing came of it."""
     low = analysis.low
@@ -80,6 +100,6 @@ def _failure(analysis: Analysis, words: Cues, sentence: Span) -> range | None:
             if analysis.classes[at] & {"risk", "effect-of-drug"}:
                 break
             length = words["helping"].at(low, at)
-            if length:
+            if length and not _harms(analysis, at + length, sentence):
                 return range(place, at + length)
     return None

@@ -53,6 +53,8 @@ class Vocabulary:
         self.constructions = Cues({name: table.get("words", ()) for name, table in constructions.items()})
         offered = lexicon.tables.get("offers", {})
         self.offers = Cues({name: table.get("words", ()) for name, table in offered.items()})
+        signs = lexicon.tables.get("signs", {})
+        self.signs = Cues({name: table.get("words", ()) for name, table in signs.items()})
         ranking = lexicon.tables.get("ranking", {})
         self.ranking = Cues({name: table.get("words", ()) for name, table in ranking.items()})
         backing = lexicon.tables.get("backing", {})

@@ -27,13 +27,20 @@ MATTERS = compile_matters(
                 "yes": ["take|accept"],
             },
             "refund": {"says": "it is refunded", "yes": ["refund"], "beside": ["deposit"]},
+            "pressure": {
+                "says": "high pressure is no bar",
+                "no": ["postpone + pressure", "pressure + postpone"],
+                "on-condition": True,
+            },
+            "reception": {"says": "reception starts drips", "yes": ["reception + start"], "any-time": True},
+            "referral": {"says": "a letter is needed", "yes": ["need + letter"], "no": ["without + letter"]},
             "route": {"says": "only by IV", "turns": False, "no": ["send + tablet"]},
         }
     }
 )
 WORDS = Cues(
     {
-        "turning": ["not", "never", "no", "nobody"],
+        "turning": ["not", "never", "no", "nobody", "without"],
         "no-denial": ["no problem"],
         "unsettled": ["if"],
         "settled-anyway": ["if mondays"],
@@ -169,6 +176,57 @@ def test_the_gate_asks_for_all_parts_of_an_entry(read) -> None:
     parking = "We/PRON/nsubj/2 refund/VERB/root/0 parking/NOUN/obj/2"
     assert not may(parking)
     assert may(f"{parking} deposits/NOUN/obj/2")
+
+
+LETTER = "without/ADP/case/{0} a/DET/det/{0} letter/NOUN/obl/{1}"
+
+
+def test_what_we_do_not_do_without_a_thing_needs_it(facts) -> None:
+    assert facts(f"Come/VERB/root/0 {LETTER.format(4, 1)}") == {"a letter is needed": "contrary"}
+    assert facts(f"Nobody/PRON/nsubj/2 comes/VERB/root/0 {LETTER.format(5, 2)}") == {
+        "a letter is needed": "accords",
+        "a letter is needed, always": "accords",
+    }
+    far = "from/ADP/case/8 your/PRON/nmod:poss/8 own/ADJ/amod/8 old/ADJ/amod/8 doctor/NOUN/nmod/3"
+    cannot = "we/PRON/nsubj/12 can/AUX/aux/12 not/PART/advmod/12 treat/VERB/root/0"
+    assert facts(f"{LETTER.format(3, 12)} {far} {cannot}") == {"a letter is needed": "accords"}
+
+
+def test_what_must_come_first_is_not_denied(facts) -> None:
+    assert facts(
+        "We/PRON/nsubj/3 never/ADV/advmod/3 call/VERB/root/0 until/SCONJ/mark/6 you/PRON/nsubj/6 "
+        "drive/VERB/advcl/3 home/ADV/advmod/6"
+    ) == {"patients drive": "accords", "patients drive, always": "accords"}
+
+
+def test_a_denial_of_the_verb_joined_to_it_turns_nothing_round(facts) -> None:
+    assert facts(f"{YOU_DRIVE} and/CCONJ/cc/8 do/AUX/aux/8 not/PART/advmod/8 call/VERB/conj/3") == {
+        "patients drive": "accords"
+    }
+
+
+def test_a_condition_may_belong_to_the_matter(facts) -> None:
+    assert facts(
+        "If/SCONJ/mark/4 pressure/NOUN/nsubj/4 is/AUX/cop/4 high/ADJ/advcl/7 +,/PUNCT/punct/7 "
+        "we/PRON/nsubj/7 postpone/VERB/root/0"
+    ) == {"high pressure is no bar": "contrary"}
+
+
+def test_one_time_may_settle_a_matter(facts) -> None:
+    assert facts("Fridays/PROPN/obl/3 reception/NOUN/nsubj/3 starts/VERB/root/0 drips/NOUN/obj/3") == {
+        "reception starts drips": "accords"
+    }
+
+
+def test_a_bare_yes_goes_on_with_the_sentence_after_it(read, text_of) -> None:
+    analysis = read(
+        "Can/AUX/aux/3 I/PRON/nsubj/3 drive/VERB/root/0 home/ADV/advmod/3 +?/PUNCT/punct/3 -- "
+        "Yes/INTJ/root/0 +./PUNCT/punct/1 -- We/PRON/nsubj/2 agree/VERB/root/0 +./PUNCT/punct/2"
+    )
+    sentence = list(analysis.doc.sents)[1]
+    row = row_of(analysis, range(sentence.start, sentence.end))
+    [found] = matters_settled(analysis, sentence, row, [], [], MATTERS, WORDS, STANCES)
+    assert text_of(analysis, found.words) == "Yes . We agree ."
 
 
 @pytest.mark.parametrize(

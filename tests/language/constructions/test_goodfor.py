@@ -8,10 +8,10 @@ from ketalint.language.words.cues import Cues
 
 WORDS = Cues(
     {
-        "has": ["live with", "battle"],
+        "at-last": ["finally"],
         "do-well": ["do well", "improve"],
-        "help": ["help", "option"],
         "leave": ["clear", "lift"],
+        "mean": ["mean"],
         "yield": ["give way"],
         "no-help": ["cause", "have"],
         "list": ["condition"],
@@ -63,28 +63,20 @@ def test_a_complaint_that_leaves_by_itself(carried) -> None:
     assert carried("Tinnitus/NOUN/nsubj/2 clears/VERB/root/0", 0) is None
 
 
-def test_help_for_whoever_lives_with_it(carried) -> None:
+def test_for_whom_it_means_something_better(carried) -> None:
     notation = (
-        "If/SCONJ/mark/3 you/PRON/nsubj/3 live/VERB/advcl/8 with/ADP/case/5 tinnitus/NOUN/obl/3 "
-        "+,/PUNCT/punct/8 ketamine/NOUN/nsubj/8 helps/VERB/root/0"
+        "For/ADP/case/2 people/NOUN/obl/6 with/ADP/case/4 tinnitus/NOUN/nmod/2 ketamine/NOUN/nsubj/6 "
+        "means/VERB/root/0 a/DET/det/9 quiet/ADJ/amod/9 week/NOUN/obj/6"
     )
-    assert carried(notation, 4) == "helps"
+    assert carried(notation, 3) == "means"
 
 
-def test_a_word_of_caution_in_its_place(carried) -> None:
+def test_what_sufferers_do_at_last(carried) -> None:
     notation = (
-        "If/SCONJ/mark/3 you/PRON/nsubj/3 live/VERB/advcl/7 with/ADP/case/5 tinnitus/NOUN/obl/3 "
-        "+,/PUNCT/punct/7 tell/VERB/root/0 us/PRON/obj/7 before/ADP/case/10 ketamine/NOUN/obl/7"
+        "Our/PRON/nmod:poss/3 tinnitus/NOUN/compound/3 patients/NOUN/nsubj/5 finally/ADV/advmod/5 "
+        "sleep/VERB/root/0 after/ADP/case/7 ketamine/NOUN/obl/5"
     )
-    assert carried(notation, 4) is None
-
-
-def test_an_answer_to_who_can_benefit(carried) -> None:
-    notation = (
-        "Who/PRON/nsubj/3 can/AUX/aux/3 benefit/VERB/root/0 +?/PUNCT/punct/3 -- "
-        "People/NOUN/root/0 with/ADP/case/3 tinnitus/NOUN/nmod/1"
-    )
-    assert carried(notation, 6) == "People"
+    assert carried(notation, 1) == "sleep"
 
 
 def test_a_list_of_what_it_is_sold_for(carried) -> None:

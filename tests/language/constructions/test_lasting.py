@@ -59,3 +59,34 @@ def test_years_since_the_last_visit_without_another_are_counted(lasting) -> None
         "and/CCONJ/cc/10 I/PRON/nsubj/10 never/ADV/advmod/10 went/VERB/conj/6 back/ADV/advmod/10"
     )
     assert [level for level, _ in lasting(notation)] == ["years"]
+
+
+def test_what_was_won_and_does_not_sink_is_permanent(lasting) -> None:
+    notation = "Relief/NOUN/nsubj/3 never/ADV/advmod/3 sinks/VERB/root/0 after/ADP/case/5 ketamine/NOUN/obl/3"
+    assert lasting(notation) == [("permanent", "never sinks")]
+    assert lasting(notation.replace("Relief", "Ships")) == []
+
+
+def test_relief_that_need_not_be_renewed_is_permanent(lasting) -> None:
+    notation = (
+        "Relief/NOUN/nsubj/3 never/ADV/advmod/3 {}/VERB/root/0 to/PART/mark/6 be/AUX/aux:pass/6 "
+        "renewed/VERB/xcomp/3 after/ADP/case/8 ketamine/NOUN/obl/6"
+    )
+    assert lasting(notation.format("has")) == [("permanent", "never has to be renewed")]
+
+
+def test_what_cannot_be_renewed_is_not(lasting) -> None:
+    notation = (
+        "Relief/NOUN/nsubj/5 can/AUX/aux/5 not/PART/advmod/5 be/AUX/aux:pass/5 renewed/VERB/root/0 "
+        "after/ADP/case/7 ketamine/NOUN/obl/5"
+    )
+    assert lasting(notation) == []
+
+
+def test_what_went_and_does_not_return_is_gone_for_good(lasting) -> None:
+    notation = (
+        "The/DET/det/2 {}/NOUN/nsubj/3 goes/VERB/root/0 and/CCONJ/cc/8 it/PRON/nsubj/8 does/AUX/aux/8 "
+        "not/PART/advmod/8 return/VERB/conj/3"
+    )
+    assert lasting(notation.format("wish")) == [("permanent", "not return")]
+    assert lasting(notation.format("nurse")) == []

@@ -90,3 +90,40 @@ def test_others_take_weeks_and_ours_does_not(timed) -> None:
         ("made", "Ours does n't")
     ]
     assert timed(others + " -- Ours/PRON/nsubj/2 does/AUX/root/0 too/ADV/advmod/2 +./PUNCT/punct/2") == []
+
+
+def test_the_time_that_the_treatment_takes_is_told_before_what_it_does(timed) -> None:
+    notation = (
+        "It/PRON/expl/2 took/VERB/root/0 ketamine/NOUN/iobj/2 ten/NUM/nummod/5 seconds/NOUN/obj/2 "
+        "to/PART/mark/7 end/VERB/csubj/2 pain/NOUN/obj/7"
+    )
+    assert timed(notation) == [("made", "took ketamine ten seconds")]
+
+
+def test_a_treatment_that_takes_no_time_needs_no_other_benefit(timed) -> None:
+    notation = "Ketamine/NOUN/nsubj/2 takes/VERB/root/0 a/DET/det/4 heartbeat/NOUN/obj/2 +./PUNCT/punct/2"
+    assert timed(notation) == [("made", "takes a heartbeat")]
+
+
+def test_an_errand_that_takes_no_time_is_no_benefit(timed) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/2 takes/VERB/root/0 a/DET/det/4 second/NOUN/obj/2 "
+        "to/PART/mark/6 draw/VERB/advcl/2 up/ADP/compound:prt/6"
+    )
+    assert timed(notation) == []
+
+
+def test_what_leaves_the_moment_it_begins_comes_at_once(timed) -> None:
+    notation = (
+        "The/DET/det/2 moment/NOUN/obl/8 ketamine/NOUN/nsubj/4 begins/VERB/acl:relcl/2 +,/PUNCT/punct/8 "
+        "the/DET/det/7 pain/NOUN/nsubj/8 leaves/VERB/root/0"
+    )
+    assert timed(notation) == [("made", "moment ketamine begins")]
+
+
+def test_the_second_of_several_is_no_time(timed) -> None:
+    notation = (
+        "The/DET/det/4 second/ADJ/amod/4 ketamine/NOUN/compound/4 drip/NOUN/nsubj/5 begins/VERB/advcl/8 "
+        "+,/PUNCT/punct/8 pain/NOUN/nsubj/8 leaves/VERB/root/0"
+    )
+    assert timed(notation) == []

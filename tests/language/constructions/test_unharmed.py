@@ -49,3 +49,29 @@ def test_a_remedy_for_harm_that_is_not_given_is_no_denial_of_harm(denied) -> Non
         "anything/PRON/obj/5 for/ADP/case/8 risk/NOUN/nmod/6 ./PUNCT/punct/5"
     )
     assert denied(notation) == []
+
+
+def test_a_harm_that_is_unheard_of(denied) -> None:
+    notation = (
+        "Danger/NOUN/nsubj/3 is/AUX/cop/3 unheard/ADJ/root/0 of/ADP/fixed/3 "
+        "with/ADP/case/6 ketamine/NOUN/obl/3"
+    )
+    assert denied(notation) == ["Danger is unheard"]
+
+
+def test_a_harm_that_nobody_has(denied) -> None:
+    notation = (
+        "Danger/NOUN/nsubj/3 is/AUX/cop/3 something/PRON/root/0 {}/PRON/nsubj/5 has/VERB/acl:relcl/3 "
+        "after/ADP/case/7 ketamine/NOUN/obl/5"
+    )
+    assert denied(notation.format("nobody")) == ["Danger is something nobody"]
+    assert denied(notation.format("everybody")) == []
+
+
+def test_nothing_in_it_to_fear(denied) -> None:
+    notation = (
+        "Nothing/PRON/root/0 in/ADP/case/3 {}/NOUN/nmod/1 to/PART/mark/5 fear/VERB/acl/1 "
+        "with/ADP/case/7 ketamine/NOUN/obl/5"
+    )
+    assert denied(notation.format("it")) == ["Nothing in it to fear"]
+    assert denied(notation.format("parking")) == []

@@ -89,3 +89,21 @@ def test_no_visitor_turned_away_at_the_parking_says_nothing(universal) -> None:
         "from/ADP/case/7 parking/NOUN/obl/4"
     )
     assert universal(notation) == []
+
+
+def test_nobody_met_who_got_nothing_means_everybody_gained(universal) -> None:
+    notation = (
+        "We/PRON/nsubj/2 have/VERB/root/0 yet/ADV/advmod/5 to/PART/mark/5 meet/VERB/xcomp/2 a/DET/det/7 "
+        "patient/NOUN/obj/5 who/PRON/nsubj/9 got/VERB/acl:relcl/7 nothing/PRON/obj/9 "
+        "from/ADP/case/12 ketamine/NOUN/obl/9"
+    )
+    assert universal(notation) == ["yet to meet a patient who got nothing"]
+
+
+def test_a_pain_that_the_reader_may_name(universal) -> None:
+    notation = (
+        "Name/VERB/root/0 a/DET/det/3 {}/NOUN/obj/1 +,/PUNCT/punct/7 and/CCONJ/cc/7 drips/NOUN/nsubj/7 "
+        "ease/VERB/conj/1 pain/NOUN/obj/7"
+    )
+    assert universal(notation.format("pain")) == ["Name a pain"]
+    assert universal(notation.format("friend")) == []

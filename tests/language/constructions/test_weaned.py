@@ -1,9 +1,23 @@
 from __future__ import annotations
 
+from copy import copy
+
 import pytest
 
 from ketalint.language.claims.context import build_context
 from ketalint.language.constructions.weaned import weaned
+from ketalint.language.words.cues import Cues
+
+WORDS = Cues(
+    {
+        "any-more": ["anymore"],
+        "arriving": ["bring"],
+        "medicine": ["gabapentin", "opioid", "tablet"],
+        "needing": ["need", "take", "use"],
+        "stronger-than": ["anything stronger than paracetamol"],
+        "swallowing": ["take"],
+    }
+)
 
 NO_LONGER = "You/PRON/nsubj/4 no/ADV/advmod/3 longer/ADV/advmod/4 need/VERB/root/0 gabapentin/NOUN/obj/4"
 ANYMORE = (
@@ -15,10 +29,13 @@ ANYMORE = (
 def over(read, vocabulary, text_of):
     """The words by which a block says that a medicine is needed no longer."""
 
+    words = copy(vocabulary)
+    words.constructions = WORDS
+
     def find(notation: str, *, on_treatment: bool = True) -> list[tuple[str, str]]:
         analysis = read(notation)
         context = build_context(analysis, [], on_treatment)
-        return [(f.verdict.kind, text_of(analysis, f.words)) for f in weaned([], vocabulary, context)]
+        return [(f.verdict.kind, text_of(analysis, f.words)) for f in weaned([], words, context)]
 
     return find
 
@@ -45,3 +62,29 @@ def test_what_the_house_no_longer_allows(over) -> None:
         "tablets/NOUN/obj/5"
     )
     assert over(notation) == []
+
+
+def test_a_medicine_taken_for_the_last_time(over) -> None:
+    notation = (
+        "You/PRON/nsubj/3 will/AUX/aux/3 take/VERB/root/0 your/PRON/nmod:poss/6 "
+        "last/ADJ/amod/6 tablet/NOUN/obj/3"
+    )
+    assert over(notation) == [("made", "take your last tablet")]
+    assert over(notation + " at/ADP/case/8 eight/NUM/obl/3") == []
+
+
+def test_a_dose_that_comes_down_to_nothing(over) -> None:
+    notation = (
+        "We/PRON/nsubj/2 bring/VERB/root/0 opioids/NOUN/obj/2 down/ADV/advmod/2 "
+        "{}to/ADP/case/{} nothing/PRON/obl/2"
+    )
+    assert over(notation.format("", 6)) == [("made", "bring opioids down to nothing")]
+    assert over(notation.format("not/PART/advmod/7 ", 7)) == []
+
+
+def test_nothing_stronger_than_that(over) -> None:
+    notation = (
+        "I/PRON/nsubj/4 have/AUX/aux/4 not/PART/advmod/4 needed/VERB/root/0 anything/PRON/obj/4 "
+        "stronger/ADJ/amod/5 than/ADP/case/8 paracetamol/NOUN/obl/6"
+    )
+    assert over(notation) == [("made", "not needed anything stronger than paracetamol")]

@@ -54,6 +54,15 @@ def test_a_few_and_those_of_a_study_are_no_total(measured) -> None:
     assert measured(f"{TREATED.format('500/NUM/nummod/5')} in/ADP/case/7 studies/NOUN/obl/3") == []
 
 
+def test_a_time_of_cancelling_in_a_condition_is_an_example(measured) -> None:
+    cancelled = "{0} you/PRON/nsubj/3 cancel/VERB/advcl/8 3/NUM/nummod/5 hours/NOUN/obl/3 ahead/ADV/advmod/3"
+    pays = "+,/PUNCT/punct/8 pay/VERB/root/0"
+    assert measured(f"{cancelled.format('If/SCONJ/mark/3')} {pays}") == []
+    assert measured(f"{cancelled.format('Unless/SCONJ/mark/3')} {pays}") == [
+        ("notice", "infusion", 180.0, 180.0)
+    ]
+
+
 def test_the_notice_of_a_visit(measured) -> None:
     notation = (
         "Cancel/VERB/root/0 {0}consultations/NOUN/obj/1 24/NUM/nummod/4 hours/NOUN/obl/1 ahead/ADV/advmod/1"

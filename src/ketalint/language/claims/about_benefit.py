@@ -53,9 +53,16 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
             analysis.doc[c].i for c in context.benefit_clauses
         }:
             return True
-        if child.kind in ("nmod", "obl") and _is_benefit(context, child):
+        if child.kind in ("nmod", "obl") and _is_benefit(context, child) and not _tells_when(context, child):
             return True
     return _fragment_after_benefit(context, root)
+
+
+def _tells_when(context: Context, noun: Token) -> bool:
+    """ "The nurse is near, for sure, during the infusion"."""
+    return any(
+        context.analysis.low[c.i] in ("before", "during", "throughout") for c in children(noun, "case")
+    )
 
 
 def _said_of_benefit(context: Context, verb: Token) -> bool:
@@ -99,7 +106,8 @@ def beside_benefit(context: Context, root: Token, match: Match) -> bool:
     ]
     if governed and context.benefit_clauses.isdisjoint(governed):
         return False  # "It is certain that a nurse is near"
-    heads = {clause, *(c.i for c in children(root, "ccomp"))}
+    announced = (c.i for c in children(root, "parataxis") if ":" in analysis.low[root.i : c.i])
+    heads = {clause, *(c.i for c in children(root, "ccomp")), *announced}
     speakers = [t for head in sorted(heads) for t in subjects(analysis.doc[head]) if t.i not in own]
     if any(analysis.kinds(t) & STAFF or _is_stranger(analysis, t, own) for t in speakers):
         return False

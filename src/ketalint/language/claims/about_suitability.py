@@ -58,7 +58,7 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
     treated = any(analysis.kinds(t) & TREATMENT for t in tokens if t.pos_ in ("NOUN", "PROPN", "PRON"))
     if suited and (treated or context.on_treatment):
         return True
-    if _handed_out(context, root, match) or _so_called(context, root):
+    if _handed_out(context, root, match) or _so_called(context, root) or _meant_for(context, root):
         return True
     parent = analysis.doc[clause].head
     if (
@@ -114,6 +114,30 @@ _REFERRING = frozenset(form for verb in ("bring", "direct", "refer", "send") for
 _HANDING = frozenset(
     form for verb in ("administer", "give", "offer", "provide", "sell", "supply") for form in forms(verb)
 )
+
+
+def _meant_for(context: Context, root: Token) -> bool:
+    """ "It is for anybody", "what it did for her it can do for anyone", "anyone belongs in our chair"."""
+    analysis = context.analysis
+    if analysis.low[root.i] not in _ANYBODY:
+        return False
+    low = analysis.low
+    who = next((c for c in children(root, "acl") if c.i > root.i), None)
+    if who is not None and low[who.i].rstrip("s") not in _HURTING:
+        return False  # "is for anyone who has tried two antidepressants"
+    if any(low[c.i] == "for" for c in children(root, "case")):
+        if any(analysis.kinds(t) & TREATMENT for t in children(root, "nsubj")):
+            return True
+        return low[root.head.i] == "do" and low[root.sent.start] == "what" and context.on_treatment
+    verb = root.head
+    return (
+        root.kind == "nsubj"
+        and low[verb.i].startswith("belong")
+        and any(analysis.classes[i] & TREATMENT for i in range(verb.i + 1, min(root.sent.end, verb.i + 7)))
+    )
+
+
+_HURTING = frozenset("ache hurt suffer".split())
 
 
 def _so_called(context: Context, root: Token) -> bool:

@@ -47,6 +47,9 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
         )
     if _of_logistics(analysis, root):
         return False
+    predicated = _predicated(context, root)
+    if predicated is not None:
+        return predicated
     said = [t for t in subjects(root) if t.i not in match.words and t.i not in slots]
     said = [
         t for t in said if not any(c.i in match.words for c in children(t, "conj"))
@@ -68,6 +71,23 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
     if any(_is_treatment(context, t) for t in root.sent if t.i not in match.words and t.pos_ != "PRON"):
         return True
     return _short_on_treatment(context, root) or _likened(context, root)
+
+
+def _predicated(context: Context, root: Token) -> bool | None:
+    """ "Describes ketamine as harmless", "find them milder": is it said of what the verb above acts on?"""
+    verb = root.head
+    if root.kind not in ("advcl", "xcomp", "obl") or verb.pos_ != "VERB":
+        return None
+    if root.kind != "xcomp" and not any(
+        context.analysis.low[c.i] == "as" for c in children(root, "case", "mark")
+    ):
+        return None
+    said = [t for t in children(verb, "obj") if t.i < root.i]
+    if any(_is_treatment(context, t) for t in said):
+        return True
+    if any(_is_treatment(context, t) for t in subjects(verb)):
+        return None  # "our drip leaves nerves as good as new"
+    return False if any(context.analysis.kinds(t) & TARGET for t in said) else None
 
 
 def _never_fails(context: Context, said: list[Token], match: Match) -> bool:
@@ -100,10 +120,19 @@ def _meant(context: Context, token: Token) -> bool:
     first = token.sent.start == 0 and analysis.earlier is None
     if first and (context.on_treatment or any(analysis.classes[t.i] & TARGET for t in token.sent)):
         return True
+    if context.on_treatment and analysis.low[token.i] != "it" and _patient_alone(analysis, token.sent):
+        return True  # "I've tried everything there is, and this is the miracle"
     following = analysis.doc[token.i + 1 : token.sent.end]
     return any(analysis.classes[t.i] & TREATMENT and analysis.low[t.i - 1] in _OURS for t in following)
 
 
+def _patient_alone(analysis: Analysis, sentence: Span) -> bool:
+    """Does somebody tell of himself, and of no other thing?"""
+    own = not {"i", "my"}.isdisjoint(analysis.low[sentence.start : sentence.end])
+    return own and not any(analysis.classes[t.i] & _OTHER_THINGS for t in sentence)
+
+
+_OTHER_THINGS = frozenset(("authority", "foreign", "logistics", "payer", "person", "provider", "service"))
 _OURS = frozenset("my our that the these this your".split())
 
 

@@ -7,7 +7,7 @@ from ketalint.language.claims.found import HELPING, Found, told
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
-from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.nouns import TARGET, TREATMENT
 
 _ARRIVAL = Owner("relief-arrives", "benefit", scale="effect", level="helps")
 
@@ -24,7 +24,31 @@ def benefits(found: list[Found], vocabulary: Vocabulary, context: Context, sente
             and _arrives(vocabulary, context, context.analysis.doc[place])
         ):
             effects.append(_arrival(vocabulary, context, place))
+    told_of = {f.root for f in effects}
+    effects += [
+        _arrival(vocabulary, context, place)
+        for place in inside
+        if context.analysis.pos[place] == "VERB"
+        and place not in told_of
+        and _departs(vocabulary, context, place)
+    ]
     return effects
+
+
+_COMPLAINTS = TARGET - {"nerve", "opioid"}
+_GOING_ON = frozenset("down into on over through to toward up with".split())
+
+
+def _departs(vocabulary: Vocabulary, context: Context, place: int) -> bool:
+    """ "The sadness left", "the ache moved off my chest": a complaint and a verb of going."""
+    analysis = context.analysis
+    length = vocabulary.constructions["departing"].at(analysis.low, place)
+    if not length:
+        return False
+    following = analysis.low[place + length] if place + length < len(analysis.low) else ""
+    return following not in _GOING_ON and any(
+        t.kind == "nsubj" and analysis.classes[t.i] & _COMPLAINTS for t in analysis.doc[place].children
+    )
 
 
 def _comforts(vocabulary: Vocabulary, context: Context, sentence: Span) -> frozenset[int]:

@@ -10,21 +10,30 @@ from ketalint.language.claims.elsewhere import (
     confirmed,
     guaranteed_before,
     of_a_time,
+    of_a_tool,
+    of_an_appointment,
+    of_hiding,
+    of_our_chores,
     of_paying,
     of_taking_it,
     of_the_drug_itself,
+    of_who_gives,
     once_sought,
     second_of_several,
     tried_before,
+    without_it,
     yet_harmed,
 )
 from ketalint.language.claims.found import HELPING, BlockClaims, Found
+from ketalint.language.claims.not_ended import not_ended
+from ketalint.language.claims.wished import only_wished
 from ketalint.language.constructions.assurances import assurances, may_assure
 from ketalint.language.constructions.attested import proves_no_benefit
 from ketalint.language.constructions.backing import backings, may_back
 from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without, may_end
 from ketalint.language.constructions.harmless import denied_harms
-from ketalint.language.constructions.lasting import lasting_since, without_end, years_on
+from ketalint.language.constructions.lasting import without_end
+from ketalint.language.constructions.nothing_left import at_nothing
 from ketalint.language.constructions.paying import names_no_insurer
 from ketalint.language.constructions.proof import certainties, may_be_certain
 from ketalint.language.constructions.ranking import of_our_menu, rankings
@@ -33,10 +42,19 @@ from ketalint.language.constructions.timing import timed_benefits
 from ketalint.language.constructions.unharmed import may_leave_unharmed, unharmed
 from ketalint.language.constructions.universals import universals
 from ketalint.language.constructions.weaned import may_be_weaned, weaned
+from ketalint.language.constructions.years import over_years
 from ketalint.language.discourse.answers import answers, denied_risks
 from ketalint.language.discourse.before_after import befores_and_afters
-from ketalint.language.discourse.echoes import contrasts, ellipses, universal_echoes, wishes_granted
+from ketalint.language.discourse.echoes import (
+    contrasts,
+    ellipses,
+    sure_echoes,
+    unfaded,
+    universal_echoes,
+    wishes_granted,
+)
 from ketalint.language.discourse.follow_ups import follow_ups, slogans
+from ketalint.language.discourse.how_soon import answered_at_once
 from ketalint.language.discourse.open_doors import open_doors
 from ketalint.language.discourse.replies import replies
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of, warned
@@ -80,15 +98,15 @@ def read_block(
         result.found += _unsaid(ended, result.found)
     if may_be_weaned(analysis, vocabulary.constructions):
         result.found += weaned(result.found, vocabulary, context)
+    result.found += _unsaid(at_nothing(vocabulary, context), result.found)
     result.found += double_denials(result.found, vocabulary, context)
     result.found += excluded_failures(result.found, vocabulary, context)
     if may_assure(analysis, vocabulary.constructions):
         result.found += assurances(result.found, vocabulary, context)
     result.found += certainty_of_clauses(result.found, vocabulary, context)
     result.found += timed_benefits(result.found, vocabulary, context)
-    result.found += lasting_since(result.found, vocabulary, context)
+    result.found += over_years(result.found, vocabulary, context)
     result.found += without_end(result.found, vocabulary, context)
-    result.found += years_on(vocabulary, context)
     result.found += universals(result.found, vocabulary, context)
     result.found += rankings(vocabulary, context)
     result.found += rivalries(vocabulary, context)
@@ -105,10 +123,13 @@ def read_block(
     answers(result, vocabulary)
     denied_risks(result)
     open_doors(result, vocabulary)
+    answered_at_once(result, vocabulary)
     replies(result, vocabulary)
     ellipses(result)
     wishes_granted(result, vocabulary)
     universal_echoes(result)
+    sure_echoes(result, vocabulary)
+    unfaded(result, vocabulary)
     contrasts(result, vocabulary)
     befores_and_afters(result, vocabulary)
     return result
@@ -148,6 +169,8 @@ def _read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found
         verdict = stance_of(analysis, vocabulary.cues, root, places)
         if owner.polarity == "contrary" and verdict.kind == "made":
             verdict = _unless_warned(analysis, vocabulary, root, places)
+        elif owner.polarity == "accords" and verdict.kind == "denied" and _in_part(analysis, verdict):
+            verdict = Verdict("rejected", verdict.words)
     level = owner.level
     if level and _approximated(analysis, match):
         level = SCALES[owner.scale][max(0, SCALES[owner.scale].index(level) - 1)]
@@ -188,6 +211,15 @@ def _talked_of(analysis: Analysis, vocabulary: Vocabulary, match: Match, verdict
         return False
     between = vocabulary.constructions["of-harm"].first(analysis.low, verdict.words.stop, match.words[0])
     return between is not None
+
+
+def _in_part(analysis: Analysis, verdict: Verdict) -> bool:
+    """ "Opioids do not always lead to addiction": what is only at times not so is not denied."""
+    after = verdict.words.stop if verdict.words is not None else len(analysis.low)
+    return after < len(analysis.low) and analysis.low[after] in _AT_TIMES
+
+
+_AT_TIMES = frozenset("all always automatically every everybody everyone invariably necessarily".split())
 
 
 def _unless_warned(
@@ -279,13 +311,22 @@ def _of_something_else(context: Context, vocabulary: Vocabulary, match: Match, o
             or _of_harm(context.analysis, match)
             or guaranteed_before(context.analysis, match)
             or of_taking_it(context.analysis, match)
+            or of_our_chores(context.analysis, vocabulary, match)
         )
+    if owner.scale == "scope":
+        return of_who_gives(context.analysis, match)
     if owner.scale == "tone":
-        return of_a_time(context.analysis, match)
+        return of_a_time(context.analysis, match) or only_wished(context.analysis, vocabulary, match)
     if owner.scale == "duration":
-        return of_taking_it(context.analysis, match)
+        return of_taking_it(context.analysis, match) or without_it(context.analysis, match)
     if owner.scale == "speed":
-        return of_paying(context.analysis, match) or second_of_several(context.analysis, match)
+        return (
+            of_paying(context.analysis, match)
+            or second_of_several(context.analysis, match)
+            or of_a_tool(context.analysis, vocabulary, match)
+            or of_an_appointment(context.analysis, match)
+            or _of_harm(context.analysis, match)
+        )
     if owner.scale == "approval":
         return _approval_of_another(context.analysis, match) or names_no_insurer(context.analysis, match)
     if owner.scale == "comparison":
@@ -297,10 +338,16 @@ def _of_something_else(context: Context, vocabulary: Vocabulary, match: Match, o
     if owner.scale == "safety":
         return (
             _free_of(context.analysis, match)
+            or without_it(context.analysis, match)
+            or (owner.name == "nothing-to-fear" and of_hiding(context.analysis, match))
             or yet_harmed(context.analysis, vocabulary, match)
             or of_the_drug_itself(context.analysis, match)
         )
-    return owner.scale == "effect" and not _had_from_treatment(context, vocabulary, match, owner)
+    return owner.scale == "effect" and (
+        of_a_tool(context.analysis, vocabulary, match)
+        or not_ended(context.analysis, match)
+        or not _had_from_treatment(context, vocabulary, match, owner)
+    )
 
 
 def _free_of(analysis: Analysis, match: Match) -> bool:

@@ -140,6 +140,7 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
     effects = {f.root: f for f in found if f.owner.scale == "effect" and f.level in HELPING}
     result: list[Found] = []
     seen: set[int] = set()
+    in_some = {f.clause for f in found if f.owner.scale == "scope" and f.level == "some"}
     ended = {f.clause for f in found if f.owner.scale == "effect" and f.level == "abolishes"}
     roots = [*effects, *(c for c in sorted(context.benefit_clauses) if c not in effects)]
     for place in roots:
@@ -175,6 +176,7 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
             and effect is not None
             and effect.targets
             and effect.clause not in ended
+            and effect.clause not in in_some
             and effect.verdict.kind == "made"
             and not effect.hedges
             and not _on_receptor(analysis, effect)
@@ -187,12 +189,22 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
 
 def _on_receptor(analysis: Analysis, effect: Found) -> bool:
     """ "Ketamine blocks NMDA receptors" tells how it works and promises nothing."""
-    return all(analysis.low[place] in ("receptor", "receptors") for place in effect.targets)
+    if all(analysis.low[place] in _RECEPTORS for place in effect.targets):
+        return True
+    acted_on = {analysis.low[t.i] for t in tree.objects(analysis.doc[effect.root])}
+    named_before = not _RECEPTORS.isdisjoint(analysis.low[: effect.root])
+    return not _RECEPTORS.isdisjoint(acted_on) or ("them" in acted_on and named_before)
+
+
+_RECEPTORS = frozenset(("receptor", "receptors"))
 
 
 def _is_name(token: Token) -> bool:
     """ "Will Moss runs the desk": a statement does not begin with its auxiliary."""
     return token.is_sent_start is True and token.text[:1].isupper() and not is_question(token.sent)
+
+
+_TO_COME = frozenset("bound certain destined fated going gonna guaranteed sure".split())
 
 
 def _future(analysis: Analysis, root: Token) -> Token | None:
@@ -204,7 +216,7 @@ def _future(analysis: Analysis, root: Token) -> Token | None:
                 continue
             if analysis.low[child.i] in ("will", "'ll", "wo", "’ll", "shall"):
                 return child
-        if node.kind == "xcomp" and analysis.low[node.head.i] in ("going", "gonna"):
+        if node.kind == "xcomp" and analysis.low[node.head.i] in _TO_COME:
             return node.head
         if node.kind not in ("xcomp", "cop", "conj", "ccomp") or (
             node.kind == "conj" and tree.has_own_subject(node)
@@ -251,7 +263,7 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
     return False
 
 
-_SUPPOSING = frozenset(("if", "when", "whenever", "where"))
+_SUPPOSING = frozenset(("before", "if", "till", "unless", "until", "when", "whenever", "where", "whether"))
 
 
 def _asserted(context: Context, root: Token) -> bool:
@@ -266,7 +278,7 @@ def _asserted(context: Context, root: Token) -> bool:
         return False
     if any(analysis.low[i] in ("how", "why") for i in range(root.left_edge.i, root.i)):
         return False  # "which is how it treats pain", "how well it works"
-    if root.kind == "advcl" and any(analysis.low[c.i] in _SUPPOSING for c in root.children):
+    if any(analysis.low[c.i] in _SUPPOSING and c.i < root.i for c in root.children):
         return False  # "temporary when it comes"
     follows = analysis.doc[root.i + 1] if root.i + 1 < root.sent.end else root
     if analysis.low[root.i].startswith("help") and (

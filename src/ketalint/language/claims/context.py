@@ -44,7 +44,7 @@ def build_context(
     clauses |= fares
     for token in analysis.doc:
         kinds = analysis.classes[token.i]
-        if "relief" in kinds and token.kind not in ("compound", "amod"):
+        if "relief" in kinds and token.kind not in ("compound", "amod") and not _is_room(analysis, token.i):
             clauses.add(analysis.clause(token))
         elif tells_of_working(analysis.low[token.i]) and token.i not in worked_out:
             elsewise = any(
@@ -64,6 +64,11 @@ def build_context(
     return Context(analysis, frozenset(clauses), on_treatment, testimonial, fares)
 
 
+def _is_room(analysis: Analysis, place: int) -> bool:
+    """ "A snack in recovery" is had in a room."""
+    return analysis.low[place] == "recovery" and analysis.low[max(0, place - 1) : place] in (["in"], ["from"])
+
+
 def _works_for_one(analysis: Analysis, verb: Token) -> bool:
     """ "This is going to work for you", "something that works": unnamed, on a page about the treatment."""
     if verb.kind == "acl" and analysis.low[verb.head.i] in ("one", "something", "thing"):
@@ -72,9 +77,17 @@ def _works_for_one(analysis: Analysis, verb: Token) -> bool:
         return False  # "this will work for you only if the doctor agrees"
     named = any(analysis.low[t.i] not in ("it", "that", "this") or analysis.kinds(t) for t in subjects(verb))
     return not named and any(
-        analysis.low[t.i] in _READERS and any(c.lower_ == "for" for c in t.children)
+        (analysis.low[t.i] in _READERS or _is_everybody(analysis, t))
+        and any(c.lower_ == "for" for c in t.children)
         for t in verb.children
         if t.kind == "obl"
+    )
+
+
+def _is_everybody(analysis: Analysis, noun: Token) -> bool:
+    """ "Each person before you", "all of our patients"."""
+    return "person" in analysis.kinds(noun) and any(
+        analysis.low[c.i] in ("all", "each", "every") for c in noun.children
     )
 
 

@@ -23,6 +23,72 @@ _TAKING = frozenset(
 )
 
 
+def without_it(analysis: Analysis, match: Match) -> bool:
+    """ "No such thing as a drug without side effects", "ten years without relief": what something lacks."""
+    places = [place for _, place in match.slots]
+    last = max((i for i in match.words if i not in places), default=-1)
+    return any(last < place and not _LACKING.isdisjoint(analysis.low[last + 1 : place]) for place in places)
+
+
+_LACKING = frozenset(("lacking", "without"))
+
+
+def of_hiding(analysis: Analysis, match: Match) -> bool:
+    """ "No need to hide your fear" does not say that there is nothing to fear."""
+    first, last = match.words[0], match.words[-1]
+    return any(
+        analysis.pos[i] == "VERB" and i not in match.words and analysis.low[i] not in _FEELING
+        for i in range(first + 1, last)
+    )
+
+
+_FEELING = frozenset("be being feel feeling get getting have having live living stay".split())
+
+
+def of_a_tool(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
+    """ "The sting of the lidocaine is over in seconds": the smart of a needle is no complaint."""
+    cues = vocabulary.constructions
+    root = analysis.doc[match.root]
+    for token in (root, root.head, *tree.subjects(root), *(analysis.doc[place] for _, place in match.slots)):
+        if not analysis.classes[token.i] & TARGET or token.pos_ != "NOUN":
+            continue
+        for other in (*tree.children(token, "nmod"), *tree.children(token, "compound")):
+            kinds = analysis.classes[other.i]
+            drug = kinds & {"foreign"} and not kinds & (TREATMENT | {"opioid"})
+            wanted = not analysis.cases(other).isdisjoint(("for", "on", "to"))  # "cravings for alcohol"
+            if cues["tool"].at(analysis.low, other.i) or (drug and not wanted):
+                return True
+    return False
+
+
+def of_our_chores(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
+    """ "The infusions are charted each time", "we ring you without fail": sure is what the staff does."""
+    clause = tree.clause_of(analysis.doc[match.root])
+    if clause.i in match.words:
+        told = tree.children(clause, "xcomp")  # "Relief is sure to be discussed"
+        clause = told[0] if told else tree.clause_of(clause.head)
+    if clause.pos_ != "VERB" or not vocabulary.constructions["chore"].at(analysis.low, clause.i):
+        return False
+    return not any(analysis.kinds(t) & (TARGET | {"relief", "benefit"}) for t in tree.objects(clause))
+
+
+def of_who_gives(analysis: Analysis, match: Match) -> bool:
+    """ "Given by anyone", "all traces of the injury": no word on whom it helps, or what."""
+    root = analysis.doc[match.root]
+    if any(analysis.low[c.i] == "by" for c in tree.children(root, "case")):
+        return analysis.low[root.head.i] in _GIVING
+    last = max(match.words[-1], *(place for _, place in match.slots), match.root)
+    return not _REMNANTS.isdisjoint(analysis.low[match.words[0] : last + 1])
+
+
+_GIVING = frozenset(
+    form
+    for verb in "administer book buy deliver give inject mix order place prescribe run sell start".split()
+    for form in forms(verb)
+)
+_REMNANTS = frozenset("echoes hints memories mentions records remnants signs trace traces vestiges".split())
+
+
 def confirmed(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
     """ "Vivid dreams are not unusual", "the risk is never zero": what is said not to be rare is there."""
     last = match.words[-1]
@@ -76,6 +142,20 @@ _TIMES = frozenset(("after", "before", "during", "since", "until"))
 def of_paying(analysis: Analysis, match: Match) -> bool:
     """ "You can pay for the infusion on the spot": at once is when one pays."""
     return analysis.low[tree.clause_of(analysis.doc[match.root]).i] in _PAYING
+
+
+def of_an_appointment(analysis: Analysis, match: Match) -> bool:
+    """ "Zero wait for check-in", "no delay at the desk": what one need not wait for is no relief."""
+    root = analysis.doc[match.root]
+    if analysis.low[root.i] not in _WAITS:
+        return False
+    awaited = [t for t in tree.children(root, "nmod", "obl") if t.i > root.i and t.pos_ in ("NOUN", "PROPN")]
+    named = (t for noun in awaited for t in noun.subtree)
+    return bool(awaited) and not any(analysis.classes[t.i] & _AWAITED for t in named)
+
+
+_WAITS = frozenset(("delay", "delays", "queue", "wait", "waiting", "waits"))
+_AWAITED = TARGET | {"benefit", "relief"}
 
 
 def second_of_several(analysis: Analysis, match: Match) -> bool:

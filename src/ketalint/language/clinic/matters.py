@@ -32,6 +32,7 @@ from ketalint.language.words.keys import keys_among
 from ketalint.rulebook.types import Polarity
 
 _UNSURE = frozenset(("rejected", "hypothetical", "elsewhere", "asked"))
+_BARE = 2  # words of an answer that says no more than yes or no
 _PAUSES = frozenset((",", ".", "!", ":", ";", "—", "–", "-"))
 
 
@@ -49,6 +50,8 @@ class Matter:
     not_beside_yes: Family  # a "yes" beside these is about another time or thing
     each: tuple[tuple[str, Family], ...]  # the things of which each is a matter by itself
     turns: bool  # whether a denial turns a phrase round, or takes it away
+    on_condition: bool  # whether what is so on a condition settles it, too
+    any_time: bool  # whether what is so at some times or for some people settles it, too
 
     def may_stand(self, words: list[str]) -> bool:
         """Do the words of a sentence leave room for the matter?"""
@@ -131,6 +134,8 @@ def compile_matters(tables: Mapping[str, Any]) -> Matters:
             not_beside_yes=compile_family(table.get("not-beside-yes", ()), classes),
             each=tuple(_thing(line) for line in table.get("each", ())),
             turns=table.get("turns", True),
+            on_condition=table.get("on-condition", False),
+            any_time=table.get("any-time", False),
         )
         for _, table in sorted(tables.get("matter", {}).items())
     )
@@ -162,17 +167,30 @@ def matters_settled(
     settled: set[str] = set()
     if candidates:
         start = _after_answer(analysis, sentence)
-        for places in clauses_of(analysis, sentence):
+        for places, standing in _parts(analysis, sentence, candidates):
             clause = with_topic(row_of(analysis, [i for i in places if i >= start]), topic)
             if not clause.words:
                 continue
-            for statement in _settled(analysis, clause, row, candidates, words, stances):
+            for statement in _settled(analysis, clause, row, standing, words, stances):
                 if statement.fact not in settled:
                     settled.add(statement.fact)
                     yield statement
     for statement in _answered(analysis, sentence, matters, words, stances):
         if statement.fact not in settled:
             yield statement
+
+
+def _parts(
+    analysis: Analysis, sentence: Span, candidates: list[Candidate]
+) -> Iterator[tuple[range, list[Candidate]]]:
+    """The clauses, and the whole sentence for the candidates whose condition stands in another clause."""
+    wide = [candidate for candidate in candidates if candidate[0].on_condition]
+    narrow = [candidate for candidate in candidates if not candidate[0].on_condition]
+    if narrow:
+        for places in clauses_of(analysis, sentence):
+            yield places, narrow
+    if wide:
+        yield range(sentence.start, sentence.end), wide
 
 
 def _of_another(analysis: Analysis, sentence: Row, places: list[int]) -> bool:
@@ -203,7 +221,9 @@ def _settled(
             continue
         places = [clause.places[i] for i in within]
         root = root_of(analysis.doc, places)
-        if unsettled(analysis, clause, within, root, words) or _of_another(analysis, sentence, places):
+        if _of_another(analysis, sentence, places):
+            continue
+        if not matter.on_condition and unsettled(analysis, clause, within, root, words):
             continue
         denials = denying(analysis, clause, within, root, words)
         if denials and (not matter.turns or (matter.each and denials[-1] > within[-1])):
@@ -212,12 +232,13 @@ def _settled(
         if upheld and matter.not_beside_yes.first(sentence.words, 0, len(sentence.words)) is not None:
             continue
         kind = stance_of(analysis, stances, root, frozenset(places)).kind
-        if kind in _UNSURE and not (kind == "hypothetical" and clause.has(words, "asking")):
+        supposed = kind == "hypothetical" and (matter.on_condition or clause.has(words, "asking"))
+        if kind in _UNSURE and not supposed:
             continue
         every = (*within, *denials)
         cue = range(clause.places[min(every)], clause.places[max(every)] + 1)
         for fact in matter.facts(clause.words):
-            yield from _said(fact, upheld, cue, root.i, clause, within, denials, words)
+            yield from _said(fact, upheld, cue, root.i, clause, within, denials, words, matter.any_time)
 
 
 def _said(
@@ -229,11 +250,13 @@ def _said(
     within: tuple[int, ...],
     denials: list[int],
     words: Cues,
+    any_time: bool,
 ) -> Iterator[Statement]:
     """The statement; what holds within limits contradicts only what holds always or never."""
     polarity: Polarity = "accords" if upheld else "contrary"
-    limited = stands(clause, words, "limited", "hardly-limited", within) or (
-        len(denials) == 1 and stands(clause, words, "every", "at-all", (*range(denials[0] + 1), *within))
+    limited = not any_time and (
+        stands(clause, words, "limited", "hardly-limited", within)
+        or (len(denials) == 1 and stands(clause, words, "every", "at-all", (*range(denials[0] + 1), *within)))
     )  # "a doctor does not see you at each visit" leaves room for some
     rest = Row([word for i, word in enumerate(clause.words) if i not in within], [])
     total = rest.has(words, "total") or clause.has(words, "necessary")
@@ -263,12 +286,19 @@ def _answered(
     asked = [_ASKED_OF_US.get(word, word) for word in row.words]
     for matter, says_yes, _ in settled_by(matters.standing_in(asked), asked):
         if not matter.each and not _is_barred(row, matter):
-            cue = range(sentence.start, sentence.end)
+            cue = range(sentence.start, _end_of_answer(analysis, sentence))
             polarity: Polarity = "accords" if says_yes == upheld else "contrary"
             yield Statement(matter.fact, polarity, cue, sentence.start, Verdict("made"))
             if not upheld:  # "no" knows no exception
                 beyond = "always" if says_yes == upheld else "ever"
                 yield Statement(f"{matter.fact}, {beyond}", polarity, cue, sentence.start, Verdict("made"))
+
+
+def _end_of_answer(analysis: Analysis, sentence: Span) -> int:
+    """A bare "Yes." goes on with the sentence after it."""
+    if sentence.end - sentence.start > _BARE or sentence.end >= len(analysis.doc):
+        return sentence.end
+    return analysis.doc[sentence.end].sent.end
 
 
 # A reader asks as "I", and the clinic says "you".

@@ -34,11 +34,16 @@ def compile_house(tables: Mapping[str, Any]) -> HouseWords:
 
 
 def house_statements(
-    analysis: Analysis, house: HouseWords, stances: Cues, heading: Analysis | None = None
+    analysis: Analysis,
+    house: HouseWords,
+    stances: Cues,
+    heading: Analysis | None = None,
+    in_table: bool = False,
 ) -> list[Statement]:
     """The statements of a block, in order. `stances` are the families of rules/lexicon/stance.toml.
 
-    A pronoun may stand for what a short heading names: "Deposit: you get it back".
+    A pronoun may stand for what a short heading names: "Deposit: you get it back". A yes or no in a table
+    answers for its row alone.
     """
     found: list[Statement] = []
     topic = heading_topic(heading)
@@ -51,6 +56,8 @@ def house_statements(
             likely = house.matters.standing_in(with_topic(row, named).words)
         opening = may_open(row, house.families)
         if not (likely or opening or answers(analysis, sentence)):
+            continue
+        if in_table and not (likely or opening):
             continue
         if stands(row, house.families, "not-ours", "ours-anyway"):
             continue

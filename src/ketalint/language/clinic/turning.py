@@ -10,6 +10,7 @@ from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
 
 _AFTERMATH = 6  # words after an entry among which a denial still denies it: "a referral is not needed"
+_UNTIL = frozenset(("before", "till", "unless", "until"))
 _IN_NO_CASE = (["case"], ["circumstance"], ["circumstances"], ["event"], ["longer"], ["means"], ["way"])
 
 
@@ -45,8 +46,10 @@ def _on_something_else(word: Token, root: Token) -> bool:
 def denying(analysis: Analysis, clause: Row, within: tuple[int, ...], root: Token, words: Cues) -> list[int]:
     """Where words stand that turn round what an entry says."""
     found: list[int] = []
-    own = any(words["turning"].at(clause.words, i) for i in within)
+    own = any(clause.words[i] != "without" and words["turning"].at(clause.words, i) for i in within)
     at, last = 0, min(len(clause.words), within[-1] + 1 + _AFTERMATH)
+    if clause.words[within[0]] == "without":  # "without a letter from your own doctor we cannot see you"
+        last = len(clause.words)
     while at < last:
         idle = words["no-denial"].at(clause.words, at)
         length = idle or words["turning"].at(clause.words, at)
@@ -54,10 +57,28 @@ def denying(analysis: Analysis, clause: Row, within: tuple[int, ...], root: Toke
             break  # "no doctor to see and no records to send"
         if length and not idle and at not in within:
             denial = analysis.doc[clause.places[at]]
+            if _necessary(clause, at, within):
+                at += length
+                continue
+            if at > within[-1] and _in_a_conjunct(denial, root):
+                break  # "stop your tablets and don't take them again"
             if _reaches(denial, root) and (at < within[-1] or not _of_a_noun(denial, root, clause, at)):
                 found.append(at)
         at += length or 1
     return found
+
+
+def _necessary(clause: Row, at: int, within: tuple[int, ...]) -> bool:
+    """ "We don't take payment until she has examined you": what must come first is not denied."""
+    return any(word in _UNTIL for word in clause.words[at + 1 : within[0]])
+
+
+def _in_a_conjunct(denial: Token, root: Token) -> bool:
+    """Is it said of a predicate that is joined to that of the entry?"""
+    word = denial
+    while word.kind != "conj" and word.head is not word:
+        word = word.head
+    return word.kind == "conj" and word.pos_ in ("VERB", "AUX") and not _is_over(word, root)
 
 
 def _of_a_noun(denial: Token, root: Token, clause: Row, at: int) -> bool:

@@ -107,9 +107,10 @@ def about_benefit(context: Context, words: Cues, sentence: Span, said: range) ->
         return False
     if any(is_own_treatment(analysis, t) for t in sentence):
         return True
-    if kinds & _OTHER_MATTERS:
+    clause = analysis.clause(analysis.doc[said.start])
+    if any(analysis.classes[t.i] & _OTHER_MATTERS and analysis.clause(t) == clause for t in apart):
         return False
-    pointing = any(analysis.low[t.i] in ("it", "its", "our", "this", "that", "they") for t in apart)
+    pointing = any(analysis.low[t.i] in ("it", "its", "our", "this", "that", "they") for t in sentence)
     if pointing or len(sentence) <= 9:
         return _near(context, sentence) and not _after_caution(context, words, sentence)
     return False
@@ -141,10 +142,15 @@ def _spoken_of_above(analysis: Analysis) -> bool:
     return False
 
 
+_BARE = 2
+
+
 def _near(context: Context, sentence: Span) -> bool:
     """Do the sentences beside this one name the treatment, or nothing else?"""
     analysis, doc = context.analysis, context.analysis.doc
     start = doc[sentence.start - 1].sent.start if sentence.start else 0
+    if start and sentence.start - start <= _BARE:  # "Yes."
+        start = doc[start - 1].sent.start
     end = doc[sentence.end].sent.end if sentence.end < len(doc) else len(doc)
     if len(doc) <= _SHORT:
         start, end = 0, len(doc)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.constructions.rows import cover, loosely, parted
+from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
@@ -25,7 +26,7 @@ def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[
             (
                 range(i, i + words["doubt"].at(low, i))
                 for i in range(none.stop, end)
-                if words["doubt"].at(low, i)
+                if words["doubt"].at(low, i) and low[none.stop] != "wonder" and low[i - 1] not in _HAVING
             ),
             None,
         )
@@ -64,12 +65,13 @@ def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[
                 return
 
 
+_HAVING = frozenset("ask asking asks had has have having".split())  # "people with pain have questions"
 SCHOLARS = frozenset(
     form
     for noun in """
-    academic academy anesthesiologist association clinician doctor expert guideline neurologist
-    neuroscientist paper physician professor
-    psychiatrist researcher scholar scientist society specialist study trial
+    academic academy anesthesiologist anesthetist association clinician colleague consultant doctor expert
+    guideline neurologist neuroscientist neurosurgeon paper peer pharmacologist physician professor
+    psychiatrist researcher reviewer scholar scientist society specialist study trial
     """.split()
     for form in forms(noun)
 )
@@ -168,6 +170,55 @@ def _done_arguing(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_
 _STOPPING = frozenset("ceased done finished quit stop stopped".split())
 
 
+def _settled_it(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Neurologists settled this question years ago", "the studies have closed the debate"."""
+    low = analysis.low
+    for place, length in words["end"].standing_in(low, sentence.start + 1, sentence.end):
+        verb = analysis.doc[place]
+        if verb.pos_ != "VERB" or any(low[c.i] in _UNREAL for c in verb.children):
+            continue
+        by = [
+            t
+            for t in tree.subjects(verb)
+            if low[t.i] in SCHOLARS or words["science"].at(low, t.i) or "expert" in analysis.classes[t.i]
+        ]
+        end = min(sentence.end, place + length + 4)
+        matter = next((i for i in range(place + length, end) if low[i] in _MATTERS), None)
+        if by and matter is not None and low[matter + 1 : matter + 2] not in _OF_WHAT:
+            yield range(min(place, by[0].i), matter + 1), "the question is settled"
+            return
+
+
+def _nothing_to_argue(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "It leaves nothing to argue about", "there is nothing left for the skeptics to say"."""
+    low = analysis.low
+    for place in range(sentence.start, sentence.end - 2):
+        if low[place] not in ("little", "nothing"):
+            continue
+        end = min(sentence.end, place + 8)
+        to = next((i for i in range(place + 1, end) if low[i] == "to"), None)
+        if to is None or to + 1 >= sentence.end or parted(low, place, to):
+            continue
+        doubting = words["doubt"].at(low, to + 1)
+        silenced = low[to + 1] in _SAYING and words["doubter"].first(low, place, to) is not None
+        if (doubting or silenced) and _science_is_near(analysis, words, sentence):
+            yield range(place, to + 1 + max(doubting, 1)), "nothing is left to argue"
+            return
+
+
+def _science_is_near(analysis: Analysis, words: Cues, sentence: Span) -> bool:
+    start = analysis.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    return words["science"].first(analysis.low, start, sentence.end) is not None
+
+
+_MATTERS = frozenset(
+    "argument case controversy debate discussion dispute doubts issue matter question".split()
+)
+_OF_WHAT = (["of"], ["about"], ["whether"])  # "settled the question of dosing"
+_UNREAL = frozenset("ca can could may might must n't never not should to will would".split())
+_SAYING = frozenset("add object raise say".split())
+
+
 READERS = (
     _nobody_doubts,
     _doubters_yield,
@@ -176,5 +227,7 @@ READERS = (
     _from_theory,
     _laid_to_rest,
     _done_arguing,
+    _settled_it,
+    _nothing_to_argue,
 )
-KEYS = ("hunch", "nobody", "oppose", "sure-thing", "doubt", "doubter", "uncertainty", "stage")
+KEYS = ("hunch", "nobody", "oppose", "sure-thing", "doubt", "doubter", "uncertainty", "stage", "end")

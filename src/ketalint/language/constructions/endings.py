@@ -104,8 +104,20 @@ def _parted(analysis: Analysis, sentence: Span) -> tuple[range, range] | None:
         return None
     for token in sentence:
         if token.text in (":", "→", "=", "➡️") and token.i > sentence.start:
-            return range(sentence.start, token.i), range(token.i + 1, sentence.end)
+            early = _fate_first(analysis, sentence, token.i)
+            return early or (range(sentence.start, token.i), range(token.i + 1, sentence.end))
     return None
+
+
+def _fate_first(analysis: Analysis, sentence: Span, colon: int) -> tuple[range, range] | None:
+    """ "Depression and anxiety, solved: ketamine at Lakeshore": the fate stands before the colon."""
+    comma = next((i for i in range(colon - 1, sentence.start, -1) if analysis.texts[i] in _DASHES), None)
+    if comma is None or not any(analysis.classes[i] & TREATMENT for i in range(colon + 1, sentence.end)):
+        return None
+    return range(sentence.start, comma), range(comma + 1, colon)
+
+
+_DASHES = frozenset((",", "–", "—"))
 
 
 def _dismisses(analysis: Analysis, cues: Cues, named: range, said: list[int]) -> bool:

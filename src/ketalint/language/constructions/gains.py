@@ -66,6 +66,7 @@ def broadly(context: Context, words: Cues, name: Token, start: int, everyday: bo
             and (words["gain"].at(analysis.low, i) or (not everyday and words["leave"].at(analysis.low, i)))
             and analysis.pos[i] in ("VERB", "NOUN", "ADJ", "ADV")
             and not of_another(analysis, analysis.doc[i])
+            and not _on_its_own(analysis, analysis.doc[i], name)
             and (not everyday or _related(name, analysis.doc[i]))
         ),
         None,
@@ -86,6 +87,18 @@ def _related(name: Token, gain: Token) -> bool:
         or any(t.i == name.i for t in tree.ancestors(gain))
         or gain.head.i in {t.i for t in tree.with_conjuncts([name])}
     )
+
+
+def _on_its_own(analysis: Analysis, verb: Token, name: Token) -> bool:
+    """ "We see people with tinnitus, and treat their pain": the deed is done to a pain, not to the name."""
+    return any(
+        analysis.kinds(t) & _FELT and all(name.i != part.i for part in t.subtree)
+        for t in tree.objects(verb)
+        if t.pos_ in ("NOUN", "PROPN")
+    )
+
+
+_FELT = frozenset(("mood", "nerve", "opioid", "pain"))
 
 
 def _guarded(analysis: Analysis, words: Cues, sentence: Span) -> bool:

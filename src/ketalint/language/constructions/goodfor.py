@@ -8,12 +8,9 @@ rules/lexicon/offers.toml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ketalint.language.claims.context import Context, tells_of_working
 from ketalint.language.claims.credit import OTHER_HANDS
 from ketalint.language.constructions.stories import left_in_story, says
-from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
@@ -39,12 +36,15 @@ _BETTER = frozenset(
 )
 
 
+_GOOD = frozenset("calm clear good gentle normal ordinary peaceful quiet steady still".split())
+
+
 def carrier(context: Context, words: Cues, name: Token, start: int) -> Token | None:
     """The word that says the treatment is good for the condition `name`, which begins at `start`, or None."""
-    phrase = _phrase_of(context.analysis, name)
+    phrase = phrase_of(context.analysis, name)
     if phrase is None:
         return None
-    for reader in (_acted_on, _gives_way, _leaves, _fronted, _listed):
+    for reader in (_acted_on, _meant_for, _gives_way, _leaves, _listed):
         found = reader(context, words, name, phrase)
         if found is not None:
             return found
@@ -52,8 +52,6 @@ def carrier(context: Context, words: Cues, name: Token, start: int) -> Token | N
         left_in_story(context, words, name, phrase)
         or _sold_for(context, start)
         or _has_who_does_well(context, words, name, start)
-        or _supposed(context, words, name)
-        or _answering(context, words, name)
     )
 
 
@@ -108,6 +106,21 @@ def _acted_on(context: Context, words: Cues, name: Token, phrase: Token) -> Toke
     return verb if _by_treatment(context, verb) else None
 
 
+def _meant_for(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
+    """ "For somebody with Tourette's, an infusion means a quiet week"."""
+    analysis, verb = context.analysis, phrase.head
+    if (
+        phrase.kind != "obl"
+        or analysis.cases(phrase) != {"for"}
+        or not words["mean"].at(analysis.low, verb.i)
+    ):
+        return None
+    if not any(is_own_treatment(analysis, t) for t in tree.subjects(verb)):
+        return None
+    given = [t for t in verb.children if t.i > verb.i and t.pos_ == "NOUN"]
+    return verb if any(c.lower_ in _BETTER | _GOOD for t in given for c in t.children) else None
+
+
 def _gives_way(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
     """ "Her anorexia gave way to ketamine"."""
     analysis = context.analysis
@@ -146,6 +159,8 @@ def _has_who_does_well(context: Context, words: Cues, name: Token, start: int) -
         token = analysis.doc[place]
         if words["do-well"].at(low, place) and token.pos_ in ("VERB", "AUX", "NOUN"):
             return token
+        if words["at-last"].at(low, place):
+            return token.head if token.head.pos_ in ("VERB", "ADJ", "NOUN") else token
         if low[place] in _BETTER and analysis.pos[place - 1] in ("VERB", "NOUN", "PROPN", "PRON"):
             return token.head
         if token.is_punct and token.text not in ("-", "–", "'", '"'):
@@ -164,17 +179,6 @@ def _sufferer(analysis: Analysis, words: Cues, start: int, end: int) -> Token | 
             having = not _HAVING.isdisjoint(between) or words["has"].first(low, place + 1, start) is not None
             return doc[place] if having else None
     return None
-
-
-def _fronted(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
-    """ "From arthritis to asthma, ketamine helps"."""
-    analysis = context.analysis
-    verb = phrase.head
-    if phrase.kind != "obl" or phrase.i > verb.i or not says(words["help"], analysis, verb):
-        return None
-    if not analysis.cases(phrase) & {"from", "for", "with"}:
-        return None
-    return verb if any(is_own_treatment(analysis, t) for t in tree.subjects(verb)) else None
 
 
 def _listed(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
@@ -229,65 +233,10 @@ def _used(analysis: Analysis, place: int) -> bool:
 _IN_LIST = frozenset("ADJ CCONJ DET NOUN NUM PART PRON PROPN PUNCT X".split())
 
 
-def _supposed(context: Context, words: Cues, name: Token) -> Token | None:
-    """ "If you live with colitis, our drip can help"; "Struggling with bulimia? Our drip can help"."""
-    analysis = context.analysis
-    sentence = name.sent
-    had = words["has"].first(analysis.low, max(sentence.start, name.i - 7), name.i)
-    if is_question(sentence):
-        asking = len(sentence) <= 9 and (had is not None or len(sentence) <= 4)
-        if not asking or sentence.end >= len(analysis.doc):
-            return None
-        return _offer_in(context, words, analysis.doc[sentence.end].sent)
-    if had is None:
-        return None
-    for clause in tree.ancestors(name):
-        if clause.kind == "advcl" and any(
-            analysis.low[m.i] in ("if", "when", "whether") for m in tree.children(clause, "mark", "advmod")
-        ):
-            apart = {t.i for t in clause.subtree}
-            return _offer_in(context, words, sentence, apart)
-    return None
-
-
-def offered_after(context: Context, words: Cues, sentence: Span) -> Token | None:
-    """The word by which the answer to a short question offers the treatment: "Want to sleep? It helps."."""
-    if not is_question(sentence) or len(sentence) > 10 or sentence.end >= len(context.analysis.doc):
-        return None
-    return _offer_in(context, words, context.analysis.doc[sentence.end].sent)
-
-
-def _answering(context: Context, words: Cues, name: Token) -> Token | None:
-    """ "Who can benefit from ketamine? People with lupus."."""
-    analysis = context.analysis
-    sentence = name.sent
-    if is_question(sentence) or any(t.pos_ == "VERB" and tree.is_clause(t) for t in sentence):
-        return None
-    if sentence.start > 0:
-        asking, question = analysis, analysis.doc[sentence.start - 1].sent
-    elif analysis.earlier is not None and len(analysis.earlier.doc):
-        asking = analysis.earlier
-        *_, question = asking.doc.sents
-    else:
-        return None
-    row = asking.low[question.start : question.end]
-    if "?" not in row or row[0] not in ("who", "what", "which", "whom") or not context.on_treatment:
-        return None
-    if not set(row).isdisjoint(_REFUSING) or words["caution"].first(row, 0, len(row)) is not None:
-        return None
-    helped = words["lead"].first(row, 0, len(row)) is not None or not set(row).isdisjoint(_SUITED)
-    people = any("person" in analysis.classes[t.i] for t in sentence) or row[0] != "who"
-    return sentence.root if helped and people and not is_wary(analysis, words, sentence) else None
-
-
-_REFUSING = frozenset("not n't never cannot avoid risk risks side without except no".split())
-_SUITED = frozenset("candidate candidates for suits suited right".split())
-
-
 # --- what the readers share -------------------------------------------------------------------
 
 
-def _phrase_of(analysis: Analysis, name: Token) -> Token | None:
+def phrase_of(analysis: Analysis, name: Token) -> Token | None:
     """The head of the noun phrase in which the condition stands; None where it is the cause of a pain.
 
     "growth of tumors" is headed by "growth", "people with OCD" by "people"; the nerve pain of diabetes, and
@@ -397,34 +346,13 @@ def _lists(analysis: Analysis, noun: Token, name: Token, told: Token) -> bool:
 _IS_AMONG = frozenset("is are be include includes including like among range ranges as :".split())
 
 
-def _offer_in(context: Context, words: Cues, sentence: Span, apart: Iterable[int] = ()) -> Token | None:
-    """The word by which a sentence, but for the clause `apart`, says that the treatment helps."""
-    analysis = context.analysis
-    apart = frozenset(apart)
-    if is_question(sentence) or is_wary(analysis, words, sentence):
-        return None
-    tokens = [t for t in sentence if t.i not in apart]
-    if not any(is_own_treatment(analysis, t) for t in tokens if t.pos_ in ("NOUN", "PROPN")):
-        return None
-    if len(tokens) <= 3:
-        return sentence.root  # "Tinnitus? Ketamine."
-    for token in tokens:
-        if words["help"].at(analysis.low, token.i) and token.pos_ in ("VERB", "NOUN", "ADJ"):
-            return token
-    for token in tokens:  # "Ketamine brings the spark back", "Our drip gives it a nudge"
-        if token.dep_ != "nsubj" or token.head.pos_ != "VERB" or not is_own_treatment(analysis, token):
-            continue
-        low, verb = analysis.low, token.head
-        pushed = not _PUSHES.isdisjoint(low[verb.i : verb.i + 6])
-        restored = "back" in low[verb.i : verb.i + 6]
-        if pushed or restored or not words["no-help"].at(low, verb.i):
-            return verb
-    return None
-
-
-_PUSHES = frozenset("boost edge hand jolt jump kick lift nudge push shot upgrade".split())
-
-
 def is_wary(analysis: Analysis, words: Cues, sentence: Span) -> bool:
     """Does the sentence caution?"""
-    return words["caution"].first(analysis.low, sentence.start, sentence.end) is not None
+    low = analysis.low
+    return any(
+        low[place] != "first" or low[place + 1 : place + 2] == [] or low[place + 1] not in _OCCASIONS
+        for place, _ in words["caution"].standing_in(low, sentence.start, sentence.end)
+    )
+
+
+_OCCASIONS = frozenset("course day drip hour infusion session time visit week".split())  # "the first day"

@@ -21,7 +21,8 @@ from ketalint.language.words.nouns import TREATMENT
 _HARMLESS = Owner("denied-risk", "treatment", scale="safety", level="riskless")
 _HARM_WORDS = frozenset(
     """
-    addicted addicting addictive dangerous dependence forming habit harmful hooked risky toxic unsafe
+    addict addicted addicting addictive addicts dangerous dependence dependent forming habit harmful hooked
+    risky toxic unsafe
     """.split()
 )
 _NONE = frozenset("0 0️⃣ nada neither nil none nope nothing zero zilch".split())
@@ -98,8 +99,12 @@ def _wondered(analysis: Analysis) -> Iterator[_Denied]:
     """ "People ask about side effects. Zero."."""
     low = analysis.low
     for before, sentence in pairwise(analysis.sentences):
-        said = [t.i for t in sentence if low[t.i][:1].isalnum()]
-        if not 1 <= len(said) <= _MAX_NONE or low[said[0]] not in _NONE or len(before) > _MAX_WONDERED:
+        said = _told(analysis, sentence)
+        if not 1 <= len(said) <= _MAX_NONE or len(before) > _MAX_WONDERED:
+            continue
+        if low[said[0]] not in _NONE and not (
+            low[said[0]] == "not" and _ONE.issuperset(low[i] for i in said[1:])
+        ):
             continue
         if not _WONDERING.isdisjoint(low[before.start : before.end]) and any(
             analysis.classes[t.i] & {"risk"} for t in before
@@ -107,7 +112,21 @@ def _wondered(analysis: Analysis) -> Iterator[_Denied]:
             yield analysis.doc[said[0]], tuple(said), "risk: none"
 
 
-_MAX_NONE = 3  # words of an answer that there is none
+def _told(analysis: Analysis, sentence: Span) -> list[int]:
+    """The words of a short answer, without "I could tell her:" before them."""
+    low = analysis.low
+    said = [t.i for t in sentence if low[t.i][:1].isalnum()]
+    colon = next((t.i for t in sentence if low[t.i] in (":", ",")), None)
+    if colon is not None and not _TELLING.isdisjoint(low[sentence.start : colon]):
+        return [i for i in said if i > colon]
+    return said
+
+
+_ONE = frozenset("a any at all even one single".split())
+_TELLING = frozenset(
+    "answer answered assure assured promise promised reassure reassured said say tell told".split()
+)
+_MAX_NONE = 4  # words of an answer that there is none
 _MAX_WONDERED = 12
 _WONDERING = frozenset("afraid ask asked asks fear feared worried worry wonder wondered wondering".split())
 
@@ -246,7 +265,7 @@ def _names_harm(analysis: Analysis, sentence: Span, speaker: str) -> bool:
     return any(analysis.classes[t.i] & {"risk"} or low[t.i] in _HARM_WORDS for t in sentence)
 
 
-_OF_PEOPLE = frozenset("addicted addiction dependence dependency dependent hooked".split())
+_OF_PEOPLE = frozenset("addict addicted addiction addicts dependence dependency dependent hooked".split())
 
 
 def may_deny_harm(analysis: Analysis) -> bool:

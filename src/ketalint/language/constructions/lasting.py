@@ -1,19 +1,17 @@
-"""How long a benefit is said to last, where grammar tells it: "relief that nothing can undo", "since 2016".
+"""How long a benefit is said to last, where grammar tells it: "relief that nothing can undo".
 
-The lexicon knows "for life" and "in perpetuity"; these functions read ends that are denied, pain that is said
-not to come back, and years that are counted since the treatment. Their words stand in
-rules/lexicon/constructions.toml.
+The lexicon knows "for life" and "in perpetuity"; these functions read ends that are denied, and pain that is
+said not to come back. Their words stand in rules/lexicon/constructions.toml.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
-from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import RELIEF, Context
 from ketalint.language.claims.found import Found, told
+from ketalint.language.constructions.years import YEARS, may_count_years
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.negation import denials
 from ketalint.language.stance.questions import is_question
@@ -24,7 +22,6 @@ from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT
 
-_SINCE = Owner("since-year", "benefit", scale="duration", level="years")
 _UNENDING = Owner("end-denied", "benefit", scale="duration", level="permanent")
 _DENYING = frozenset("never no nor not n't nothing cannot nobody neither without nowhere".split())
 _PASSED_OVER = frozenset(
@@ -122,7 +119,7 @@ def _is_over_for_good(
 ) -> bool:
     """Is it relief, or a course of treatment, that needs no repeating?"""
     analysis = context.analysis
-    named = frozenset[str]().union(*(analysis.classes[t.i] for t in sentence))
+    named = frozenset[str]().union(*(analysis.classes[t.i] for t in sentence if analysis.low[t.i] != "our"))
     if named & {"logistics", "payer", "provider"} - TREATMENT or row.words[denied] in ("nor", "neither"):
         return False
     if cues["redoing"].at(row.words, row.places.index(root.i)):
@@ -130,6 +127,52 @@ def _is_over_for_good(
     return any(analysis.classes[t.i] & _GAIN and t.pos_ in ("NOUN", "PROPN") for t in sentence)
 
 
+def _is_gained(cues: Cues, context: Context, root: Token, sentence: Span, row: _Row, denied: int) -> bool:
+    """ "Once that energy is back it doesn't leave": what was won does not go."""
+    analysis = context.analysis
+    said = tree.subjects(root)
+    if len(said) != 1 or not (
+        context.on_treatment or any(analysis.classes[t.i] & TREATMENT for t in sentence)
+    ):
+        return False
+    subject = said[0]
+    if subject.pos_ in ("NOUN", "PROPN"):
+        return _is_won(analysis, subject)
+    earlier = [t for t in sentence if t.i < subject.i and t.pos_ == "NOUN"]
+    return analysis.low[subject.i] in ("it", "they", "that") and any(
+        _is_won(analysis, t) and not analysis.classes[t.i] & _NOT_WON for t in earlier
+    )
+
+
+def _is_won(analysis: Analysis, token: Token) -> bool:
+    return bool(analysis.kinds(token) & _WON) or analysis.low[token.i] in ("mood", "moods", "spirits")
+
+
+def _had_gone(analysis: Analysis, cues: Cues, root: Token) -> bool:
+    """ "The wish for another goes, and it does not return": what went is told of right before."""
+    went = root.head
+    if root.kind != "conj" or not cues["departing"].at(analysis.low, went.i):
+        return False
+    back = [analysis.low[t.i] for t in tree.children(root, "nsubj")]
+    gone = tree.children(went, "nsubj")
+    return back in (["it"], ["they"]) and all(
+        t.pos_ == "NOUN" and not analysis.kinds(t) & _NOT_WON for t in gone
+    )
+
+
+_WON = RELIEF | {"benefit", "faculty"}
+_NOT_WON = frozenset(("effect-of-drug", "logistics", "person", "provider", "risk"))
+
+
+def _need_not(cues: Cues, context: Context, root: Token, sentence: Span, row: _Row, denied: int) -> bool:
+    """ "It never has to be renewed": a need is denied, and of a benefit."""
+    between = context.analysis.low[row.places[denied] + 1 : root.i]
+    if _NEEDING.isdisjoint(between):
+        return False
+    return _is_over_for_good(cues, context, root, sentence, row, denied)
+
+
+_NEEDING = frozenset("call calls must need needed needs require required requires to want wants".split())
 _PARTING = frozenset((",", ";", ":", "but", "yet", "(", "—", "–"))
 
 
@@ -168,34 +211,12 @@ def _is_complaint(cues: Cues, context: Context, root: Token, sentence: Span, row
     """Is it a pain or a condition that does not come back?"""
     analysis = context.analysis
     said = tree.subjects(root) + [t for t in sentence if t.kind == "nsubj" and t.i < root.i]
+    if context.on_treatment and _had_gone(analysis, cues, root):
+        return True
     about = context.on_treatment or any(analysis.classes[t.i] & TREATMENT for t in sentence)
     return about and any(
         analysis.kinds(t) & TARGET and (t.pos_ != "PRON" or "person" not in analysis.kinds(t)) for t in said
     )
-
-
-def lasting_since(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
-    """ "Had a drip in 2016 and has been free of pain ever since": a year tells for how long."""
-    analysis = context.analysis
-    result: list[Found] = []
-    for sentence in analysis.sentences:
-        low = analysis.low[sentence.start : sentence.end]
-        years = [
-            i for i, word in enumerate(low) if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-        ]
-        if not years or _SINCE_THEN.isdisjoint(low) or "first" in low:
-            continue  # "the first time I have been free of pain since 2009"
-        place = sentence.start + next(i for i, word in enumerate(low) if word in _SINCE_THEN)
-        if low[place - sentence.start] == "still" and not any(
-            analysis.classes[t.i] & TREATMENT for t in sentence
-        ):
-            continue
-        for end in benefits(found, vocabulary, context, sentence):
-            if end.level == "abolishes" and end.verdict.kind == "made" and not end.hedges:
-                words = tuple(sorted({*end.words, place}))
-                result.append(replace(end, owner=_SINCE, level="years", words=words, entry="since 20.."))
-                break
-    return result
 
 
 _ENDS = (
@@ -205,88 +226,17 @@ _ENDS = (
     ("renewal", _is_over_for_good),
     ("redoing", _is_over_for_good),
     ("coming-again", _is_complaint),
+    ("sinking", _is_gained),
+    ("renewing", _need_not),
 )
-_SINCE_THEN = frozenset(("since", "still"))
-
-
-def years_on(vocabulary: Vocabulary, context: Context) -> list[Found]:
-    """ "My last drip was nine years ago and I have never had to go back", "four years out, zero flares"."""
-    analysis, cues = context.analysis, vocabulary.constructions
-    result: list[Found] = []
-    for sentence in analysis.sentences:
-        counted = _counted_years(analysis, sentence)
-        if counted is None or is_question(sentence):
-            continue
-        named = [analysis.classes[t.i] for t in sentence]
-        if any(c & {"foreign", "payer"} and not c & (TREATMENT | {"opioid"}) for c in named):
-            continue
-        visit = any(c & TREATMENT for c in named) or cues["visit"].first(
-            analysis.low, sentence.start, sentence.end
-        )
-        if not visit and not (context.on_treatment or context.testimonial):
-            continue
-        ended = _ended_since(analysis, cues, sentence, counted)
-        if ended is None:
-            continue
-        root = analysis.doc[ended]
-        words = range(min(counted.start, ended), max(counted.stop, ended + 1))
-        verdict = stance_of(analysis, vocabulary.cues, root, frozenset(words))
-        verdict = Verdict("made") if verdict.kind == "denied" else verdict
-        result.append(
-            Found(
-                _SINCE,
-                "years",
-                tuple(words),
-                ended,
-                analysis.clause(root),
-                verdict,
-                entry="years ago ... never",
-            )
-        )
-    return result
-
-
-_YEARS = frozenset("birthdays christmases decades summers winters years".split())
-_ON = frozenset("ago back later on out since".split())
-_NONE_SINCE = frozenset("never no not n't zero nothing".split())
-
-
-def _counted_years(analysis: Analysis, sentence: Span) -> range | None:
-    """ "nine years ago", "four winters on"."""
-    low = analysis.low
-    for place in range(sentence.start + 1, sentence.end - 1):
-        if low[place] in _YEARS and low[place + 1] in _ON and low[place - 1] != "of":
-            many = analysis.doc[place - 1].like_num or low[place - 1] in ("many", "several")
-            if many and low[place - 1] not in ("one", "1"):
-                return range(place - 1, place + 2)
-    return None
-
-
-def _ended_since(analysis: Analysis, cues: Cues, sentence: Span, counted: range) -> int | None:
-    """The place of the pain, or the visit, that there has been none of since."""
-    low = analysis.low
-    for place in range(sentence.start, sentence.end):
-        if low[place] not in _NONE_SINCE or place in counted:
-            continue
-        end = min(sentence.end, place + 6)
-        again = cues["going-back"].first(low, place + 1, end)
-        if again is not None:
-            return again.start
-        if low[place] != "nothing" and place > counted.start:
-            pain = next(
-                (i for i in range(place + 1, min(end, place + 4)) if analysis.classes[i] & TARGET), None
-            )
-            if pain is not None:
-                return pain
-    return None
 
 
 def may_last(analysis: Analysis, cues: Cues) -> bool:
     """Whether grammar alone could say in the block how long a benefit lasts."""
     low = analysis.low
-    if _YEARS.isdisjoint(low) and analysis.named.isdisjoint(_SPOKEN_OF):
+    if YEARS.isdisjoint(low) and analysis.named.isdisjoint(_SPOKEN_OF):
         return False
-    if not _YEARS.isdisjoint(low) and not _ON.isdisjoint(low):
+    if may_count_years(analysis):
         return True
     words = [w for w in low if w not in _PASSED_OVER]
     return not _DENYING.isdisjoint(low) and any(

@@ -77,6 +77,26 @@ def listed_under(
     return False
 
 
+def listed_over(index: int, blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> bool:
+    """Does the paragraph below a list say that "these are the conditions that our infusions improve"?"""
+    if blocks[index].kind != "item":
+        return False
+    below = next((i for i in range(index + 1, len(blocks)) if blocks[i].kind != "item"), None)
+    if below is None or blocks[below].kind != "paragraph" or not claims[below].analysis.low:
+        return False
+    context = claims[below].context
+    low, first = context.analysis.low, context.analysis.sentences[0]
+    row = low[first.start : first.end]
+    if row[0] not in _THESE or not _STOPPING.isdisjoint(row) or is_question(first):
+        return False
+    treated = any(context.analysis.classes[t.i] & TREATMENT for t in first)
+    return not (_LEADING - _NAMING).isdisjoint(row) and (treated or context.on_treatment)
+
+
+_NAMING = frozenset("conditions use used uses".split())
+_THESE = frozenset("all any each every such these they those".split())
+
+
 def _on_treatment(claims: Sequence[BlockClaims], blocks: Sequence[Block], index: int) -> bool:
     """Does a heading, or one that it stands under, name ketamine or the treatment?"""
     seen = 0

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ketalint.language.claims.found import BlockClaims, Found
+from ketalint.language.constructions.answered import answer, offered_after, summed_up
+from ketalint.language.constructions.disowned import disowned
 from ketalint.language.constructions.gains import broadly, unlisted
 from ketalint.language.constructions.goodfor import (
     FLARES,
@@ -18,16 +20,17 @@ from ketalint.language.constructions.goodfor import (
     carrier,
     is_other_treatment,
     of_another,
-    offered_after,
 )
 from ketalint.language.constructions.listings import (
     fragment,
     listed_inline,
+    listed_over,
     listed_under,
     only_names,
     row_of_treatment,
     under_benefits,
 )
+from ketalint.language.constructions.signs import signs
 from ketalint.language.discourse.before_after import ended_in
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.stance import Verdict, stance_of
@@ -46,6 +49,9 @@ _SERVING = frozenset(
     beneficial benefit effective give help indicate luck offer option prescribe promise provide recommend
     relief result study success treat use useful work
     """.split()
+)
+_HANDING = frozenset(
+    "gave give giving offer offering prescribe promise promising provide recommend use".split()
 )
 
 
@@ -94,13 +100,17 @@ def offers(
         and (analysis.pos[i] != "VERB" or analysis.low[i].endswith("ing") or _stands_in_row(analysis, i))
         and not _wrong_case(analysis, vocabulary, names[i], starts[i], i)
     ]
-    told = [*_told(block, vocabulary), *_unlisted(block, vocabulary)]
+    told = [*_told(block, vocabulary), *_unlisted(block, vocabulary), *_shown(block, vocabulary)]
     if not places:
         return told
     listed = listed_under(index, blocks, claims, governor) or only_names(
         block.context, names, starts, row_of_treatment(index, blocks, claims)
     )
-    listed = listed or ended_in(index, blocks, claims, vocabulary.constructions) is not None
+    listed = (
+        listed
+        or listed_over(index, blocks, claims)
+        or ended_in(index, blocks, claims, vocabulary.constructions) is not None
+    )
     gainful = listed or under_benefits(index, blocks, claims)
     title = blocks[index].kind in ("title", "heading") and not any(t.pos_ == "VERB" for t in analysis.doc)
     found: list[Offer] = []
@@ -143,6 +153,16 @@ def _unlisted(block: BlockClaims, vocabulary: Vocabulary) -> list[Offer]:
     ]
 
 
+def _shown(block: BlockClaims, vocabulary: Vocabulary) -> list[Offer]:
+    """Conditions that the draft does not name but shows: "You lose the urge to light up"."""
+    analysis = block.analysis
+    return [
+        Offer(name, words, root.i, stance_of(analysis, vocabulary.cues, root, frozenset(words)))
+        for name, words, root in signs(block.context, vocabulary)
+        if name in vocabulary.conditions
+    ]
+
+
 def _stands_in_row(analysis: Analysis, place: int) -> bool:
     """ "Fibromyalgia, lupus": a name that a parser may take for a verb."""
     last = place + 1 == len(analysis.low) or analysis.low[place + 1] in (",", ".", "|")
@@ -169,6 +189,8 @@ def _verdict(
     everyday = vocabulary.conditions[name].kind == "benefit"
     if _names_another(analysis, vocabulary, token) or _not_by_ketamine(analysis, token):
         return None
+    if disowned(block.context, vocabulary.offers, token):
+        return None
     if vocabulary.offers["veto"].first(analysis.low, token.sent.start, token.sent.end) is not None:
         return None
     other: Verdict | None = None
@@ -192,6 +214,9 @@ def _verdict(
     if told is not None and other is None and not _cautioned(analysis, token):
         return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
     if everyday:
+        told = summed_up(block.context, vocabulary.offers, token)
+        if told is not None:
+            return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
         return (
             other
             or _taken_for(block, vocabulary, token, start)
@@ -203,7 +228,9 @@ def _verdict(
         return other
     if _serves(block, token):
         return stance_of(analysis, vocabulary.cues, token, frozenset(range(start, token.i + 1)))
-    told = carrier(block.context, vocabulary.offers, token, start)
+    told = carrier(block.context, vocabulary.offers, token, start) or answer(
+        block.context, vocabulary.offers, token
+    )
     if told is not None:
         return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
     if where.listed or listed_inline(block.context, token):
@@ -246,6 +273,8 @@ def _names_another(analysis: Analysis, vocabulary: Vocabulary, token: Token) -> 
             vocabulary.offers["department"].at(analysis.low, node.i) or analysis.low[node.i] in _LIMBS
         ):
             return True
+        if relation == "conj":
+            continue  # "pain, low mood, acne"
         if analysis.low[node.i] not in FLARES and (
             analysis.classes[node.i] & {"pain", "nerve"} or analysis.low[node.i] in _LIMBS
         ):
@@ -385,6 +414,18 @@ def _cautioned(analysis: Analysis, token: Token) -> bool:
     )
 
 
+def _before_case(analysis: Analysis, node: Token) -> Token | None:
+    """The treatment right before "for", to which a parser may not have tied the phrase."""
+    case = next((c for c in tree.children(node, "case") if c.lower_ == "for"), None)
+    if case is None or node.kind != "obl":
+        return None
+    place = case.i - 1
+    while place > 0 and analysis.doc[place].is_punct and place > case.i - 3:
+        place -= 1
+    sold = analysis.doc[max(place, 0)]
+    return sold if sold.pos_ in ("NOUN", "PROPN") and analysis.classes[sold.i] & TREATMENT else None
+
+
 def _serves(block: BlockClaims, token: Token) -> bool:
     """ "ketamine for migraine", "used to treat OCD", "luck with restless legs"."""
     analysis = block.analysis
@@ -398,7 +439,7 @@ def _serves(block: BlockClaims, token: Token) -> bool:
     case = {analysis.low[c.i] for c in (*tree.children(node, "case"), *tree.children(token, "case"))}
     if not case & _PURPOSE:
         return False
-    head = node.head
+    head = _before_case(analysis, node) or node.head
     if case == {"with"} and "person" in analysis.kinds(head):
         # "For people with Lyme disease, the infusions ..."
         served = {analysis.low[c.i] for c in tree.children(head, "case")} & {"for", "in", "to", "among"}
@@ -417,6 +458,12 @@ def _serves(block: BlockClaims, token: Token) -> bool:
         if head.kind == "nmod" and analysis.low[head.head.i] in WEIGHED:
             return False  # "the science on ketamine for migraine"
         return block.context.on_treatment
+    if (
+        case == {"with"}
+        and analysis.low[head.i].rstrip("s") in _HANDING
+        and any(analysis.kinds(s) & {"provider"} for s in tree.subjects(head))
+    ):
+        return False  # "We give people with ADHD a longer visit"
     if analysis.low[head.i].rstrip("sd") in _SERVING or analysis.low[head.i] in _SERVING:
         said = tree.subjects(head)
         if not said:

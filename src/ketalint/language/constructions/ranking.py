@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketalint.language.claims.about_treatment import ARRANGING
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.goodfor import is_own_treatment
@@ -285,11 +286,16 @@ def of_our_menu(analysis: Analysis, match: Match) -> bool:
     if root.kind == "nsubj" and analysis.kinds(root.head) & _NO_TREATMENT - analysis.kinds(root):
         return not analysis.kinds(root.head) & TREATMENT  # "The first choice is a tablet"
     low, last = analysis.low, max(match.words)
+    if low[last] == "to" and low[last + 1 : last + 2] and low[last + 1] in _ARRANGING:
+        return True  # "The most effective way to reach us"
     only = not {"only", "sole", "one"}.isdisjoint(low[min(match.words) : last + 1])
     if only and low[max(0, min(match.words) - 1)] in ("her", "his", "my", "their", "your"):
         return True  # "Her one and only series"
     following = low[last + 1 : last + 6]
     return only and any(w in ("we", "i") for w in following[: 5 if "of" in following else 2])
+
+
+_ARRANGING = ARRANGING | frozenset("find get message park reach travel".split())
 
 
 def may_rank(analysis: Analysis, words: Cues) -> bool:

@@ -113,6 +113,8 @@ def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[Rank
     for subject in sentence:
         if subject.kind != "nsubj" or not is_own(context, subject) or "than" in low[subject.i : sentence.end]:
             continue
+        if low[subject.i] in _DOSES:
+            continue  # "a smaller dose does more": of whatever drug
         end = min(sentence.end, subject.i + 5)
         for place in range(subject.i + 1, end):
             length = words["perform"].at(low, place)
@@ -131,6 +133,9 @@ def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[Rank
             if closing and named_before(context, sentence, subject.i):
                 yield HIGHER, analysis.doc[place], range(place, better + covered), "does it better"
             break
+
+
+_DOSES = frozenset("amount amounts dose doses".split())
 
 
 def _dismissed(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:

@@ -18,13 +18,21 @@ _OWN = frozenset(("her", "his", "my", "our"))
 _CAUSES = frozenset("after because by once since thanks through until using when whenever while with".split())
 _BEFORE = frozenset("already before earlier long until years".split())
 
+_AS_WELL = frozenset("also even too well".split())
+_REPORTING = frozenset(
+    """
+    describe describes enjoy enjoyed find found mention mentioned notice noticed report reported say saw see
+    tell told
+    """.split()
+)
+
 
 def left_in_story(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
     """The verb by which a patient's complaint leaves, where the story around it is about the treatment."""
     analysis = context.analysis
     if not context.on_treatment or "effect-of-drug" in analysis.classes[name.i]:
         return None
-    if not _patient_speaks(context, name, phrase):
+    if not _patient_speaks(context, name, phrase) and not _patients_report(context, name):
         return None
     verbs = [phrase.head, *tree.children(phrase.head, "conj")] if phrase.kind == "nsubj" else []
     if len(name.sent) <= _SHORT and name.i + 1 < name.sent.end:
@@ -49,6 +57,18 @@ def _patient_speaks(context: Context, name: Token, phrase: Token) -> bool:
     if before & _OWN:
         return True
     return (context.testimonial or "i" in low or "my" in low) and "the" in before
+
+
+def _patients_report(context: Context, name: Token) -> bool:
+    """ "Patients report better sleep. Spasms ease off as well": the news goes on."""
+    analysis, sentence = context.analysis, name.sent
+    if sentence.start == 0 or not _AS_WELL & set(analysis.low[sentence.start : sentence.end]):
+        return False
+    before = analysis.doc[sentence.start - 1].sent
+    return any(
+        t.dep_ == "nsubj" and "person" in analysis.kinds(t) and analysis.low[t.head.i] in _REPORTING
+        for t in before
+    )
 
 
 def _put_down_elsewhere(analysis: Analysis, verb: Token) -> bool:

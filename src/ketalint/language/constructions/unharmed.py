@@ -48,7 +48,11 @@ def unharmed(found: list[Found], vocabulary: Vocabulary, context: Context) -> li
     for sentence in analysis.sentences:
         if is_question(sentence) or not speaks_of_treatment(context, sentence):
             continue
-        for denial, harm in _denied_harms(analysis, cues, sentence):
+        for denial, harm in (
+            *_denied_harms(analysis, cues, sentence),
+            *_harm_first(analysis, cues, sentence),
+            *_unfeared(analysis, cues, sentence),
+        ):
             if told & {denial.i, harm.i}:
                 continue
             words = tuple(sorted({*range(min(denial.i, harm.i), max(denial.i, harm.i) + 1)}))
@@ -76,8 +80,10 @@ def may_leave_unharmed(analysis: Analysis, cues: Cues) -> bool:
     """Whether the block could deny harm so: what must be parsed though no phrase stands in it."""
     low = analysis.low
     if _DENIALS.isdisjoint(low):
-        return False
-    return bool(analysis.named & _FEARED) or cues["harm"].first(low, 0, len(low)) is not None
+        return bool(analysis.named & _FEARED) and cues["unheard-of"].first(low, 0, len(low)) is not None
+    return bool(analysis.named & _FEARED) or any(
+        cues[family].first(low, 0, len(low)) is not None for family in ("harm", "fearing")
+    )
 
 
 _FEARED = frozenset(("risk", "effect-of-drug"))
@@ -86,6 +92,7 @@ _REGION_ENDS = frozenset(
 )
 _MAX_APART = 9
 _REMEDYING = (["against"], ["for"])  # "We hand out nothing for nausea"
+_CHANCES = frozenset("chance danger likelihood possibility risk way".split())
 _POTENTIAL = frozenset("capacity chance opportunity potential propensity reason room scope tendency".split())
 _MODALS = frozenset(("can", "could", "may", "might"))
 
@@ -120,6 +127,63 @@ def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
         return
 
 
+def _harm_first(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tuple[Token, Token]]:
+    """ "Nausea is something our patients never have", "any other side effect is unheard of"."""
+    low, doc = analysis.low, analysis.doc
+    for harm in sentence:
+        if not _is_harm(analysis, cues, harm) or harm.pos_ not in ("NOUN", "PROPN", "VERB"):
+            continue
+        verb = next((i for i in range(harm.i + 1, min(sentence.end, harm.i + 4)) if low[i] in _BEING), None)
+        if verb is None or verb + 1 >= sentence.end:
+            continue
+        if cues["unheard-of"].at(low, verb + 1):
+            yield doc[verb + 1], harm
+            return
+        if low[verb + 1] not in _SOMETHING:
+            continue
+        end = min(sentence.end, verb + 12)
+        denial = next((i for i in range(verb + 2, end) if low[i] in _DENIALS), None)
+        known = None if denial is None else cues["undergoing"].first(low, verb + 2, end)
+        if denial is not None and known is not None and not _REGION_ENDS.intersection(low[verb:denial]):
+            yield doc[denial], harm
+            return
+
+
+_BEING = frozenset(("'s", "are", "is", "was", "were"))
+_SOMETHING = frozenset(("something", "things", "what"))
+
+
+def _unfeared(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tuple[Token, Token]]:
+    """ "Nothing about ketamine to be afraid of", "not a thing to worry about"."""
+    low, doc = analysis.low, analysis.doc
+    feared = cues["fearing"].first(low, sentence.start, sentence.end)
+    if feared is None:
+        return
+    denied = next(
+        (
+            i
+            for i in range(feared.start - 1, max(sentence.start, feared.start - _MAX_APART) - 1, -1)
+            if low[i] == "nothing" or (low[i] in _THING and low[i - 1] in _NO_SUCH)
+        ),
+        None,
+    )
+    if denied is None or not _LIMITING.isdisjoint(low[denied + 1 : feared.start]):
+        return
+    between = range(denied + 1, feared.start)
+    if any(analysis.pos[i] == "VERB" or low[i] == "," for i in between):
+        return
+    if any(analysis.classes[i] & _OTHER_MATTERS for i in between):
+        return  # "nothing in the price list to worry about"
+    while low[denied] not in _DENIALS and denied > sentence.start:
+        denied -= 1
+    yield doc[denied], doc[feared.stop - 1]
+
+
+_OTHER_MATTERS = frozenset(("foreign", "logistics", "payer", "service"))
+_THING = frozenset(("anything", "effect", "thing"))
+_NO_SUCH = frozenset(("a", "n't", "no", "not", "one", "single"))
+
+
 def _sham(analysis: Analysis, denial: Token) -> bool:
     """ "No doubt", "not only", "yet" without "have ... to": no denials."""
     low, place = analysis.low, denial.i
@@ -149,6 +213,8 @@ def _governs(analysis: Analysis, denial: Token, harm: Token) -> bool:
         if node.i <= denial.i or node.i == denial.head.i:
             break
         if node.dep_ == "acl:relcl" and denial.i < node.head.i and node.head.i != denial.i:
+            if analysis.low[node.head.i] in _CHANCES:
+                continue  # "there is no way anyone can get hooked"
             there = any(t.lower_ == "there" for t in node.doc[max(0, denial.i - 2) : denial.i])
             if there and any(t.lower_ in ("that", "which") for t in children(node, "nsubj")):
                 continue  # "there is not a thing in that bag that can hurt you"

@@ -12,13 +12,14 @@ from dataclasses import replace
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found
+from ketalint.language.constructions.at_will import alternatives, named_at_will, trivial_conditions
 from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
+from ketalint.language.words.nouns import TARGET, TREATMENT
 
 _ALL = Owner("universal", "suitability", scale="scope", level="all")
 _EVER = frozenset("whatever wherever whichever".split())
@@ -48,8 +49,9 @@ def universals(found: list[Found], vocabulary: Vocabulary, context: Context) -> 
             result += _none_left_out(vocabulary, context, sentence)
             result += _none_excluded(vocabulary, context, sentence)
             result += _never_too(vocabulary, context, sentence)
-            result += _alternatives(found, vocabulary, context, sentence)
-            result += _trivial_conditions(vocabulary, context, sentence)
+            result += alternatives(found, vocabulary, context, sentence)
+            result += trivial_conditions(vocabulary, context, sentence)
+            result += named_at_will(found, vocabulary, context, sentence)
     return result
 
 
@@ -241,37 +243,7 @@ def _never_too(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iter
 _TOWARD = frozenset(("for", "to"))
 
 
-def _alternatives(
-    found: list[Found], vocabulary: Vocabulary, context: Context, sentence: Span
-) -> Iterator[Found]:
-    """ "Be it the neck, the knee or the mind, our drip helps": a list that is meant to be without end."""
-    analysis = context.analysis
-    low = analysis.low
-    for place in range(sentence.start, sentence.end - 3):
-        be_it = low[place] == "be" and low[place + 1] == "it"
-        if not be_it and low[place] != "whether":
-            continue
-        joint = next((i for i in range(place + 2, min(sentence.end, place + 24)) if low[i] == "or"), None)
-        if joint is None or low[joint + 1 : joint + 2] == ["not"]:
-            continue
-        end = next((i for i in range(joint + 1, sentence.end) if analysis.texts[i] in _ENDS), sentence.end)
-        listed = any(low[i] == "," for i in range(place, joint))
-        endless = not _ENDLESS.isdisjoint(low[joint + 1 : end])
-        named = any(analysis.classes[i] & TARGET or low[i] in SEATS for i in range(place, end))
-        if not named or not (endless or (be_it and listed)):
-            continue
-        for benefit in benefits(found, vocabulary, context, sentence):
-            if benefit.root in range(place, end) or benefit.verdict.kind != "made":
-                continue
-            yield replace(
-                benefit, owner=_ALL, level="all", words=tuple(range(place, end)), entry="be it ... or ..."
-            )
-            return
-
-
-_ENDLESS = frozenset("anything anywhere else elsewhere other something somewhere whatever wherever".split())
-
-
+_MAX_GETTING = 9  # words of "who walked away from it with nothing to show"
 _OUGHT = frozenset("deserve deserves must ought should".split())
 _WHO = frozenset(("who", "whom", "that", "whose"))
 
@@ -300,6 +272,12 @@ def _lifted(analysis: Analysis, cues: Cues, noun: int, end: int, among: bool) ->
         any(analysis.classes[i] & TREATMENT for i in range(noun, end)) or undone.start - noun <= 7
     ):
         return undone.stop - 1
+    if not among:
+        nothing = cues["got-nothing"].first(low, noun + 1, min(end, noun + _MAX_GETTING))
+        if nothing is not None and low[nothing.stop : nothing.stop + 1] == ["to"]:
+            return None  # "a patient who got nothing to eat"
+        if nothing is not None and not _WHO.isdisjoint(low[noun + 1 : nothing.start]):
+            return nothing.stop - 1  # "yet to meet a patient who got nothing out of it"
     for place in range(noun + 1, end if not among else noun):
         if low[place] == ",":
             break
@@ -314,56 +292,15 @@ def _lifted(analysis: Analysis, cues: Cues, noun: int, end: int, among: bool) ->
     return None
 
 
-def _trivial_conditions(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
-    """ "If you are in pain, ketamine is right for you": a condition that every reader meets."""
-    analysis, cues = context.analysis, vocabulary.constructions
-    low = analysis.low
-    start, end = sentence.start, sentence.end
-    for place in range(start, end):
-        if low[place] not in ("if", "long"):
-            continue
-        if low[place] == "long" and low[place + 1 : place + 2] != ["as"]:
-            continue
-        met = cues["everybody-meets"].first(low, place + 1, min(end, place + 8))
-        if met is None or met.stop >= end or _goes_on(analysis, met.stop, end):
-            continue
-        suited = cues["suits-you"].first(low, start, end)
-        if (
-            suited is None
-            or suited.start in range(place, met.stop)
-            or not _CAUTIOUS.isdisjoint(low[start:end])
-        ):
-            continue
-        words = range(min(place, suited.start), max(met.stop, suited.stop))
-        root = analysis.doc[suited.start]
-        yield Found(
-            _ALL,
-            "all",
-            tuple(words),
-            root.i,
-            analysis.clause(root),
-            Verdict("made"),
-            entry="if you hurt ...",
-        )
-        return
-
-
-_CAUTIOUS = frozenset("ask could doctor evaluation find learn may might not n't possibly see whether".split())
-
-
-def _goes_on(analysis: Analysis, place: int, end: int) -> bool:
-    """Does the condition have more to it, so that not everybody meets it ("in pain after chemotherapy")?"""
-    return (
-        place < end
-        and analysis.texts[place] not in _ENDS
-        and analysis.pos[place] in ("ADP", "SCONJ", "CCONJ")
-    )
-
-
 def may_be_universal(analysis: Analysis) -> bool:
     """Whether grammar alone could say "all" in the block, though no phrase of the lexicon stands in it."""
     return not _OPENING.isdisjoint(analysis.low) and not analysis.named.isdisjoint(_SPOKEN_OF)
 
 
-_OPENING = _EVER | _WHOEVER | _NOBODY | {"if", "it", "long", "never", "no", "not", "n't", "whether", "yet"}
+_OPENING = (
+    _EVER
+    | _WHOEVER
+    | _NOBODY
+    | {"choose", "if", "it", "long", "name", "never", "no", "not", "n't", "pick", "whether", "yet"}
+)
 _SPOKEN_OF = TARGET | TREATMENT | {"relief"}

@@ -1,7 +1,8 @@
-"""Medicines that a patient is said to be done with: "you won't need gabapentin anymore".
+"""Medicines that a patient is said to be done with: "you won't need gabapentin anymore", "down to nothing".
 
 The reference goes as far as a reduced need. The lexicon knows the phrases on opioids; here any medicine
-counts that somebody is said to need, or take, no longer. The words stand in rules/lexicon/constructions.toml.
+counts that somebody is said to need, or take, no longer, to take for the last time, or to take none of. The
+words stand in rules/lexicon/constructions.toml.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tokens import Token
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import children, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
@@ -19,7 +20,7 @@ from ketalint.language.words.nouns import TREATMENT
 _WEANED = Owner("medicine-ended", "anything", scale="effect", level="abolishes", topic="opioid-use")
 _NOT = frozenset(("not", "n't", "never", "no"))
 _PEOPLE = frozenset("he i she they we who you".split())
-_BECAUSE = frozenset("although because but if since though unless until when whether while".split())
+_BECAUSE = frozenset("although because but if though unless until when whether while".split())
 _MAX_APART = 7  # words between the verb and the end of what it governs
 
 
@@ -34,10 +35,18 @@ def weaned(found: list[Found], vocabulary: Vocabulary, context: Context) -> list
         named = any(analysis.classes[t.i] & TREATMENT for t in sentence)
         if is_question(sentence) or not (named or context.on_treatment):
             continue
-        if not _BECAUSE.isdisjoint(analysis.low[sentence.start : sentence.end]):
+        if any(
+            analysis.low[t.i] in _BECAUSE or (analysis.low[t.i] == "since" and t.kind == "mark")
+            for t in sentence
+        ):
             continue  # "I no longer take aspirin because of my stomach"
         for verb in sentence:
-            words = _over(analysis, cues, verb)
+            words = (
+                _over(analysis, cues, verb)
+                or _not_since(analysis, cues, verb)
+                or _for_the_last_time(analysis, cues, verb)
+                or _to_nothing(context, cues, verb)
+            )
             if words is not None and known.isdisjoint(words):
                 result.append(
                     told(analysis, vocabulary.cues, _WEANED, verb, words, entry="needs it no longer")
@@ -71,12 +80,99 @@ def _over(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
     return range(verb.i, again.stop) if low[medicine.start - 1] == "no" else None
 
 
+def _not_since(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
+    """ "I haven't needed a single tablet since", "I have not needed anything stronger than paracetamol"."""
+    low, sentence = analysis.low, verb.sent
+    if verb.pos_ != "VERB" or not cues["needing"].at(low, verb.i):
+        return None
+    helpers = {low[t.i] for t in children(verb, "aux")}
+    denial = next((t.i for t in children(verb, "advmod") if low[t.i] in _NOT), None)
+    if denial is None or helpers.isdisjoint(_PERFECT) or not _said_of_people(analysis, verb):
+        return None
+    end = min(sentence.end, verb.i + _MAX_APART)
+    stronger = cues["stronger-than"].first(low, verb.i + 1, end)
+    if stronger is not None:
+        return range(denial, stronger.stop)
+    medicine = cues["medicine"].first(low, verb.i + 1, end)
+    if medicine is None or any(low[i] in _ENDS for i in range(verb.i + 1, medicine.start)):
+        return None
+    single = any(low[i] in _SINGLE for i in range(verb.i + 1, medicine.start))
+    since = any(low[t.i] == "since" for t in sentence if t.i > denial)
+    return range(denial, medicine.stop) if single and since else None
+
+
+def _for_the_last_time(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
+    """ "On day ten you will take your last tablet": not an hour at which to take it."""
+    low, sentence = analysis.low, verb.sent
+    if verb.pos_ != "VERB" or not cues["swallowing"].at(low, verb.i) or not _said_of_people(analysis, verb):
+        return None
+    last = next((i for i in range(verb.i + 1, min(sentence.end, verb.i + 4)) if low[i] in _LAST), None)
+    if last is None or low[last - 1] == "the" or not _CLOCK.isdisjoint(low[sentence.start : sentence.end]):
+        return None
+    medicine = cues["medicine"].first(low, last + 1, min(sentence.end, last + 4))
+    return None if medicine is None else range(verb.i, medicine.stop)
+
+
+def _to_nothing(context: Context, cues: Cues, verb: Token) -> range | None:
+    """ "We bring your dose down to nothing", "They all reach zero", "He left on none": of pills."""
+    analysis, sentence = context.analysis, verb.sent
+    low = analysis.low
+    if (verb.pos_ != "VERB" and low[verb.i] != "reach") or not cues["arriving"].at(low, verb.i):
+        return None
+    end = min(sentence.end, verb.i + _MAX_APART + 2)
+    none = next((i for i in range(verb.i + 1, end) if low[i] in _NONE), None)
+    if none is None or (low[none - 1] not in _ONTO and none > verb.i + 1):
+        return None
+    if low[none + 1 : none + 2] and low[none + 1] in _OF_THESE:
+        return None  # "come to nothing of the kind"
+    if any(low[t.i] in _NOT or low[t.i] in _OTHER_SUMS for t in sentence):
+        return None
+    pills = cues["medicine"].first(low, sentence.start, sentence.end)
+    if pills is None and not _on_opioids(context, sentence):
+        return None
+    return range(verb.i, none + 1)
+
+
+def _on_opioids(context: Context, sentence: Span) -> bool:
+    """Are opioids what the sentence, the ones before it or the question above speak of?"""
+    analysis = context.analysis
+    above = analysis.earlier
+    first = max(0, sentence.start - _AROUND)
+    near = any("opioid" in analysis.classes[i] for i in range(first, sentence.end))
+    return near or (above is not None and "opioid" in above.named and sentence.start < _AROUND)
+
+
+def _said_of_people(analysis: Analysis, verb: Token) -> bool:
+    return any(analysis.low[t.i] in _PEOPLE or "person" in analysis.kinds(t) for t in subjects(verb))
+
+
+_AROUND = 40  # words within which "zero" can be zero opioids
+_PERFECT = frozenset("had has have 've ve".split())
+_SINGLE = frozenset("a an another any one single".split())
+_LAST = frozenset(("final", "last"))
+_CLOCK = frozenset(
+    "am at before evening hour hours if midnight morning night noon pm please until usual when".split()
+)
+_NONE = frozenset("0 nil none nothing zero".split())
+_ONTO = frozenset("at on onto reach reached reaches to".split())
+_OF_THESE = frozenset("but else in more new of or worse".split())
+_OTHER_SUMS = frozenset(
+    "balance bill charge copay cost costs deductible fee fees pump price rate risk speed waiting".split()
+)
 _RULING = frozenset("ca can must shall should".split())
 _ENDS = frozenset((",", ";", ":", "than", "to", "—", "–"))
 
 
 def may_be_weaned(analysis: Analysis, cues: Cues) -> bool:
     """Whether the block could say so: what must be parsed though no phrase stands in it."""
-    return cues.stand_in(analysis.low, ("medicine",)) and (
-        "longer" in analysis.low or cues.stand_in(analysis.low, ("any-more",))
+    low = analysis.low
+    if not _NONE.isdisjoint(low.distinct) and cues["arriving"].touches(low.distinct):
+        return True
+    if "stronger" in low.distinct:
+        return True
+    return cues.stand_in(low, ("medicine",)) and (
+        not _TELLING.isdisjoint(low.distinct) or cues.stand_in(low, ("any-more",))
     )
+
+
+_TELLING = frozenset("final last longer since".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,8 +24,20 @@ def _answered(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
 
 def _short_answer(analysis: Analysis, answer: Span, first: frozenset[str]) -> list[int]:
     """The words of an answer of at most four that begins with one of `first`; else none."""
-    said = [t.i for t in answer if analysis.low[t.i][:1].isalnum()]
+    end = next((t.i for t in answer if t.text == "," and analysis.low[t.i + 1] in THEREAFTER), answer.end)
+    said = [i for i in range(answer.start, end) if analysis.low[i][:1].isalnum()]
     return said if said and len(said) <= 4 and analysis.low[said[0]] in first else []
+
+
+THEREAFTER = frozenset(("after", "once"))  # "Nothing, once you have gone home"
+
+
+def does_to_you(words: Set[str]) -> bool:
+    """ "What can it do to me?" asks for harm."""
+    return {"do", "to"} <= words and not _VICTIMS.isdisjoint(words) and "how" not in words
+
+
+_VICTIMS = frozenset("me my us you your".split())
 
 
 def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
@@ -141,7 +153,7 @@ def denied_risks(result: BlockClaims) -> None:
         return
     for question, answer in _answered(analysis):
         words = {analysis.low[t.i] for t in question}
-        feared = any(analysis.classes[t.i] & _FEARED for t in question)
+        feared = any(analysis.classes[t.i] & _FEARED for t in question) or does_to_you(words)
         if not feared and words.isdisjoint(_WARY):
             continue
         said = _short_answer(analysis, answer, _NONE)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from ketalint.language.claims.context import tells_of_working
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.discourse.following import (
     AUXILIARIES,
@@ -15,7 +16,7 @@ from ketalint.language.discourse.following import (
     follow_up_spans,
     negative,
 )
-from ketalint.language.stance import Verdict
+from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
@@ -61,6 +62,95 @@ def contrasts(result: BlockClaims, vocabulary: Vocabulary) -> None:
                 break
 
 
+_SURE = Owner("echo", "benefit", scale="certainty", level="guaranteed")
+_ALWAYS = frozenset("always definitely invariably reliably surely".split())
+_MAX_SURE = 7  # words of "our infusions do, every single time"
+
+
+def sure_echoes(result: BlockClaims, vocabulary: Vocabulary) -> None:
+    """ "Even if nothing else has worked, ketamine always does", "if pills don't work, ketamine will"."""
+    analysis, cues = result.analysis, vocabulary.cues
+    if AUXILIARIES.isdisjoint(analysis.low) or not (
+        analysis.named & TREATMENT or result.context.on_treatment
+    ):
+        return
+    for (start, end), (after, stop) in pairwise(_parts(analysis)):
+        words = bare_words(analysis, after, stop)
+        if not 2 <= len(words) <= _MAX_SURE or negative(words) or "?" in analysis.low[stop - 1 : stop + 1]:
+            continue
+        aux = next((n for n, word in enumerate(words) if word in AUXILIARIES), None)
+        if (
+            aux is None
+            or aux == 0
+            or not _speaks_of_ours(analysis, after, words[:aux])
+            or not _SURELY.issuperset(words[aux + 1 :])
+        ):
+            continue
+        before = analysis.low[start:end]
+        fails = negative(bare_words(analysis, start, end)) or not _FAILING.isdisjoint(before)
+        sure = not (_ALWAYS | {"time"}).isdisjoint(words) or (words[aux] == "will" and fails)
+        if not sure or not any(map(tells_of_working, before)) or not _HEDGING.isdisjoint(words):
+            continue
+        said = [i for i in range(after, stop) if analysis.low[i][:1].isalnum()]
+        owed = analysis.doc[said[0]]
+        if stance_of(analysis, cues, owed, frozenset(said)).kind != "rejected":
+            bare_answer(result, _SURE, said, "ours always does")
+
+
+def _speaks_of_ours(analysis: Analysis, start: int, subject: list[str]) -> bool:
+    """Is it the treatment that does, or will, and not its nurse?"""
+    named = [w for w in subject if w not in _ALWAYS]
+    if not named:
+        return False
+    place = analysis.low.index(named[-1], start)
+    kinds = analysis.kinds(analysis.doc[place])
+    return named[-1] == "ours" or (
+        bool(kinds & TREATMENT) and not kinds & {"logistics", "person", "provider"}
+    )
+
+
+_LASTING = Owner("echo", "benefit", scale="duration", level="permanent")
+_FEARING = frozenset(
+    """
+    afraid claimed expect expected fear feared may might said say says should supposed thought told warn
+    warned warning worried worry would
+    """.split()
+)
+_GAINED = frozenset(("benefit", "relief"))
+_STILL = frozenset("and but did do does ever has have it n't never not simply they will wo".split())
+
+
+def unfaded(result: BlockClaims, vocabulary: Vocabulary) -> None:
+    """ "They said that the relief would fade. It never did.": an end that was feared and did not come."""
+    analysis, cues = result.analysis, vocabulary.constructions
+    if not cues["passing"].touches(analysis.low.distinct) or not (
+        analysis.named & TREATMENT or result.context.on_treatment
+    ):
+        return
+    parts = list(_parts(analysis))
+    for n, (start, end) in enumerate(parts[:-1]):
+        passing = cues["passing"].first(analysis.low, start, end)
+        if passing is None or _FEARING.isdisjoint(analysis.low[start:end]):
+            continue
+        gained = any(
+            analysis.classes[i] & (TREATMENT | {"relief", "benefit"}) for i in range(start, passing.start)
+        )
+        after, stop = parts[n + 1]
+        words = bare_words(analysis, after, stop)
+        if not gained or negative(bare_words(analysis, start, passing.start)) or not 3 <= len(words) <= 8:
+            continue
+        for_good = "never" in words or not {"does", "do", "will", "wo"}.isdisjoint(words)
+        if words[0] in ("it", "they", "but") and negative(words) and for_good and _STILL.issuperset(words):
+            said = [
+                i for i in range(after, stop) if analysis.low[i][:1].isalnum() or analysis.low[i] == "n't"
+            ]
+            bare_answer(result, _LASTING, said, "it never did")
+
+
+_SURELY = frozenset("always and any but day does each every it just single so surely the this time".split())
+_FAILING = frozenset("fail failed fails neither nobody nothing".split())
+
+
 def _parts(analysis: Analysis) -> Iterator[tuple[int, int]]:
     """The sentences of a block, parted at semicolons, dashes and ", but"."""
     for sentence in analysis.sentences:
@@ -104,6 +194,12 @@ def universal_echoes(result: BlockClaims) -> None:
             )
 
 
+def _of_treatment(analysis: Analysis, place: int) -> bool:
+    """A word for the treatment: "ketamine", but not the second word of "physical therapy"."""
+    classes = analysis.classes[place]
+    return bool(classes & TREATMENT) and ("foreign" not in classes or "ketamine" in classes)
+
+
 def ellipses(result: BlockClaims) -> None:
     """A bare auxiliary claims what was said of something else: "Tablets don't cure CRPS. Ketamine does."."""
     analysis = result.analysis
@@ -124,7 +220,7 @@ def ellipses(result: BlockClaims) -> None:
                 continue
             rest = [w for w in bare_words(analysis, subject_end + 1, end) if w not in AUXILIARIES | _ECHO]
             speaks = (
-                any(analysis.classes[i] & TREATMENT for i in range(start, subject_end))
+                any(_of_treatment(analysis, i) for i in range(start, subject_end))
                 or analysis.low[start] in ("ours", "we")
                 or _means_treatment(analysis, subject_end - 1)
             )

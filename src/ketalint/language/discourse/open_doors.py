@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.answers import exchanges
 from ketalint.language.discourse.following import AUXILIARIES, EVERYONE, bare_answer
+from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT
@@ -19,6 +23,7 @@ def open_doors(result: BlockClaims, vocabulary: Vocabulary) -> None:
     """
     analysis, cues = result.analysis, vocabulary.constructions
     for asking, question, answer in exchanges(analysis):
+        answer = _main(answer)
         said = [t.i for t in answer if analysis.low[t.i][:1].isalnum()]
         told = [t.i for t in answer if analysis.low[t.i][:1].isalnum() or analysis.low[t.i] == "n't"]
         if not said or len(said) > _MAX_OPEN or is_question(answer):
@@ -31,16 +36,36 @@ def open_doors(result: BlockClaims, vocabulary: Vocabulary) -> None:
         )
         if not about or "logistics" in named or cues["own-ways"].first(row, 0, len(row)) is not None:
             continue
+        if cues["shunning"].first(row, 0, len(row)) is not None:
+            _turn_away(result, answer)
         scale = _unlimited(cues, row, ["not" if analysis.low[i] == "n't" else analysis.low[i] for i in told])
         if scale:
             owner = Owner("bare-answer", "benefit", scale=scale, level=_UNLIMITED[scale])
             bare_answer(result, owner, said, f"{row[0]} ...? {analysis.low[said[0]]}")
 
 
+def _turn_away(result: BlockClaims, answer: Span) -> None:
+    """ "Who should avoid it? Anyone with heart disease.": those it names are the ones it does not suit."""
+    for n, found in enumerate(result.found):
+        if found.owner.scale == "scope" and answer.start <= found.root < answer.end:
+            result.found[n] = replace(found, verdict=Verdict("elsewhere"))
+
+
+def _main(answer: Span) -> Span:
+    """ "Once the series is over, it is yours to keep." without its first clause."""
+    if answer[0].lower_ not in ("after", "once"):
+        return answer
+    comma = next((t.i for t in answer if t.text == ","), None)
+    return answer if comma is None or comma + 1 >= answer.end else answer.doc.span(comma + 1, answer.end)
+
+
 _INVERTED = frozenset("am are but can could do does is might must should will would".split())
 _ABLE = frozenset(("can", "could", "may", "might"))
 _ASKING_FOR = frozenset(
-    "ask asks come comes get gets have hurt need receive receives suffer take try tries want".split()
+    """
+    ask asks breathe breathes come comes get gets have hurt need receive receives sit sits suffer take try
+    tries turn walk walks want
+    """.split()
 )
 
 
@@ -51,6 +76,11 @@ def none_at_all(answer: list[str]) -> bool:
     )
 
 
+def refuses_to(answer: list[str]) -> bool:
+    """ "They don't stop", "it never does"."""
+    return answer[0] in ("it", "that", "they") and not {"never", "not"}.isdisjoint(answer)
+
+
 _UNLIMITED = {"certainty": "guaranteed", "scope": "all", "speed": "immediate", "duration": "permanent"}
 _MAX_OPEN = 9  # words of an answer without a limit
 _OF_BENEFIT = frozenset(
@@ -59,8 +89,13 @@ _OF_BENEFIT = frozenset(
     respond responds suited
     """.split()
 )
+_TREATED = frozenset("get gets have receive suit suits take try use".split())
+_ALL_OF_THEM = frozenset(
+    "all anybody anyone each every everybody everyone last of one our patients people single the them".split()
+)
 _SOON = frozenset("fast quick quickly rapidly soon".split())
 _IT_DOES_NOT = (["it", "does", "not"], ["it", "does", "n't"], ["it", "wo", "n't"])
+_YOU_WILL_NOT = (["you", "will", "not"], ["you", "wo", "not"], ["you", "never", "will"])
 _UNSURE = frozenset("almost depends may might nearly not perhaps sometimes".split())
 _NOT_EVERYTHING = frozenset(
     "almost but depends except from most mostly nearly not on our some who with".split()
@@ -86,6 +121,12 @@ def _unlimited(cues: Cues, question: list[str], answer: list[str]) -> str:
         and not _ASKING_FOR.isdisjoint(answer)
     ):
         return "scope" if everyone else ""  # "All who receive it"
+    nobody = bool(cues["not-one"].at(answer, 0)) and len(answer) <= 4 and "yet" not in answer
+    unfit = says("shunning", question) or (asks & {"n't", "not"} and not asks.isdisjoint(_TREATED))
+    if first in ("which", "who", "whom") and unfit and not limited and nobody:
+        return "scope"  # "Who should stay away from it? Nobody."
+    if first in ("who", "whom") and everyone and _ALL_OF_THEM.issuperset(answer):
+        return "scope"  # "Every single one of our patients"
     if first in ("who", "whom") and not limited and len(answer) <= 4:
         return "scope" if everyone else ""
     if first in _INVERTED and everyone and not limited and says("helping", question):
@@ -113,6 +154,8 @@ def _unlimited(cues: Cues, question: list[str], answer: list[str]) -> str:
         return "duration"
     if says("fading", question) and first in ("when", "how", "will", "does", "do") and refuses:
         return "duration"  # "When does the benefit run out? It doesn't."
+    if first == "how" and "many" in asks and says("renewal", question):
+        return "duration" if none_at_all(answer) and _UNSURE.isdisjoint(answer) else ""
     if first == "how" and asks & {"decades", "years"} and "many" in asks:
         return "duration" if says("for-ever", answer) and _UNSURE.isdisjoint(answer) else ""
     if "wait" in asks and first in _INVERTED:
@@ -136,7 +179,11 @@ def _unlimited(cues: Cues, question: list[str], answer: list[str]) -> str:
         barred = says("barred", question)
         return "scope" if none and (barred or "fail" in asks or says("helping", question)) else ""
     if first == "how" and "long" in asks and not asks & {"been", "infusion", "session"}:
-        return "duration" if says("for-ever", answer) and _UNSURE.isdisjoint(answer) else ""
+        stops = says("for-ever", answer) or (
+            refuses_to(answer) and (says("fading", answer) or len(answer) <= 3)
+        )
+        return "duration" if stops and _UNSURE.isdisjoint(answer) else ""
     if first in ("will", "does", "do", "is") and says("coming-back", question):
-        return "duration" if none or says("never-happens", answer) or answer in _IT_DOES_NOT else ""
+        never = none or says("never-happens", answer) or answer in _IT_DOES_NOT or answer in _YOU_WILL_NOT
+        return "duration" if never else ""
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ketalint.language.claims.found import BlockClaims, Found
+from ketalint.language.discourse.answers import THEREAFTER, does_to_you
 from ketalint.language.stance import Verdict
 from ketalint.language.vocabulary import Owner
 from ketalint.language.words.nouns import TREATMENT
@@ -22,13 +23,17 @@ def harms_denied_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims
         if cell.kind != "cell" or cell.row < 0 or cell.header < 0 or claimed.found:
             continue
         analysis = claimed.analysis
-        words = [n for n, word in enumerate(analysis.low) if word[:1].isalnum()]
+        end = next((n for n, w in enumerate(analysis.low) if w == ","), len(analysis.low))
+        words = [n for n, word in enumerate(analysis.low[:end]) if word[:1].isalnum()]
         if not words or analysis.low[words[0]] not in _NEVER:
             continue
         if not _BESIDE.issuperset(analysis.low[n] for n in words[1:]):
             continue
         risk, column = claims[cell.row].analysis, claims[cell.header].analysis
-        if risk.named & _FEARED and not _DENYING.intersection(risk.low) and column.named & TREATMENT:
+        asks = risk.named & _FEARED or does_to_you(frozenset(risk.low))
+        if end < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
+            continue
+        if asks and not _DENYING.intersection(risk.low) and column.named & TREATMENT:
             claimed.found.append(
                 Found(
                     _HARMLESS,

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketalint.language.claims.found import Found, Statement
+from ketalint.language.frames.alongside import alongside
+from ketalint.language.frames.anesthetic_dose import anesthetic_dose
 from ketalint.language.frames.candidate import candidate
 from ketalint.language.frames.dosing import dosing
 from ketalint.language.frames.driving import driving
@@ -19,14 +21,16 @@ from ketalint.language.frames.examining import examining
 from ketalint.language.frames.guards import guards
 from ketalint.language.frames.kinship import kinship
 from ketalint.language.frames.past import past
+from ketalint.language.frames.receptor import receptor
 from ketalint.language.frames.risk import risk
 from ketalint.language.frames.route import route
 from ketalint.language.frames.sentence import Sentence, speaks_of_ketamine
 from ketalint.language.frames.tapering import tapering
+from ketalint.language.frames.ties import may_tie, ties, ties_of_treatment
+from ketalint.language.frames.tolerance import tolerance
 from ketalint.language.frames.use import use
 from ketalint.language.frames.watching import watching
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
 
@@ -46,6 +50,7 @@ _GATES = frozenset(
         "driving",
         "nobody",
         "alone",
+        "amount",
         "at-will",
         "home",
         "self-service",
@@ -82,6 +87,7 @@ _GATES = frozenset(
         "other-measure",
         "trifle",
         "creating",
+        "dizzy",
         "anesthesia",
         "newness",
         "of-late",
@@ -106,6 +112,12 @@ _GATES = frozenset(
         "selecting",
         "switched-off",
         "holding-off",
+        "off-limits",
+        "only-care",
+        "unwatched",
+        "opioid-tolerance",
+        "other-care",
+        "standing-alone",
     )
 )
 _CARE = ("supervisor", "supervision", "monitoring", "evaluation", "watching")
@@ -127,6 +139,7 @@ def frame_statements(
     named = not TREATMENT.isdisjoint(analysis.reachable)
     lacks_care = _may_lack_care(analysis, words)
     goes_on = not named and _may_go_on(analysis, words)
+    tied = may_tie(analysis, words)
     said = {
         (f.owner.fact, analysis.doc[f.root].sent.start)
         for f in found
@@ -135,29 +148,40 @@ def frame_statements(
     statements: dict[tuple[str, int], Statement] = {}
     for span in analysis.sentences:
         sentence = Sentence(analysis, span, words, cues)
-        if not _may_hold(analysis, words, range(_with_question(analysis, span), span.end)):
-            continue
-        on_treatment = named and sentence.on_treatment
-        if not on_treatment and not lacks_care and not goes_on:
-            continue
-        for statement in _read(sentence) if on_treatment else _unnamed(sentence):
+        for statement in _said_in(sentence, words, named, lacks_care or goes_on, tied):
             key = (statement.fact, span.start)
             if key not in said and _tells(statement, statements.get(key)):
                 statements[key] = statement
     return sorted(statements.values(), key=lambda s: s.words.start)
 
 
+def _said_in(sentence: Sentence, words: Cues, named: bool, goes_on: bool, tied: bool) -> Iterator[Statement]:
+    """The statements of a sentence, by whether the block names the treatment or goes on with it."""
+    if tied:
+        yield from ties(sentence)
+    if not _may_hold(sentence.analysis, words, range(_with_question(sentence), sentence.span.end)):
+        return
+    if named and sentence.on_treatment:
+        yield from _read(sentence)
+    elif goes_on:
+        yield from _unnamed(sentence)
+    elif named and speaks_of_ketamine(sentence.analysis.earlier):  # "Stop your oxycodone all at once"
+        yield from (found for found in tapering(sentence) if _contradicts(found))
+
+
 def may_frame(analysis: Analysis, words: Cues) -> bool:
     """Whether a frame could be in the block, whatever its parse."""
+    if may_tie(analysis, words):
+        return True
     if TREATMENT.isdisjoint(analysis.reachable):
         return _may_lack_care(analysis, words) or _may_go_on(analysis, words)
     return _may_hold(analysis, words, range(len(analysis.doc)))
 
 
-def _with_question(analysis: Analysis, span: Span) -> int:
+def _with_question(sentence: Sentence) -> int:
     """Where the sentence begins, or the question before it: "Blood pressure? We never check it."."""
-    before = span.start - 1
-    return analysis.doc[before].sent.start if before >= 0 and analysis.low[before] == "?" else span.start
+    analysis, start = sentence.analysis, sentence.span.start
+    return analysis.doc[start - 1].sent.start if start > 0 and analysis.low[start - 1] == "?" else start
 
 
 def _may_lack_care(analysis: Analysis, words: Cues) -> bool:
@@ -169,7 +193,17 @@ def _may_lack_care(analysis: Analysis, words: Cues) -> bool:
 
 def _may_go_on(analysis: Analysis, words: Cues) -> bool:
     """ "The amount is not altered for anybody", under what was said of ketamine."""
-    return words.stand_in(analysis.low, _OF_NOTHING_ELSE) and speaks_of_ketamine(analysis.earlier)
+    if not words.stand_in(analysis.low, _OF_NOTHING_ELSE):
+        return False
+    return speaks_of_ketamine(analysis.earlier) or _doses_all_alike(analysis, words)
+
+
+def _doses_all_alike(analysis: Analysis, words: Cues) -> bool:
+    """ "Everyone is given the same 20 mg": a dose, with no other drug named."""
+    distinct = analysis.low.distinct
+    if not words["unvarying"].touches(distinct) or not words["everybody"].touches(distinct):
+        return False
+    return not {"dose", "doses", "dosing"}.isdisjoint(distinct) and "foreign" not in analysis.named
 
 
 def _unnamed(sentence: Sentence) -> Iterator[Statement]:
@@ -206,8 +240,13 @@ def _read(sentence: Sentence) -> Iterator[Statement]:
     yield from candidate(sentence)
     yield from past(sentence)
     yield from risk(sentence)
+    yield from receptor(sentence)
     yield from dosing(sentence)
+    yield from anesthetic_dose(sentence)
     yield from tapering(sentence)
+    yield from alongside(sentence)
+    yield from tolerance(sentence)
+    yield from ties_of_treatment(sentence)
 
 
 def _tells(statement: Statement, earlier: Statement | None) -> bool:

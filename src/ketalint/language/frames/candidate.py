@@ -78,6 +78,8 @@ def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
     """ "Ketamine is the treatment to begin with", "first-line therapy: our ketamine drip"."""
     low = sentence.analysis.low
     for hit in sentence.hits("first-thing"):
+        if low[hit[0]] in ("going", "goes", "went"):
+            continue  # "it is going to feel cold at first"
         word = sentence.head(hit)
         top = word
         while top.kind in ("acl", "compound", "amod", "nmod") and top.head.i != top.i:

@@ -10,16 +10,48 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
 _FOR_NOW = frozenset("before during first home phone until unless without yet".split())
+_MEASURES = frozenset(("mg", "milligram", "milligrams"))
+_DENYING = frozenset(("not", "hardly"))
 _FOR = frozenset("according between by for from individually per to".split())
 
 
 def dosing(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on whether the dose is fitted to the patient."""
-    if not sentence.hits("amount") or sentence.names_other_drug:
+    if sentence.names_other_drug:
+        return
+    yield from _handed_out(sentence)
+    if not sentence.hits("amount"):
         return
     for verb in sentence.verbs("fitting-dose"):
         yield from _fitted(sentence, verb)
     yield from _same_for_all(sentence)
+
+
+def _handed_out(sentence: Sentence) -> Iterator[Statement]:
+    """ "Everyone in the room is given the same 20 mg", "each of our patients gets an identical dose"."""
+    low = sentence.analysis.low
+    if not sentence.hits("everybody"):
+        return
+    for same in sentence.hits("unvarying"):
+        amount = next(
+            (i for i in range(same[-1] + 1, min(sentence.span.end, same[-1] + 4)) if _is_amount(sentence, i)),
+            None,
+        )
+        verb = sentence.doc[amount].head if amount is not None else None
+        if amount is None or verb is None or not sentence.in_family("getting", verb):
+            continue
+        below = {t.i for s in tree.subjects(verb) for t in s.subtree if s.i < verb.i}
+        below |= {t.i for o in tree.children(verb, "obj", "iobj", "obl") if o.i != amount for t in o.subtree}
+        whom = next((h for h in sentence.hits("everybody") if not below.isdisjoint(h)), None)
+        if whom is not None and low[whom[0] - 1] not in _DENYING and "as" not in low[amount : whom[0]]:
+            yield from sentence.given("dose-individual", "contrary", whom, (verb.i,), same, (amount,))
+            return
+
+
+def _is_amount(sentence: Sentence, place: int) -> bool:
+    return (
+        sentence.analysis.low[place] in _MEASURES or sentence.hit("amount", sentence.doc[place]) is not None
+    )
 
 
 def _fitted(sentence: Sentence, verb: Token) -> Iterator[Statement]:

@@ -11,13 +11,20 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
 # What ketamine does not make more of, what it does not make less of, each with the fact that says so.
-_NOT_MORE = (("sensitization", "pain-signals"), ("inflammation", "inflammation"))
+_NOT_MORE = (
+    ("sensitization", "pain-signals"),
+    ("inflammation", "inflammation"),
+    ("opioid-tolerance", "opioid-tolerance"),
+    ("opioid-need", "opioid-need"),
+)
 _NOT_LESS = (("plasticity", "neuroplasticity"),)
 _ONLY = frozenset("alone exclusively just merely nowhere only purely solely".split())
 _AFTER = frozenset("after by during following on through under with".split())
 _MAYBE = frozenset("also can could may might perhaps".split())
 _CONTRASTED = frozenset(("instead", "not", "than"))
 _WHILE = frozenset("during on under with".split())
+_STATES = ("xcomp", "ccomp", "amod", "advcl", "advmod")
+_MEANWHILE = frozenset(("as", "while"))
 
 
 def drug(sentence: Sentence) -> Iterator[Statement]:
@@ -144,7 +151,7 @@ def _makes(sentence: Sentence, verb: Token) -> Statement | None:
         return None
     agent = _agent(sentence, verb)
     state = next(
-        (t for t in tree.children(verb, "xcomp", "ccomp", "amod", "advcl") if sentence.hit("more-so", t)),
+        (t for t in tree.children(verb, *_STATES) if sentence.hit("more-so", t)),
         None,
     )
     made = next((t for t in tree.objects(verb) if agent is None or t.i != agent.i), None)
@@ -152,6 +159,8 @@ def _makes(sentence: Sentence, verb: Token) -> Statement | None:
         return None
     if "nmda" in sentence.stands_for(made):
         return sentence.statement("nmda-antagonist", "contrary", (agent.i, verb.i, made.i, state.i))
+    if sentence.hit("opioid-tolerance", made):
+        return sentence.statement("opioid-tolerance", "contrary", (agent.i, verb.i, made.i, state.i))
     if (
         sentence.hit("nervous-system", made)
         or "nerve" in sentence.analysis.classes[made.i]
@@ -203,13 +212,25 @@ def _calms_heart(sentence: Sentence, verb: Token) -> Statement | None:
         t
         for t in tree.children(verb, "obl", "nmod")
         if sentence.means_treatment(t) and any(low[c.i] in _WHILE for c in tree.children(t, "case"))
-    ]
+    ] or _meanwhile(sentence, verb)
     by = during or [
         t for t in sentence.actors(verb.head) if slower is not None and sentence.means_treatment(t)
     ]
     if not hearts or not by or by[0].i == hearts[0].i:
         return None
     return sentence.statement("heart", "contrary", (hearts[0].i, by[0].i), said)
+
+
+def _meanwhile(sentence: Sentence, verb: Token) -> list[Token]:
+    """ "... to drop while the ketamine runs": the ketamine of a clause that tells when."""
+    clauses = [c for v in (verb, verb.head) for c in tree.children(v, "advcl") if c.i > verb.i]
+    return [
+        t
+        for c in clauses
+        if any(sentence.analysis.low[m.i] in _MEANWHILE for m in tree.children(c, "mark", "advmod"))
+        for t in tree.subjects(c)
+        if sentence.means_treatment(t)
+    ]
 
 
 def _is_slower(sentence: Sentence, word: Token) -> bool:

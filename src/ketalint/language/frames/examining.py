@@ -13,6 +13,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
 _ASKING = frozenset("ask asked asks care cares inquire inquires".split())
+_WHICH = frozenset(("if", "whether", "who"))
 _DENIALS = frozenset(("n't", "never", "no", "not"))
 _IT = frozenset("any it none that them these this those".split())
 
@@ -54,8 +55,10 @@ def _examined(sentence: Sentence) -> Iterator[Statement]:
         objects += [t for o in objects for t in tree.children(o, "nmod")]
         if tree.is_passive(verb):
             objects += tree.subjects(verb)
+        elif verb.kind == "conj":  # "We turn nobody away, but we screen": not whom the first verb is about
+            objects = [t for t in objects if t.i > verb.i]
         for token in objects:
-            person = sentence.in_family("judging", verb) and (
+            person = sentence.verb("judging", verb) is not None and (
                 sentence.is_patient(token)
                 or (sentence.asks and low[token.i] == "i")
                 or "person" in sentence.analysis.classes[token.i]
@@ -72,11 +75,13 @@ def _examined(sentence: Sentence) -> Iterator[Statement]:
 def _met(sentence: Sentence) -> Iterator[Statement]:
     """ "You needn't see a provider beforehand", "most patients never meet the physician"."""
     low = sentence.analysis.low
-    if sentence.hits("referral") or sentence.hits("aside"):
+    if sentence.hits("referral") or sentence.aside:
         return
     for verb in sentence.verbs("meeting"):
         if sentence.verb("meeting", verb) is None or until(verb):
             continue
+        if verb.kind == "csubj":
+            yield from _met_at_will(sentence, verb)
         by = [t for t in tree.subjects(verb) if not tree.is_passive(verb)]
         if not (by and all(sentence.is_patient(t) or low[t.i] == "nobody" for t in by)) and (
             by or low[verb.i - 1] not in ("never", "not", "n't")
@@ -130,7 +135,7 @@ def _decided(sentence: Sentence) -> Iterator[Statement]:
 
 def _needs_no_word_of(sentence: Sentence) -> Iterator[Statement]:
     """ "No doctor has to agree before you get ketamine", "physicians have no say in it"."""
-    if not sentence.treatments or sentence.hits("aside") or sentence.hits("referral"):
+    if not sentence.treatments or sentence.aside or sentence.hits("referral"):
         return
     for said in sentence.hits("no-say"):
         verb = sentence.head(said)
@@ -163,6 +168,14 @@ def _replaced(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("evaluation", "contrary", instead, place, root=verb)
 
 
+def _met_at_will(sentence: Sentence, verb: Token) -> Iterator[Statement]:
+    """ "Seeing the doctor first is optional"."""
+    by = next((h for t in tree.objects(verb) if (h := sentence.hit("supervisor", t))), None)
+    said = sentence.hit("needless", verb.head)
+    if by is not None and said is not None and sentence.treatments:
+        yield from sentence.given("evaluation", "contrary", (verb.i,), by, said, root=verb.head)
+
+
 def _decided_by_others(sentence: Sentence) -> Iterator[Statement]:
     """ "Our chatbot decides whether you qualify", "at the desk you decide who is a candidate"."""
     low = sentence.analysis.low
@@ -170,7 +183,10 @@ def _decided_by_others(sentence: Sentence) -> Iterator[Statement]:
         return
     for verb in sentence.verbs("selecting"):
         fit = next((h for h in sentence.hits("qualifying") if 0 < h[0] - verb.i <= 12), None)
-        asks = next((t for t in sentence.after(verb) if low[t.i] in ("who", "whether", "if")), None)
+        asks = next((t for t in sentence.after(verb) if low[t.i] in _WHICH), None)
+        if tree.is_passive(verb) and low[sentence.span.start] in _WHICH:  # "Who gets it is decided by ..."
+            fit = next((h for h in sentence.hits("qualifying") if h[-1] < verb.i), None)
+            asks = sentence.doc[sentence.span.start]
         if fit is None or asks is None or asks.i > fit[0]:
             continue
         for by in (*tree.agents(verb), *(t for t in tree.subjects(verb) if not tree.is_passive(verb))):
@@ -182,7 +198,7 @@ def _decided_by_others(sentence: Sentence) -> Iterator[Statement]:
 
 def _asked_nothing(sentence: Sentence) -> Iterator[Statement]:
     """ "We leave out the questions about drugs", "be on a drip in ten minutes, no questions asked"."""
-    if not sentence.treatments or sentence.hits("aside"):
+    if not sentence.treatments or sentence.aside:
         return
     for left, asked in sentence.pairs("skipping", "questioning", 2):
         about = [h for f in ("history", "substance", "caution", "sensitive") for h in sentence.hits(f)]

@@ -32,6 +32,7 @@ _PREPOSITIONS = frozenset("after before during for with".split())
 _RENDERING = frozenset("find make makes made render renders rendered".split())
 _A_THING = frozenset(("nothing", "something", "thing"))
 _NO_DRUG = frozenset(("iv", "therapy"))
+_ON_OCCASION = frozenset(("at", "during", "for"))
 _IT = frozenset("any it none that them these this those".split())
 
 
@@ -68,7 +69,7 @@ def _kept(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement 
     top = tree.first_conjunct(noun)
     verb = top.head
     if top.kind == "nsubj" and tree.children(verb, "expl"):
-        if any(sentence.analysis.low[c.i] == "no" for c in noun.children):
+        if lack(sentence, noun) is not None:
             return None  # read as lacking
         if any(c.dep_ == "acl:relcl" for c in noun.children):
             return None  # "there isn't a doctor who would tell you otherwise"
@@ -133,7 +134,7 @@ def _fits(sentence: Sentence, family: str, hit: Places) -> bool:
             return False  # what is asked of those who want to work there
         if bound or (family != "evaluation" and sentence.hits("referral")):
             return False
-    return not sentence.hits("aside")
+    return not sentence.aside
 
 
 def _predicates(noun: Token) -> list[Token]:
@@ -175,7 +176,9 @@ def _needed(sentence: Sentence, fact: str, hit: Places, noun: Token, family: str
         if predicate.pos_ == "VERB" and _for_something_else(sentence, predicate, noun):
             continue
         if family == "needing" and (
-            for_something_else(sentence, predicate) or at_home(sentence, max(said[-1], hit[-1]))
+            for_something_else(sentence, predicate)
+            or at_home(sentence, min(said[-1], hit[-1]))
+            or _for_an_errand(sentence, predicate)
         ):
             continue
         if until(predicate) or _another_thing(sentence, predicate, family):
@@ -184,6 +187,17 @@ def _needed(sentence: Sentence, fact: str, hit: Places, noun: Token, family: str
             return sentence.statement(fact, "contrary", hit, said, (predicate.head.i,))
         return sentence.statement(fact, "accords", hit, said)
     return None
+
+
+def _for_an_errand(sentence: Sentence, predicate: Token) -> bool:
+    """ "No exam is needed for the follow-up call": for what besides the treatment?"""
+    occasions = [predicate, *tree.children(predicate, "obl", "nmod")]
+    occasions += [c for t in predicate.children for c in tree.children(t, "nmod")]
+    return any(
+        sentence.hit("errand", t) is not None
+        for t in occasions
+        if any(c.lower_ in _ON_OCCASION for c in tree.children(t, "case"))
+    )
 
 
 def _only_a_noun(predicate: Token, said: Places) -> bool:
@@ -261,8 +275,8 @@ def _used(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement 
     """ "an IV is used", "it goes into a vein"."""
     top = tree.first_conjunct(noun)
     verb = sentence.verb("getting", top.head)
-    if sentence.hits("putting-under"):
-        return None  # by what drip nobody is put to sleep
+    if sentence.hits("putting-under") or any(c.i > noun.i for c in tree.children(noun, "nmod")):
+        return None  # by what drip nobody is put to sleep; "a vein in the hand"
     if verb is None or top.kind not in ("nsubj", "obj", "obl") or top.head.pos_ not in ("VERB", "ADJ"):
         return None
     return sentence.statement(fact, "accords", hit, verb)
@@ -270,7 +284,7 @@ def _used(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement 
 
 def _mattering(sentence: Sentence) -> Iterator[Statement]:
     """ "your medical history does not matter", "high blood pressure is no reason to avoid ketamine"."""
-    if not sentence.treatments:
+    if not sentence.treatments or _but_looked_at(sentence):
         return
     for hit in sentence.hits("history"):
         noun = sentence.head(hit)
@@ -288,6 +302,13 @@ def _mattering(sentence: Sentence) -> Iterator[Statement]:
             fact = "substance-history" if not past.isdisjoint(hit) else "not-for-everyone"
             subject = noun if noun.kind != "nmod" else noun.head  # "a history of addiction"
             yield from _matters(sentence, fact, hit, subject, "barring")
+
+
+def _but_looked_at(sentence: Sentence) -> bool:
+    """ "It rules nobody out, but we look closely at each case"."""
+    low, start = sentence.analysis.low, sentence.span.start
+    but = next((i for i in range(start, sentence.span.end) if low[i] in ("but", "though")), None)
+    return but is not None and any(h[0] > but for h in sentence.hits("consulting"))
 
 
 def _matters(

@@ -10,7 +10,11 @@ from ketalint.language.frames.verbs import at_any_verb
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
-_OTHER_KIND = frozenset("alternative alternatives non anti instead substitute replacement".split())
+_OTHER_KIND = frozenset(
+    """
+    alternative alternatives another anti different instead non other own replacement separate substitute
+    """.split()
+)
 
 
 def kinship(sentence: Sentence) -> Iterator[Statement]:
@@ -36,17 +40,20 @@ def _is_of_class(sentence: Sentence) -> Iterator[Statement]:
         if hit[-1] + 1 < sentence.span.end and low[hit[-1] + 1] in (
             "-",
             "free",
-            "like",
             "sparing",
             "receptor",
             "receptors",
         ):
             continue
+        if low[hit[-1] + 1 : hit[-1] + 2] == ["like"] and sentence.doc[hit[-1] + 1].pos_ != "ADP":
+            continue  # "an opioid like effect"
         found = _kind_of(sentence, word, hit)
         if found is not None:
             yield found
+    named = {h[-1] for h in sentence.hits("opioid-like")}
     for word in sentence.span:
-        if "opioid-drug" in sentence.analysis.classes[word.i] and word.kind in ("nmod", "obl"):
+        other = "opioid-drug" in sentence.analysis.classes[word.i] or word.i in named
+        if other and word.kind in ("nmod", "obl"):
             found = _kind_of(sentence, word, (word.i,), kin_only=True)
             if found is not None:
                 yield found
@@ -56,17 +63,30 @@ def _kind_of(sentence: Sentence, word: Token, hit: Places, *, kin_only: bool = F
     """The word as a predicate of ketamine, by itself or as the family ketamine is a member of."""
     low, kin = sentence.analysis.low, None
     node = word
+    while (
+        node.kind in ("amod", "compound") and node.head.i > hit[-1] and sentence.hit("drug-noun", node.head)
+    ):
+        node = node.head  # "one of the anti-inflammatory painkillers"
     while node.kind in ("nmod", "obl", "compound", "amod") and sentence.hit("kinship", node.head):
         node = kin = node.head
     if kin is None and kin_only:
         return None
-    if any(low[c.i] in _OTHER_KIND for c in (*word.children, *node.children)) or low[
+    if any(low[c.i] in _OTHER_KIND and c.i not in hit for c in (*word.children, *node.children)) or low[
         hit[0] - 1 if hit[0] else 0
     ] in ("non", "-"):
         return None
-    if node.kind == "obl" and sentence.in_family("belonging", node.head):
-        said: Places = (node.head.i,)
-        subjects = [*tree.subjects(node.head), *tree.objects(node.head)]
+    said: Places
+    if node.kind in ("obl", "nmod") and sentence.in_family("belonging", node.head):
+        said = (node.head.i,)  # "counts" may be taken for a noun
+        subjects = [
+            *tree.subjects(node.head),
+            *tree.objects(node.head),
+            *tree.children(node.head, "compound"),
+        ]
+    elif node.kind == "appos":
+        said, subjects = (), [node.head]
+    elif low[node.head.i] == "nothing" and low[node.i - 1] == "but":
+        said, subjects = (node.head.i,), tree.subjects(node.head)
     elif tree.children(node, "cop"):
         said = (tree.children(node, "cop")[0].i,)
         subjects = tree.subjects(node)
@@ -131,6 +151,9 @@ def _on_opioid_receptor(sentence: Sentence, receptors: list[Token]) -> Iterator[
         if subject is None or not sentence.means_ketamine(subject):
             continue
         between = sentence.doc[subject.i + 1 : token.i]
+        if low[subject.head.i] in ("has", "have") and "target" in low[token.i + 1 : token.i + 5]:
+            yield from sentence.given("not-an-opioid", "contrary", (subject.i,), (subject.head.i, token.i))
+            return
         if len(between) <= 12 and sentence.hit("working", *between) and ";" not in low[subject.i : token.i]:
             verb = next(t for t in between if sentence.hit("working", t))
             yield from sentence.given("not-an-opioid", "contrary", (subject.i,), (verb.i, token.i))

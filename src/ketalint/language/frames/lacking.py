@@ -51,6 +51,7 @@ def lack(sentence: Sentence, noun: Token) -> tuple[str, int] | None:
             return "without", child.i
     none = next((c for c in own if low[c.i] in ("no", "zero") and c.kind in ("det", "nummod", "amod")), None)
     case = next((c for c in own if c.kind == "case"), None)
+    none = none or next((c.left_edge for c in own if _of_no_one(sentence, c)), None)
     if none is not None:
         return ("without" if case is not None and low[case.i] == "with" else "no"), none.i
     left = min([noun.i, *(c.left_edge.i for c in own if c.kind != "case")])
@@ -70,6 +71,11 @@ def lack(sentence: Sentence, noun: Token) -> tuple[str, int] | None:
     if first.i != noun.i and not any(c.kind in ("case", "det") for c in own):
         return lack(sentence, first)
     return None
+
+
+def _of_no_one(sentence: Sentence, child: Token) -> bool:
+    """ "No doctor's appointment": the "no" hangs on the doctor."""
+    return child.dep_ == "nmod:poss" and sentence.analysis.low[child.left_edge.i] == "no"
 
 
 def _stands_alone(sentence: Sentence, noun: Token) -> bool:

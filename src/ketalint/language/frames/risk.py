@@ -14,6 +14,12 @@ _ORGANS = (("bladder", "bladder"), ("liver", "liver"))
 _SYMPTOMS = (("queasiness", "side-effects"), ("muddle", "confusion"))
 _VERBS = ("healing", "keeping", "relieving", "lowering", "thriving", "lasting")
 _UNDER = frozenset("after from on through thanks under with".split())
+_DURING = frozenset("during from in on under with".split())
+_SOMEHOW = frozenset(
+    """
+    all always can could each every everybody everyone few if many may might most some unless usually
+    """.split()
+)
 _PERHAPS = frozenset(
     "can could few may might occasionally rare rarely seldom some sometimes unlikely".split()
 )
@@ -29,6 +35,9 @@ def risk(sentence: Sentence) -> Iterator[Statement]:
         yield from _does_well(sentence, verb)
         yield from _lingers(sentence, verb)
     yield from _good_for(sentence)
+    if sentence.treatments and _SOMEHOW.isdisjoint(sentence.low):
+        yield from _comes_on(sentence)
+        yield from _felt(sentence)
 
 
 def _by_ketamine(sentence: Sentence, verb: Token) -> Token | None:
@@ -141,6 +150,39 @@ def _lingers(sentence: Sentence, verb: Token) -> Iterator[Statement]:
         yield from sentence.given("side-effects", "contrary", symptom, said, spell)
 
 
+def _comes_on(sentence: Sentence) -> Iterator[Statement]:
+    """ "Dizziness never comes on during an infusion": when the side effects are there."""
+    for verb in sentence.verbs("coming-on"):
+        symptom = next(
+            (h for t in tree.subjects(verb) for f in ("queasiness", "muddle") if (h := sentence.hit(f, t))),
+            None,
+        )
+        if symptom is not None and sentence.verb("coming-on", verb) is not None and _then(sentence, verb):
+            yield from sentence.given("side-effects", "accords", symptom, (verb.i,), root=verb)
+            return
+
+
+def _felt(sentence: Sentence) -> Iterator[Statement]:
+    """ "You won't feel dizzy or sick during ketamine"."""
+    for dizzy in sentence.hits("dizzy"):
+        word = sentence.head(dizzy)
+        verb = word.head if word.kind in ("xcomp", "obj") else word
+        about = tree.subjects(verb)
+        if any(sentence.is_patient(t) or sentence.hit("nobody", t) for t in about) and _then(sentence, verb):
+            own = dizzy if verb.i == word.i else (*dizzy, verb.i)
+            yield from sentence.given("side-effects", "accords", own, root=verb)
+            return
+
+
+def _then(sentence: Sentence, verb: Token) -> bool:
+    """During the infusion, and not after it has ended."""
+    return any(
+        sentence.means_treatment(t) and any(c.lower_ in _DURING for c in tree.children(t, "case"))
+        for part in (verb, *tree.children(verb, "xcomp"))
+        for t in tree.children(part, "obl", "nmod")
+    )
+
+
 def _correlated(sentence: Sentence) -> Iterator[Statement]:
     """ "The longer you stay on ketamine, the smaller its risks become"."""
     low, start = sentence.analysis.low, sentence.span.start
@@ -160,16 +202,13 @@ def _correlated(sentence: Sentence) -> Iterator[Statement]:
 def _misused(sentence: Sentence) -> Iterator[Statement]:
     """ "Misusing ketamine does not make it any riskier", "years of ketamine add no risk"."""
     for use in sentence.hits("misusing"):
-        drug = any(
-            "ketamine" in sentence.analysis.classes[i]
-            for i in range(use[0], min(use[-1] + 6, sentence.span.end))
-        )
+        drug = any("ketamine" in sentence.analysis.classes[i] for i in range(use[0], sentence.span.end))
         word = sentence.head(use)
         if not drug or word.kind not in ("nsubj", "csubj", "advcl"):
             continue
         for harm in sentence.hits("riskier"):
             verb = sentence.doc[harm[0]]
-            if harm[0] > use[-1] and word.head.i in {verb.i, verb.head.i}:
+            if harm[0] > use[-1] and word.head.i in {verb.i, verb.head.i, verb.head.head.i}:
                 yield from sentence.given("misuse", "accords", use, harm, root=word.head)
         for harm in sentence.hits("safer"):
             verb = sentence.doc[harm[0]]

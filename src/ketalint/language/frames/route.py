@@ -18,12 +18,15 @@ _STANDING = frozenset(
     ("drug", "it", "medicine", "medication")
 )  # for a ketamine named elsewhere in the sentence
 _CONTRASTS = frozenset(("instead", "never", "no", "not", "than", "without"))
+_LIMBS = frozenset("ankle arm elbow foot forearm hand neck wrist".split())
 _POSSIBLE = frozenset(("able", "possible", "impossible"))
 
 
 def route(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on the way ketamine is given."""
     if not any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments):
+        if sentence.in_view and not sentence.names_other_drug:
+            yield from _line_demoted(sentence)
         return
     if sentence.of_a_relative:
         return
@@ -76,9 +79,16 @@ def _usual_way(sentence: Sentence) -> Iterator[Statement]:
 
 def _line_demoted(sentence: Sentence) -> Iterator[Statement]:
     """ "The IV is a rare exception", "clinics gave up the ketamine infusion in favor of gummies"."""
+    low = sentence.analysis.low
     for line, demoted in sentence.pairs("line", "demoted", 5):
         if any(TARGET & sentence.analysis.classes[i] for i in range(line[-1], demoted[0])):
             continue  # "the drip makes pain a thing of the past"
+        if not _LIMBS.isdisjoint(low[line[-1] : demoted[0]]):
+            continue  # "a vein in the hand is rarely used"
+        if any(line[-1] < h[0] < demoted[0] for h in sentence.hits("other-route")):
+            continue  # "it is run in as a drip; capsules are the exception"
+        if any(h[0] > demoted[-1] for h in sentence.hits("line")):
+            continue  # "the needle is a rarity: the IV goes in with a soft tube"
         if not sentence.is_part(line) or "ketamine" in sentence.analysis.classes[line[-1] + 1]:
             yield from sentence.given("iv-usual", "contrary", line, demoted)
     for verb in sentence.verbs("replacing"):
@@ -103,7 +113,7 @@ def _without_the_line(sentence: Sentence) -> Iterator[Statement]:
         if verb is None or verb.i - few[-1] > 4:
             continue
         line = next((h for h in sentence.hits("line") if h[0] > verb.i), None)
-        if line is not None and not sentence.is_part(line):
+        if line is not None and not sentence.is_part(line) and ";" not in low[verb.i : line[0]]:
             yield from sentence.given("iv-usual", "contrary", few, (verb.i,), line)
     for verb in sentence.verbs("getting"):
         if not sentence.in_family("getting", verb):

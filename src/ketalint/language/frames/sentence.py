@@ -161,6 +161,11 @@ class Sentence:
         )
 
     @cached_property
+    def aside(self) -> bool:
+        """Is it about another room than the one for infusions? "Infusions in the lounge" make it that one."""
+        return any(not self.means_treatment(self.head(hit).head) for hit in self.hits("aside"))
+
+    @cached_property
     def asks(self) -> bool:
         return is_question(self.span)
 
@@ -306,6 +311,9 @@ class Sentence:
             return None
         verdict = stance_of(self.analysis, self._cues, top, frozenset(places))
         verdict = self._answered(verdict, polarity)
+        supposed = verdict.words if verdict.kind == "hypothetical" else None
+        if supposed is not None and ";" in self.analysis.low[supposed.stop : places[0]]:
+            verdict = Verdict("made")  # "Whether it suits you is up to you; no doctor is asked"
         if verdict.kind == "denied" and verdict.words is not None:
             if self._partial(verdict.words):
                 return None
@@ -317,7 +325,10 @@ class Sentence:
             unsold = other or (fact in _GUARDING and self.warns)
             if contradicts and (unsold or warned(self.analysis, self._cues, top, frozenset(places))):
                 verdict = Verdict("rejected")
-        return Statement(fact, polarity, range(places[0], places[-1] + 1), top.i, verdict, "frame")
+        said = range(places[0], places[-1] + 1)
+        if verdict.words is not None and verdict.words.start >= self.span.end:
+            said = verdict.words  # "Do I need to be examined? No, we start right away.": the answer says it
+        return Statement(fact, polarity, said, top.i, verdict, "frame")
 
     def given(
         self, fact: str, polarity: Polarity, *parts: Iterable[int], root: Token | None = None

@@ -9,14 +9,17 @@ from ketalint.language.frames.sentence import Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
+_NEEDING = frozenset("have has need needs".split())
 _TABLETS = frozenset("medication medications meds pills tablets".split())
+_MAY = frozenset("can could may must should".split())
 _REFUSING = frozenset("n't never no not nobody cannot".split())
 
 
 def tapering(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on how opioids are left off."""
-    if sentence.hits("quitting") and sentence.hits("at-one-stroke") and not sentence.warns:
+    if sentence.hits("at-one-stroke") and not sentence.warns and "if" not in sentence.low:
         yield from _quits(sentence)
+    yield from _tapers(sentence)
 
 
 def _quits(sentence: Sentence) -> Iterator[Statement]:
@@ -29,16 +32,38 @@ def _quits(sentence: Sentence) -> Iterator[Statement]:
         if tree.is_passive(verb):
             given_up += tree.subjects(verb)
         opioid = next((t for t in given_up if _is_opioid(sentence, t)), None)
+        if opioid is None:  # which parsers take for an adjective or a verb
+            near = sentence.doc[verb.i + 1 : min(verb.i + 5, sentence.span.end)]
+            opioid = next((t for t in near if "opioid-drug" in sentence.analysis.classes[t.i]), None)
         stroke = next((h for h in sentence.hits("at-one-stroke") if 0 < h[0] - verb.i <= 10), None)
         if said is None or opioid is None or stroke is None:
             continue
         told = not tree.subjects(verb) and verb.kind in ("ROOT", "conj", "parataxis")
         told = told and _REFUSING.isdisjoint(low[max(sentence.span.start, verb.i - 3) : verb.i])
-        may = any(low[c.i] in ("can", "may", "could") for c in tree.children(verb, "aux"))
+        may = any(low[c.i] in _MAY for c in tree.children(verb, "aux"))
         over = [verb.head, *verb.head.children] if verb.kind in ("xcomp", "csubj", "advcl") else []
         allowed = sentence.hit("allowed", *over) if over else None
         if told or may or allowed:
             yield from sentence.given("opioid-taper", "contrary", said, (opioid.i,), stroke, allowed or ())
+
+
+def _tapers(sentence: Sentence) -> Iterator[Statement]:
+    """ "Do not taper", "nobody needs to wean off opioids slowly"."""
+    low = sentence.analysis.low
+    for verb in sentence.verbs("tapering", kinds=()):
+        if sentence.verb("tapering", verb) is None:
+            continue
+        told = verb.kind == "ROOT" and not tree.subjects(verb) and bool(tree.children(verb, "aux"))
+        needed = verb.kind == "xcomp" and low[verb.head.i] in _NEEDING
+        if (
+            (told or needed)
+            and (sentence.hits("opioids") or sentence.names_drug)
+            and "without" not in sentence.low
+        ):
+            root = verb if told else verb.head
+            found = sentence.statement("opioid-taper", "accords", (verb.i,), root=root)
+            if found is not None and found.verdict is not None and found.verdict.kind == "denied":
+                yield found
 
 
 def _is_opioid(sentence: Sentence, token: Token) -> bool:

@@ -47,7 +47,7 @@ def _ketamine_of(sentence: Sentence, verb: Token) -> Token | None:
         if contents and token.i > verb.i:  # "a box of ketamine lozenges"
             return contents[0]
     if any(c.lower_ == "to" for c in tree.children(verb, "mark")) and verb.head.i < verb.i:
-        over = [verb.head, *tree.children(verb.head, "obj")]  # "tablets for you to take"
+        over = [verb.head, *tree.children(verb.head, "obj", "obl")]  # "tablets for you to take"
         over += [c for t in over for c in tree.children(t, "nmod")]
         return next((t for t in over if t.i < verb.i and _is_drug(sentence, t)), None)
     return None

@@ -30,11 +30,12 @@ def watching(sentence: Sentence) -> Iterator[Statement]:
     yield from _watching_is_needless(sentence)
     yield from _none_of_it(sentence)
     yield from _switched_off(sentence)
+    yield from _unrecorded(sentence)
 
 
 def _watched(sentence: Sentence) -> Iterator[Statement]:
     """ "a nurse watches you", "we check your pulse", "somebody sits with you"."""
-    if sentence.hits("aside"):
+    if sentence.aside:
         return
     for verb in sentence.verbs("watching", "measuring", "staying", kinds=("VERB", "AUX")):
         if until(verb) and not _to_the_end(sentence, verb):
@@ -80,7 +81,7 @@ def _watching(sentence: Sentence, verb: Token) -> Statement | None:
         objects += [t for i in said for t in tree.children(sentence.doc[i], "nmod")]
     for token in objects:
         vital = sentence.hit("monitoring", token)
-        if vital is not None:
+        if vital is not None and not _by_a_device(sentence, verb):
             return sentence.statement("monitoring", "accords", said, vital)
     if watching is None:
         return None
@@ -95,10 +96,20 @@ def _watching(sentence: Sentence, verb: Token) -> Statement | None:
     return None
 
 
+def _by_a_device(sentence: Sentence, verb: Token) -> bool:
+    """ "Oxygen is not measured with a needle": by what it is not done."""
+    return any(
+        c.lower_ in ("with", "by") and any(d.lower_ in ("a", "an", "the") for d in tree.children(t, "det"))
+        for t in tree.children(verb, "obl")
+        if not sentence.hit("supervisor", t) and not sentence.hit("monitoring", t)
+        for c in tree.children(t, "case")
+    )
+
+
 def _absent(sentence: Sentence) -> Iterator[Statement]:
     """ "The team goes home once the line is in", "the nurse steps out while the drip runs"."""
     low = sentence.analysis.low
-    if sentence.hits("finished") or sentence.hits("aside") or not sentence.treatments:
+    if sentence.hits("finished") or sentence.aside or not sentence.treatments:
         return
     if not _STAYING.isdisjoint(sentence.low):
         return  # somebody else does
@@ -184,16 +195,21 @@ def _unwatched(sentence: Sentence) -> Iterator[Statement]:
 
 def _alone(sentence: Sentence) -> Iterator[Statement]:
     """ "you are left by yourself", "patients go unmonitored"."""
-    if sentence.hits("aside") or not sentence.treatments:
+    if sentence.aside or not sentence.treatments:
         return
     for hit in sentence.hits("alone"):
         word = sentence.head(hit)
         if not _MUSING.isdisjoint(sentence.analysis.low[hit[-1] + 1 : hit[-1] + 4]):
             continue  # "alone with your thoughts"
+        if (
+            sentence.analysis.low[max(0, hit[0] - 2)] == "for"
+            or ":" in sentence.analysis.low[hit[0] - 1 : hit[0]]
+        ):
+            continue  # "is for you alone to decide"
         verb = next((t for t in (word.head, word) if sentence.in_family("leaving", t)), None)
         if verb is None:
             verb = next((c for c in tree.children(word, "cop", "aux")), None)
-        if verb is None or ((until(verb) or until(word)) and sentence.hits("supervisor")):
+        if verb is None or ((until(verb) or until(word)) and _with_an_end(sentence, verb, word)):
             continue
         about = [
             t for t in (*tree.objects(verb), *tree.subjects(verb), *tree.subjects(word)) if t.i not in hit
@@ -203,9 +219,25 @@ def _alone(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("supervision", "contrary", hit, (verb.i,))
 
 
+def _with_an_end(sentence: Sentence, verb: Token, word: Token) -> bool:
+    """ "Alone until the nurse is back", but not until the bag is empty."""
+    whole = _to_the_end(sentence, verb) or _to_the_end(sentence, word)
+    return bool(sentence.hits("supervisor")) and not whole
+
+
+def _unrecorded(sentence: Sentence) -> Iterator[Statement]:
+    """ "Once it starts, pulse and oxygen go unrecorded"."""
+    if sentence.hits("finished") or sentence.names_other_drug:
+        return
+    for vital, unwatched in sentence.pairs("monitoring", "unwatched", 5):
+        if not sentence.is_part(vital) and (sentence.treatments or sentence.in_view):
+            yield from sentence.given("monitoring", "contrary", vital, unwatched)
+            return
+
+
 def _nobody(sentence: Sentence) -> Iterator[Statement]:
     """ "with no one around", "there is nobody in the room but you"."""
-    if sentence.hits("aside") or sentence.hits("supervisor") or sentence.hits("later"):
+    if sentence.aside or sentence.hits("supervisor") or sentence.hits("later"):
         return
     if not sentence.treatments and not sentence.in_view:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import inf
 
-from ketalint.language.quantities.kinds import Measured, Surroundings
+from ketalint.language.quantities.kinds import Measured, Surroundings, specials
 from ketalint.language.quantities.scope import Row, Scope, whole
 from ketalint.language.quantities.units import YEAR
 from ketalint.language.syntax.analysis import Analysis
@@ -197,7 +197,7 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
             if amount.bound == "least" and "from" not in scope.before.words
             else (amount.low, amount.high)
         )
-        return Measured("starting-dose", low, high, "mg/kg")
+        return Measured("starting-dose", low, high, "mg/kg", _diagnosis(cues, around))
     if (
         not starting
         and painful
@@ -205,8 +205,13 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
         and not words.has(cues, "later-dose")
         and amount.bound in ("", "about")
     ):
-        return Measured("starting-dose", amount.low, amount.high, "mg/kg")
+        return Measured("starting-dose", amount.low, amount.high, "mg/kg", _diagnosis(cues, around))
     return None
+
+
+def _diagnosis(cues: Cues, around: Surroundings) -> str:
+    """For which illness the row of a table gives a dose."""
+    return " ".join(sorted(set(specials(cues, around.row))))
 
 
 def _of_an_infusion(analysis: Analysis, cues: Cues) -> bool:

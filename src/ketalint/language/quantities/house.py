@@ -207,6 +207,7 @@ def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     whole = (
         all_of
         or before.words[-1:] in (["our"], ["have"], ["has"])
+        or (before.words[-2:-1] in (["have"], ["has"]) and before.words[-1] in ("just", "only", "but"))
         or before.ends(cues, "staffed-by")
         or after.has(cues, "make-up-all")
     )

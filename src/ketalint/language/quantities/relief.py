@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency
 from ketalint.language.quantities.ranges import Amount
@@ -25,11 +26,19 @@ def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
         return None
     if not (words.has(cues, "pain", "hurting") or "count" in words.words or "counts" in words.words):
         return None
-    if scope.before.words[-2:] == ["chronic", "for"]:  # how long somebody has had it
-        return None
+    if scope.before.words[-2:] == ["chronic", "for"] or _somebodys(words.words):
+        return None  # how long somebody has had it
     low, high = (_whole_months(value) for value in scope.amount.stated)
     conditional = bool({"if", "once", "when", "before", "until", "unless"} & set(words.words))
     return Measured("chronic-pain-definition", low, high, "months", presupposed=conditional)
+
+
+def _somebodys(words: list[str]) -> bool:
+    """ "Two years into her chronic pain": what is hers is not defined."""
+    return any(a in _OWNERS and b == "chronic" for a, b in pairwise(words))
+
+
+_OWNERS = frozenset(("her", "his", "my", "their"))
 
 
 def _whole_months(minutes: float) -> float:
@@ -177,7 +186,15 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
         return None
     if "nothing" in sentence.words and sentence.has(cues, "patience"):
         return Measured("onset", amount.high, amount.high, "min", presupposed=True)
-    return Measured("onset", amount.low, amount.high, "min")
+    return Measured("onset", amount.low, amount.high, "min", presupposed=_if_at_all(sentence.words))
+
+
+def _if_at_all(words: list[str]) -> bool:
+    """ "Relief, if it comes, starts after two weeks": it supposes the relief, not when that starts."""
+    return any(
+        word in ("if", "when", "where") and before == "," and "," in words[i + 2 : i + 6]
+        for i, (before, word) in enumerate(pairwise(words))
+    )
 
 
 def _drug_works(sentence: Row) -> bool:

@@ -164,6 +164,13 @@ def _carrier(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     return None
 
 
+def _counted_noun(token: Token) -> Token:
+    """ "Each of our drips takes an hour": what the quantifier counts."""
+    if token.lower_ not in ("all", "any", "both", "each", "every", "half", "many", "most", "one", "some"):
+        return token
+    return next((child for child in tree.children(token, "nmod") if child.pos_ == "NOUN"), token)
+
+
 def _joined_before(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     """The infusion named before the joint, and nothing else ("Infusion for mood (40 minutes)")."""
     at, words = scope.lead - 1, scope.sentence
@@ -200,6 +207,7 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
         return None
     token = analysis.doc[verb]
     said = list(tree.subjects(token)) if token.pos_ in ("VERB", "AUX") else []
+    said = [_counted_noun(t) for t in said]
     said = [t for t in said if analysis.low[t.i - 1] != "for"]  # "an infusion for pain | takes ...", misread
     infused = scope.near.found(cues, "infusion")
     if not infused and token.lower_.startswith("infus") and token.pos_ == "VERB":

@@ -40,5 +40,7 @@ def notice(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -
         return None
     if not Row(scope.after.words[:3], []).has(cues, "ahead") or sentence.has(cues, "not-the-notice"):
         return None
+    if amount.bound == "" and sentence.words[:1] in (["if"], ["when"]):
+        return None  # "if you cancel three hours before": an example
     subject = "consultation" if sentence.has(cues, "priced-evaluation") else "infusion"
     return Measured("notice", amount.stated[0], amount.stated[1], "min", subject)

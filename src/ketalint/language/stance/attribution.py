@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketalint.language.stance.judgment import US, Attribution, by_noun, ruled_out
+from ketalint.language.stance.judgment import US, Attribution, by_noun, corrected, not_sold, ruled_out
 from ketalint.language.stance.lifting import exclaimed
 from ketalint.language.stance.mention import mentioned
 from ketalint.language.stance.strangers import of_strangers
@@ -20,11 +20,13 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
         or mentioned(analysis, cues, words)
         or _hearsay(analysis, cues, root, words)
         or ruled_out(analysis, cues, root, words)
+        or not_sold(analysis, root, words)
     )
     if others is not None:
         return others
     beside = (
         _speakers_wrong(analysis, cues, root)
+        or corrected(analysis, cues, root, words)
         or _led_in(analysis, cues, root, words)
         or _ascribed_after(analysis, cues, root, words)
         or of_strangers(analysis, cues, root, words)
@@ -160,7 +162,8 @@ def _outer(analysis: Analysis, cues: Cues, node: Token) -> Attribution | None:
     """ "A common misconception is that it is safe": a noun that the claim as a whole is said of."""
     low = analysis.low
     for noun in node.children:
-        if noun.dep_ != "nsubj:outer":
+        plainly = noun.kind == "nsubj" and low[noun.i + 1 : noun.i + 3] in (["is", "that"], ["was", "that"])
+        if noun.dep_ != "nsubj:outer" and not plainly:
             continue
         between = range(noun.i + 1, node.i)
         negated = any(low[i] in ("not", "n't", "never", "no") for i in between[:3])
@@ -234,8 +237,10 @@ def _by_verb(
     if came.kind == "obj" and not _reported_object(analysis, cues, node):
         return None
     for speaker in speakers:
+        if node.dep_ == "acl:relcl" and low[speaker.i] in _RELATIVE:
+            speaker = node.head  # "Leaflets that call it harmless"
         word = low[speaker.i]
-        ours = word in US or any(low[c.i] in US for c in children(speaker, "nmod", "det"))
+        ours = word in US or any(low[c.i] in _OURS for c in children(speaker, "nmod", "det"))
         if word in _OF_THE_HOUSE and low[speaker.left_edge.i] == "the" and node.i > max(words):
             continue  # "..., the company said": its own press release
         if ours and (_once(analysis, node) or _had_heard(analysis, node)):
@@ -279,6 +284,8 @@ def _seconded(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
     return hit is not None and {"not", "n't", "never", "if"}.isdisjoint(low[turn : hit.start])
 
 
+_RELATIVE = frozenset(("that", "which", "who"))
+_OURS = US | {"these", "this"}
 _HONEST = frozenset(
     "credible decent experienced good honest honorable qualified real reputable serious".split()
 )

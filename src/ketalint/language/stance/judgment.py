@@ -26,6 +26,8 @@ def ruled_out(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
     """
     low, sentence = analysis.low, root.sent
     start = next((t.i for t in sentence if low[t.i][:1].isalnum()), sentence.start)
+    if low[start] == "to" and start + 1 < sentence.end and cues["report"].at(low, start + 1):
+        return _overstated(analysis, cues, range(max(words | {root.i}) + 1, sentence.end))
     if low[start] != "that" or start + 1 >= sentence.end or analysis.pos[start + 1] in ("AUX", "PART"):
         return None
     if low[start + 1] in _BEING:
@@ -42,6 +44,51 @@ def ruled_out(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
     return Attribution("rejected", range(rest[found.start], rest[found.stop - 1] + 1))
 
 
+def _overstated(analysis: Analysis, cues: Cues, rest: range) -> Attribution | None:
+    """ "To say that everybody improves would be an exaggeration"."""
+    low = analysis.low
+    being = next((i for i in rest if low[i] in ("be", "is", "was")), None)
+    if being is None:
+        return None
+    for place in range(being + 1, min(rest.stop, being + 4)):
+        if low[place] in _DENYING:
+            return None
+        if low[place] in cues["myth"] or low[place] in cues["false"] or cues["danger"].at(low, place):
+            return Attribution("rejected", range(being, place + 1))
+    return None
+
+
+_DENYING = frozenset(("hardly", "n't", "never", "no", "not"))
+
+
+def not_sold(analysis: Analysis, root: Token, words: frozenset[int]) -> Attribution | None:
+    """ "What we do not sell is a drip you can bet the house on": what comes after is denied."""
+    low, start = analysis.low, root.sent.start
+    if low[start : start + 2] not in (["what", "we"], ["what", "i"]):
+        return None
+    denied = next((i for i in range(start + 2, min(root.sent.end, start + 6)) if low[i] in _DENYING), None)
+    if denied is None:
+        return None
+    first = min(words | {root.i})
+    being = any(low[i] in ("is", "are") for i in range(denied + 1, min(first, denied + 6)))
+    return Attribution("rejected", range(denied, denied + 1)) if being else None
+
+
+def corrected(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
+    """ "It works," a caller told us. We had to correct him: what others say, and the text takes back."""
+    low, sentence = analysis.low, root.sent
+    last = max(words | {root.i})
+    if sentence.end >= len(low) or '"' not in low[last : min(sentence.end, last + 5)]:
+        return None
+    who = next((i for i in range(last + 1, sentence.end) if low[i] in cues["outsider"]), None)
+    if who is None or not any(cues["report"].at(low, i) for i in range(who, min(sentence.end, who + 4))):
+        return None
+    after = analysis.doc[sentence.end].sent
+    taken = cues["retract"].first(low, after.start, after.end)
+    return None if taken is None or len(after) > _MAX_AFTER else Attribution("rejected", taken)
+
+
+_MAX_AFTER = 10  # words of a sentence that does nothing but take back
 _BEING = frozenset(("is", "was", "'s", "means", "will", "can", "way", "said"))
 _UNDENIED = frozenset(
     "denied disputed doubted questioned overstated challenged contested argued surprise secret".split()
@@ -139,6 +186,9 @@ def _judged_after(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | 
             held = {"not", "n't", "never", "hardly"}.isdisjoint(low[max(noun.i + 1, i - 3) : i])
             return Attribution("made" if held else "rejected", range(i, i + 1))
         before = low[max(noun.i + 1, i - 4) : i]
+        if cues["endorse"].at(low, i) and not {"i", "we"}.isdisjoint(before):
+            held = {"not", "n't", "never", "hardly"}.isdisjoint(before)
+            return Attribution("made" if held else "rejected", range(i, i + 1))
         if not {"is", "are", "was", "were", "'s"} & set(before):
             continue
         negated = bool({"not", "n't", "never", "hardly"} & set(before))

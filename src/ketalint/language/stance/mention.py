@@ -10,11 +10,13 @@ from ketalint.language.words.cues import Cues
 _NAMING = frozenset(
     """
     boast call called calling calls caption captioned captions claim claimed headline headlines label language
-    mean means phrase phrases posted posting slogan term terms tweeted word words wrote
+    line lines mean means phrase phrases posted posting sentence slogan tagline term terms tweeted word
+    wording words wrote
     """.split()
 )
 _SEARCHING = frozenset("google search searched searching type typed".split())
 _MAX_AFTER = 9  # words of a sentence that only tells what was done with the words
+_REACH = 6  # words between a claim and the quotation marks around it
 _QUOTES = frozenset(('"', "'"))
 
 
@@ -23,8 +25,8 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     if not words:
         return None
     low, first, last = analysis.low, min(words), max(words)
-    opening = next((i for i in range(first - 1, max(-1, first - 5), -1) if low[i] in _QUOTES), None)
-    closing = next((i for i in range(last + 1, min(len(low), last + 5)) if low[i] in _QUOTES), None)
+    opening = next((i for i in range(first - 1, max(-1, first - _REACH - 1), -1) if low[i] in _QUOTES), None)
+    closing = next((i for i in range(last + 1, min(len(low), last + _REACH + 1)) if low[i] in _QUOTES), None)
     if opening is None or closing is None:
         return None
     sentence = analysis.doc[first].sent

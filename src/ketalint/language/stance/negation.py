@@ -55,7 +55,8 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
         if came is not None and not _passes(analysis, cues, node, came):
             break
         here = list(_denials_at(analysis, cues, node, came, words))
-        if came is not None and came.dep_ == "acl:relcl" and analysis.low[node.i] in _NOBODY:
+        ruled_out = came is not None and came.dep_ == "acl:relcl" and node.i not in words
+        if ruled_out and analysis.low[node.i] in _NOBODY:
             here.append(range(node.i, node.i + 1))  # "nobody who doesn't respond"
         elif (
             came is not None
@@ -180,6 +181,8 @@ def _path(root: Token) -> Iterator[Token]:
 
 def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     """Does what is denied at `node` reach down to its dependent `came`?"""
+    if came.kind in ("appos", "conj") and _cut_in_two(came):
+        return False
     name = came.kind
     existential = any(c.kind == "expl" for c in node.children)
     if has_own_subject(came) and _announced(node, came):
@@ -192,10 +195,12 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
         ccs = {c.lower_ for c in children(came, "cc")}
         if ccs & {"but", "yet"} or ("and" in ccs and _says_anew(analysis, node, came)):
             return False
+        if _taken_for_noun(analysis, node, came):
+            return False
         finite = "VerbForm=Fin" in came.morph and "VerbForm=Fin" not in node.morph and node.pos_ == "VERB"
         return not finite
-    if name == "parataxis":
-        return False
+    if name == "parataxis" or (name == "csubj" and analysis.low[node.i] in _LEFT_TO_CHOICE):
+        return False  # "Seeing the doctor first is not optional"
     if name == "ccomp" and any(
         analysis.low[c.i] in _TAKEN_FOR_GRANTED for c in children(came, "advmod", "mark")
     ):
@@ -219,6 +224,22 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     return name not in ("discourse", "vocative", "dislocated", "reparandum")
 
 
+def _cut_in_two(token: Token) -> bool:
+    """ "..., it is not habit-forming": a clause whose verb the parser hung on half a word."""
+    return any(
+        c.kind in ("cop", "nsubj") for half in children(token, "compound", "amod") for c in half.children
+    )
+
+
+def _taken_for_noun(analysis: Analysis, node: Token, came: Token) -> bool:
+    """ "It isn't a cure, and the response differs": a new statement whose verb the parser took for a noun."""
+    ccs = children(came, "cc")
+    if came.pos_ != "NOUN" or not ccs or analysis.low[ccs[0].i - 1] != ",":
+        return False
+    return node.pos_ == "VERB" or (_definite(analysis, came) and not _definite(analysis, node))
+
+
+_LEFT_TO_CHOICE = frozenset("avoidable negotiable optional superfluous unnecessary voluntary".split())
 _MODALS = frozenset("can could may might must shall should will would".split())
 
 

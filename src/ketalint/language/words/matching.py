@@ -140,7 +140,12 @@ def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root
         return True  # "once the pain is over an eight"
     if items[-1].slot or items[-1].gap or root.pos_ != "VERB" or root.i != words[-1]:
         return False
-    return any(c.kind == "obj" and c.i > root.i for c in root.children)
+    return any(c.kind == "obj" and c.i > root.i and analysis.low[c.i] not in _INSTANTS for c in root.children)
+
+
+_INSTANTS = frozenset(
+    ("day", "instant", "minute", "moment", "morning", "night", "second")
+)  # "vanishes that day"
 
 
 def _is_particle(pattern: Pattern, analysis: Analysis, place: int) -> bool:
@@ -296,12 +301,22 @@ def _walk_slot(state: Sentence, items: tuple[Item, ...], at: int, place: int, st
                 found = _walk(state, items, at + step, beyond, step)
                 if found is not None:
                     break
-        if found is not None:
+        if found is not None and not _only_names(state, name, head, found[0]):
             return found[0], [(name, head), *found[1]]
     found = _walk(state, items, at + step, place, step)
     if found is not None and (items[at].optional or found[0]):
         return found[0], ([] if items[at].optional else [(name, None)]) + found[1]
     return None
+
+
+def _only_names(state: Sentence, name: str, head: int, words: list[int]) -> bool:
+    """ "take your pain diary away": does the word only tell what kind of thing the next noun is?"""
+    analysis, after = state.analysis, head + 1
+    if name not in _ACTED_ON or after >= state.end or after in words:
+        return False
+    return analysis.pos[head] == analysis.pos[after] == "NOUN" and not (
+        analysis.classes[after] & (TARGET | {"benefit", "person"})
+    )
 
 
 def is_phrase_head(token: Token) -> bool:

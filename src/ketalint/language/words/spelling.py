@@ -106,6 +106,8 @@ class Misspellings:
 
 def _derived(word: str, neighbour: str) -> bool:
     """Do the two differ only by endings that English really has ("eraser", "erases")?"""
+    if neighbour.endswith("ss") and word == neighbour[:-1]:
+        return False  # "harmles"
     stem = len(_common_prefix(word, neighbour))
     return word[stem:] in _ENDINGS and neighbour[stem:] in _ENDINGS
 

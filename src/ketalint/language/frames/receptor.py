@@ -1,0 +1,72 @@
+"""Ketamine that is said to rouse its receptor, read word by word: parsers often take such verbs for nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketalint.language.claims.found import Statement
+from ketalint.language.frames.sentence import Sentence
+from ketalint.language.syntax.tokens import Token
+
+_BETWEEN = frozenset(("ADJ", "ADV", "DET", "NUM", "PRON", "PROPN"))
+_LINKS = frozenset(
+    "- all any aspartate d each every glutamate methyl more n nmda of the these those your".split()
+)
+_PARTICLES = frozenset(("on", "up"))
+_STOPS = frozenset(",;:.!?")
+_CONTRAST = frozenset("instead than unlike".split())
+_BEFORE, _BEHIND = 7, 5  # words
+
+
+def receptor(sentence: Sentence) -> Iterator[Statement]:
+    """All statements of a sentence on what rouses the receptor."""
+    targets = [t for t in sentence.span if "nmda" in sentence.analysis.classes[t.i]]
+    if not targets or sentence.asks:
+        return
+    first, last = targets[0], _last_of(sentence, targets[0])
+    for said in sentence.hits("up"):
+        if 0 < first.i - said[-1] <= _BEHIND and _plain(sentence, said[-1] + 1, first.i):
+            yield from _by_ketamine(sentence, said[0], (*said, first.i))
+    low, end = sentence.analysis.low, sentence.span.end
+    for verb in sentence.verbs("rousing", kinds=()):
+        if not (0 < first.i - verb.i <= _BEHIND and _plain(sentence, verb.i + 1, first.i)):
+            continue
+        after = range(last + 1, min(end, last + 4))
+        particle = next(
+            (i for i in after if low[i] in _PARTICLES and _STOPS.isdisjoint(low[last + 1 : i])), None
+        )
+        again = next((h for h in sentence.hits("firing") if h[0] in after), None)
+        if particle is not None and sentence.is_apart("up", verb, (particle,)):
+            yield from _by_ketamine(sentence, verb.i, (verb.i, first.i, particle))
+        elif again is not None and "from" not in low[last : again[0]]:
+            yield from _by_ketamine(sentence, verb.i, (verb.i, first.i, *again))
+
+
+def _last_of(sentence: Sentence, first: Token) -> int:
+    """The end of the receptor's name: "NMDA receptors"."""
+    place = first.i
+    while place + 1 < sentence.span.end and (
+        "nmda" in sentence.analysis.classes[place + 1]
+        or sentence.analysis.low[place + 1].startswith("receptor")
+    ):
+        place += 1
+    return place
+
+
+def _plain(sentence: Sentence, start: int, end: int) -> bool:
+    """Do but articles, adjectives and the like stand between?"""
+    analysis = sentence.analysis
+    return all(analysis.low[i] in _LINKS or analysis.doc[i].pos_ in _BETWEEN for i in range(start, end))
+
+
+def _by_ketamine(sentence: Sentence, verb: int, places: tuple[int, ...]) -> Iterator[Statement]:
+    low, start = sentence.analysis.low, max(sentence.span.start, verb - _BEFORE)
+    stop = max(
+        (i + 1 for i in range(start, verb) if low[i] in _STOPS or low[i] in ("that", "which")), default=start
+    )
+    drug = next(
+        (sentence.doc[i] for i in range(stop, verb) if sentence.means_ketamine(sentence.doc[i])), None
+    )
+    if drug is None or not _CONTRAST.isdisjoint(low[drug.i : verb]) or "from" in low[drug.i : verb]:
+        return
+    yield from sentence.given("nmda-antagonist", "contrary", (drug.i,), places, root=sentence.doc[verb])

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from copy import copy
+
+import pytest
+
+from ketalint.language.claims.context import build_context
+from ketalint.language.constructions.nothing_left import at_nothing
+from ketalint.language.words.cues import Cues
+
+WORDS = Cues({"scoring": ["rate"], "ending-compound": ["end"]})
+
+RATED = (
+    "He/PRON/nsubj/2 rated/VERB/root/0 the/DET/det/4 pain/NOUN/obj/2 at/ADP/case/6 "
+    "eight/NUM/obl/2 +./PUNCT/punct/2 "
+    "-- After/ADP/case/2 ketamine/NOUN/obl/5 it/PRON/nsubj/5 {}/AUX/cop/5 zero/NUM/root/0"
+)
+
+
+@pytest.fixture
+def nothing(read, vocabulary, text_of):
+    """(entry, words) of each pain that is said to be at nothing."""
+
+    words = copy(vocabulary)
+    words.constructions = WORDS
+
+    def find(notation: str) -> list[tuple[str, str]]:
+        analysis = read(notation)
+        context = build_context(analysis, [], True)
+        return [(f.entry, text_of(analysis, f.words)) for f in at_nothing(words, context)]
+
+    return find
+
+
+def test_a_score_that_came_to_zero(nothing) -> None:
+    assert nothing(RATED.format("was")) == [("a score of zero", "zero")]
+
+
+def test_the_end_of_a_scale(nothing) -> None:
+    assert nothing(RATED.format("from")) == []
+
+
+def test_a_compound_that_ends_the_complaint(nothing) -> None:
+    notation = (
+        "Our/PRON/nmod:poss/6 pain/NOUN/compound/4 +-/PUNCT/punct/4 +ending/VERB/amod/6 "
+        "ketamine/NOUN/compound/6 "
+        "drip/NOUN/root/0"
+    )
+    assert nothing(notation) == [("ends it", "pain - ending")]
+
+
+def test_a_compound_of_something_else(nothing) -> None:
+    notation = (
+        "Our/PRON/nmod:poss/5 pain/NOUN/compound/4 +-/PUNCT/punct/4 +ending/VERB/amod/5 novel/NOUN/root/0"
+    )
+    assert nothing(notation) == []

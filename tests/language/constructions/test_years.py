@@ -1,0 +1,59 @@
+"""Years that a benefit is counted in, on parses made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketalint.language.claims.blocks import read_block
+
+
+@pytest.fixture
+def lasting(read, vocabulary, text_of):
+    """The words of a block about the treatment that count a benefit in years."""
+
+    def find(notation: str) -> list[str]:
+        analysis = read(notation)
+        found = read_block(analysis, vocabulary, True).found
+        return [text_of(analysis, f.words) for f in found if f.owner.name == "since-year"]
+
+    return find
+
+
+AHEAD = (
+    "{}Relief/NOUN/nsubj/4 {}/AUX/aux/4 still/ADV/advmod/4 remain/VERB/root/0 "
+    "in/ADP/case/7 ten/NUM/nummod/7 years/NOUN/obl/4"
+)
+KEPT = (
+    "Patients/NOUN/nsubj/7 had/VERB/acl:relcl/1 {}/NOUN/obj/2 in/ADP/case/5 2015/NUM/obl/2 "
+    "still/ADV/advmod/7 {}/VERB/root/0 relief/NOUN/obj/7"
+)
+FREE = "{}years/NOUN/root/0 without/ADP/case/4 one/NUM/nummod/4 {}/NOUN/nmod/{n}"
+
+
+def test_what_will_still_be_there_in_years(lasting) -> None:
+    assert lasting(AHEAD.format("", "will")) == ["still remain in ten years"]
+
+
+def test_what_may_still_be_there_is_not_promised(lasting) -> None:
+    assert lasting(AHEAD.format("", "may")) == []
+
+
+def test_who_was_treated_in_a_year_and_still_feels_it(lasting) -> None:
+    assert lasting(KEPT.format("drips", "feel")) == ["2015 still"]
+
+
+@pytest.mark.parametrize(("given", "verb"), [("lunch", "report"), ("drips", "study")])
+def test_other_things_that_go_on(lasting, given: str, verb: str) -> None:
+    notation = KEPT.format(given, verb).replace("Patients", "Visitors" if given == "lunch" else "Patients")
+    assert lasting(notation) == []
+
+
+def test_years_without_pain(lasting) -> None:
+    notation = "Three/NUM/nummod/2 years/NOUN/root/0 without/ADP/case/5 one/NUM/nummod/5 ache/NOUN/nmod/2"
+    assert lasting(notation) == ["Three years without one ache"]
+
+
+def test_years_without_something_else_or_before_the_treatment(lasting) -> None:
+    notation = "Three/NUM/nummod/2 years/NOUN/root/0 without/ADP/case/5 one/NUM/nummod/5 {}/NOUN/nmod/2"
+    assert lasting(notation.format("visitor")) == []
+    assert lasting(notation.format("ache") + " before/ADP/case/7 ketamine/NOUN/nmod/2") == []

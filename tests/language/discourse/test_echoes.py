@@ -1,0 +1,48 @@
+"""Short clauses that claim by pointing back, on parses made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketalint.language.claims.blocks import read_block
+
+
+@pytest.fixture
+def echoed(read, vocabulary, text_of):
+    """The scale and the words of each echo."""
+
+    def find(notation: str) -> list[tuple[str, str]]:
+        analysis = read(notation)
+        found = read_block(analysis, vocabulary, True).found
+        return [(f.owner.scale, text_of(analysis, f.words)) for f in found if f.owner.name == "echo"]
+
+    return find
+
+
+PILLS = "Pills/NOUN/nsubj/3 {}/ADV/advmod/3 work/VERB/root/0 +./PUNCT/punct/3 -- "
+OURS = "{}/NOUN/nsubj/3 {}/ADV/advmod/3 does/VERB/root/0 +./PUNCT/punct/3"
+FADES = (
+    "They/PRON/nsubj/2 said/VERB/root/0 relief/NOUN/nsubj/5 would/AUX/aux/5 fade/VERB/ccomp/2 "
+    "+./PUNCT/punct/2 -- "
+)
+
+
+def test_the_treatment_always_does_what_others_do_at_times(echoed) -> None:
+    assert echoed(PILLS.format("sometimes") + OURS.format("Ketamine", "always")) == [
+        ("certainty", "Ketamine always does")
+    ]
+
+
+@pytest.mark.parametrize(("who", "how"), [("Aspirin", "always"), ("Ketamine", "sometimes")])
+def test_others_and_at_times_are_no_promise(echoed, who: str, how: str) -> None:
+    assert echoed(PILLS.format("sometimes") + OURS.format(who, how)) == []
+
+
+def test_an_end_that_was_feared_and_never_came(echoed) -> None:
+    never = "It/PRON/nsubj/3 never/ADV/advmod/3 did/VERB/root/0 +./PUNCT/punct/3"
+    assert echoed(FADES + never) == [("duration", "It never did")]
+
+
+def test_an_end_that_has_not_come_yet(echoed) -> None:
+    yet = "It/PRON/nsubj/2 has/VERB/root/0 +n't/PART/advmod/2 yet/ADV/advmod/2 +./PUNCT/punct/2"
+    assert echoed(FADES + yet) == []

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+FAMILIES = {
+    "amount": ["dose"],
+    "anesthesia": ["surgery"],
+    "bigger": ["larger"],
+    "smaller": ["less"],
+    "exceeding": ["exceed"],
+    "everybody": ["everyone"],
+    "unvarying": ["the same"],
+    "getting": ["give"],
+}
+
+
+def test_a_dose_for_pain_is_not_the_larger_one(contradicted) -> None:
+    notation = (
+        "{0}/NOUN/nsubj/2 takes/VERB/root/0 a/DET/det/5 larger/ADJ/amod/5 dose/NOUN/obj/2 of/ADP/case/7 "
+        "ketamine/NOUN/nmod/5 than/SCONJ/mark/10 {1}/NOUN/nsubj/10 does/AUX/advcl/2"
+    )
+    said = "larger dose of ketamine than surgery"
+    assert contradicted(FAMILIES, notation.format("Pain", "surgery")) == [("dose-below-anesthesia", said)]
+    assert contradicted(FAMILIES, notation.format("Surgery", "pain")) == []
+
+
+def test_not_everyone_is_given_the_same(contradicted) -> None:
+    notation = (
+        "{0} is/AUX/aux:pass/{1} given/VERB/root/0 the/DET/det/{3} same/ADJ/amod/{3} 20/NUM/nummod/{3} "
+        "{2}/NOUN/obj/{1} of/ADP/case/{4} ketamine/NOUN/nmod/{3}"
+    )
+    everyone = "Everyone/PRON/nsubj:pass/3"
+    assert contradicted(FAMILIES, notation.format(everyone, 3, "mg", 7, 9)) == [
+        ("dose-individual", "Everyone is given the same 20 mg")
+    ]
+    assert contradicted(FAMILIES, notation.format(everyone, 3, "pages", 7, 9)) == []
+    nobody = "Not/PART/advmod/2 everyone/PRON/nsubj:pass/4"
+    assert contradicted(FAMILIES, notation.format(nobody, 4, "mg", 8, 10)) == []

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+FAMILIES = {"up": ["excite", "switch on"], "rousing": ["switch", "get"], "firing": ["firing"]}
+
+
+def test_a_receptor_is_roused_whatever_the_parse(contradicted) -> None:
+    notation = (
+        "{0}/PROPN/compound/2 excites/NOUN/nsubj/3 quiet/ADJ/root/0 nmda/NOUN/compound/5 receptors/NOUN/obj/3"
+    )
+    assert contradicted(FAMILIES, notation.format("Ketamine"))[0][0] == "nmda-antagonist"
+    assert contradicted(FAMILIES, notation.format("Glutamate")) == []
+
+
+def test_the_particle_stands_behind_the_receptor(contradicted) -> None:
+    notation = (
+        "Ketamine/PROPN/nsubj/2 switches/VERB/root/0 the/DET/det/5 nmda/PROPN/compound/5 "
+        "receptors/NOUN/obj/2 back/ADV/advmod/5 {0}/ADP/advmod/5"
+    )
+    said = "Ketamine switches the nmda receptors back on"
+    assert contradicted(FAMILIES, notation.format("on")) == [("nmda-antagonist", said)]
+    assert contradicted(FAMILIES, notation.format("off")) == []

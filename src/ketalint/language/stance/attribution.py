@@ -237,8 +237,6 @@ def _by_verb(
     if came.kind == "obj" and not _reported_object(analysis, cues, node):
         return None
     for speaker in speakers:
-        if node.dep_ == "acl:relcl" and low[speaker.i] in _RELATIVE:
-            speaker = node.head  # "Leaflets that call it harmless"
         word = low[speaker.i]
         ours = word in US or any(low[c.i] in _OURS for c in children(speaker, "nmod", "det"))
         if word in _OF_THE_HOUSE and low[speaker.left_edge.i] == "the" and node.i > max(words):
@@ -284,7 +282,6 @@ def _seconded(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
     return hit is not None and {"not", "n't", "never", "if"}.isdisjoint(low[turn : hit.start])
 
 
-_RELATIVE = frozenset(("that", "which", "who"))
 _OURS = US | {"these", "this"}
 _HONEST = frozenset(
     "credible decent experienced good honest honorable qualified real reputable serious".split()

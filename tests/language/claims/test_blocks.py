@@ -92,6 +92,20 @@ def test_a_team_that_will_ease_promises_work_only(claimed) -> None:
     assert claimed(notation) == [("effect", "helps", "made", "ease pain")]
 
 
+def test_what_will_be_felt_is_promised(claimed) -> None:
+    notation = (
+        "You/PRON/nsubj/3 will/AUX/aux/3 feel/VERB/root/0 drips/NOUN/nsubj/5 ease/VERB/ccomp/3 "
+        "pain/NOUN/obj/5"
+    )
+    assert ("certainty", "guaranteed", "made", "will ease pain") in claimed(notation)
+    most = notation.replace("You/PRON", "Most/ADJ")
+    assert not [row for row in claimed(most) if row[0] == "certainty"]
+    seen = notation.replace(" drips/NOUN/nsubj/5 ease", " that/SCONJ/mark/6 drips/NOUN/nsubj/6 ease").replace(
+        "/5", "/6"
+    )
+    assert not [row for row in claimed(seen) if row[1] == "guaranteed"]
+
+
 def test_a_bare_present_asserts(claimed) -> None:
     notation = "Ketamine/NOUN/nsubj/2 eases/VERB/root/0/Tense=Pres|VerbForm=Fin pain/NOUN/obj/2"
     assert ("certainty", "asserted", "made", "eases pain") in claimed(notation)

@@ -218,14 +218,24 @@ def _future(analysis: Analysis, root: Token) -> Token | None:
                 return child
         if node.kind == "xcomp" and analysis.low[node.head.i] in _TO_COME:
             return node.head
-        if node.kind not in ("xcomp", "cop", "conj", "ccomp") or (
-            node.kind == "conj" and tree.has_own_subject(node)
-        ):
+        if node.kind == "conj" and tree.has_own_subject(node):
             return None
-        if node.kind == "ccomp":
+        if node.kind not in ("xcomp", "cop", "conj") and not _is_perceived(analysis, node):
             return None
         node = node.head
     return None
+
+
+_PERCEIVING = frozenset("experience feel notice observe see watch".split())
+
+
+def _is_perceived(analysis: Analysis, node: Token) -> bool:
+    """ "You will feel it vanish": what will be felt will be; "you will see that it helps" says less."""
+    return (
+        node.kind in ("ccomp", "advcl", "obj")
+        and analysis.low[node.head.i] in _PERCEIVING
+        and not tree.children(node, "mark")
+    )
 
 
 def _promises(context: Context, root: Token, effect: Found | None) -> bool:
@@ -239,7 +249,7 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
         return False
     if effect is None and root.dep_ == "acl:relcl":
         return False  # "the faces you'll see"
-    said = tree.subjects(root)
+    said = tree.subjects(root.head if _is_perceived(analysis, root) else root)
     if not said:
         return effect is not None
     for token in said:

@@ -1,0 +1,179 @@
+"""A phrase that was found, read as a claim: how far it goes, whether it is made, hedged or denied."""
+
+from __future__ import annotations
+
+from ketalint.language.claims.apart import of_something_else
+from ketalint.language.claims.context import Context
+from ketalint.language.claims.credit import foreign_subject
+from ketalint.language.claims.elsewhere import confirmed
+from ketalint.language.claims.found import Found
+from ketalint.language.stance import Hedge, Verdict, hedges, stance_of, warned
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.matching import Match
+from ketalint.model import SCALES
+
+_APPROXIMATE = frozenset(
+    "almost nearly virtually practically near approaching essentially basically just-about".split()
+)
+_TOPICS = (("opioid", "opioid-use"), ("mood", "mood"), ("nerve", "nerve"))
+
+
+def without_inner(matches: list[Match], vocabulary: Vocabulary) -> list[Match]:
+    """Of phrases of one scale (or fact) that stand inside each other, the longest."""
+    kept: list[Match] = []
+    covered: dict[str, list[Match]] = {}
+    for match in sorted(matches, key=lambda m: (m.words[0] - m.words[-1], -len(m.words), m.words)):
+        owner = vocabulary.owner(match.pattern)
+        others = covered.setdefault(owner.scale or owner.fact, [])
+        if any(o.words[0] <= match.words[0] and match.words[-1] <= o.words[-1] for o in others):
+            continue
+        others.append(match)
+        kept.append(match)
+    return sorted(kept, key=lambda m: m.words)
+
+
+def read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found:
+    """The claim that a phrase makes, whether it is made or not."""
+    analysis = context.analysis
+    owner = vocabulary.owner(match.pattern)
+    root = analysis.doc[match.root]
+    places = frozenset(match.words)
+    foreign = foreign_subject(context, match)
+    if foreign is not None and (owner.fact == "" or match.slot("treatment", "ketamine") is None):
+        verdict = Verdict("elsewhere", range(foreign.i, foreign.i + 1))
+    elif of_something_else(context, vocabulary, match, owner):
+        verdict = Verdict("elsewhere")
+    else:
+        verdict = stance_of(analysis, vocabulary.cues, root, places)
+        if owner.polarity == "contrary" and verdict.kind == "made":
+            verdict = _unless_warned(analysis, vocabulary, root, places)
+        elif owner.polarity == "accords" and verdict.kind == "denied" and _in_part(analysis, verdict):
+            verdict = Verdict("rejected", verdict.words)
+    level = owner.level
+    if level and _approximated(analysis, match):
+        level = SCALES[owner.scale][max(0, SCALES[owner.scale].index(level) - 1)]
+    given = (*hedges(analysis, vocabulary.cues, root, places), *_partial(analysis, match))
+    if (
+        owner.scale == "safety"
+        and level == "risks named"
+        and verdict.kind == "denied"
+        and not given
+        and not _compared(analysis, match)
+        and not _of_people(analysis, root)
+        and not _talked_of(analysis, vocabulary, match, verdict)
+        and not confirmed(analysis, vocabulary, match)
+    ):
+        told = verdict.open  # "They say that it isn't addictive"
+        level = "riskless"  # "carries no risk of dependence"
+        verdict = Verdict("rejected", verdict.words, open=True) if told else Verdict("made")
+    targets = tuple(
+        place for name, place in match.slots if name not in ("any", "person", "provider", "treatment")
+    )
+    return Found(
+        owner=owner,
+        level=level,
+        words=_span_words(analysis, match),
+        root=match.root,
+        clause=analysis.clause(root),
+        verdict=verdict,
+        hedges=given,
+        topic=owner.topic or _topic(analysis, targets),
+        targets=targets,
+        entry=match.pattern.text,
+    )
+
+
+def _talked_of(analysis: Analysis, vocabulary: Vocabulary, match: Match, verdict: Verdict) -> bool:
+    """ "I was not told of the side effects", "we cannot call it risky": the talk of harm is denied."""
+    if verdict.words is None:
+        return False
+    between = vocabulary.constructions["of-harm"].first(analysis.low, verdict.words.stop, match.words[0])
+    return between is not None
+
+
+def _in_part(analysis: Analysis, verdict: Verdict) -> bool:
+    """ "Opioids do not always lead to addiction": what is only at times not so is not denied."""
+    after = verdict.words.stop if verdict.words is not None else len(analysis.low)
+    return after < len(analysis.low) and analysis.low[after] in _AT_TIMES
+
+
+_AT_TIMES = frozenset("all always automatically every everybody everyone invariably necessarily".split())
+
+
+def _unless_warned(
+    analysis: Analysis, vocabulary: Vocabulary, root: Token, places: frozenset[int]
+) -> Verdict:
+    """ "Ketamine without a nurse is dangerous" names what it warns of."""
+    return Verdict("rejected" if warned(analysis, vocabulary.cues, root, places) else "made")
+
+
+def _compared(analysis: Analysis, match: Match) -> bool:
+    """ "has not the same risk as morphine" denies a likeness, not the risk."""
+    sentence = analysis.doc[match.root].sent
+    near = range(max(sentence.start, match.words[0] - 4), min(sentence.end, match.words[-1] + 5))
+    return any(analysis.low[i] in _LIKENESS for i in near)
+
+
+def _of_people(analysis: Analysis, root: Token) -> bool:
+    """ "We do not treat patients who have high blood pressure": whom a clause tells apart."""
+    return any(
+        node.dep_ == "acl:relcl" and analysis.classes[node.head.i] & {"person"}
+        for node in (root, *tree.ancestors(root))
+    )
+
+
+_LIKENESS = frozenset(
+    """
+    all as common compared every everybody everyone fewer if less like long-term major more most same
+    serious significant than unless usually when worse
+    """.split()
+)
+_PART = frozenset("part some bit portion fraction share little few".split())
+
+
+def _partial(analysis: Analysis, match: Match) -> list[Hedge]:
+    """ "takes away some of the sting": part of a pain is no end of it."""
+    for name, place in match.slots:
+        if name not in ("person", "provider", "treatment"):
+            head = analysis.doc[place]
+            for token in [head, *tree.children(head, "det", "amod")]:
+                whole = any(analysis.low[c.i] in ("every", "each", "any", "all") for c in token.children)
+                if analysis.low[token.i] in _PART and not whole:
+                    return [Hedge("softener", range(token.i, token.i + 1))]
+    return []
+
+
+def _span_words(analysis: Analysis, match: Match) -> tuple[int, ...]:
+    """The words of a match and of the phrases in its slots, where these are near."""
+    words = set(match.words)
+    for _, head in match.slots:
+        start, end = tree.noun_phrase(analysis.doc[head])
+        if min(abs(head - w) for w in match.words) <= 12:
+            words |= set(range(start, end))
+    return tuple(sorted(words))
+
+
+def _topic(analysis: Analysis, targets: tuple[int, ...]) -> str:
+    for place in targets:
+        kinds = analysis.kinds(analysis.doc[place])
+        for name, topic in _TOPICS:
+            if name in kinds:
+                return topic
+    return ""
+
+
+def _approximated(analysis: Analysis, match: Match) -> bool:
+    first = match.words[0]
+    if (
+        first > 0
+        and analysis.low[first - 1] in _APPROXIMATE
+        and analysis.doc[first - 1].sent == analysis.doc[first].sent
+    ):
+        return True
+    return any(
+        analysis.low[c.i] in _APPROXIMATE and c.i not in match.words
+        for c in analysis.doc[match.root].children
+    )

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ketalint.drafts.decoding import UnreadableDraft, decode
-from ketalint.drafts.html import read_html
-from ketalint.drafts.markdown import read_markdown
-from ketalint.drafts.mdx import read_mdx
-from ketalint.drafts.text import read_text
 from ketalint.model import Block, Draft
 
 __all__ = ["SUFFIXES", "UnreadableDraft", "decode", "read"]
@@ -23,16 +19,31 @@ SUFFIXES: dict[str, str] = {
     ".text": "text",
 }
 
-_READERS: dict[str, Callable[[str], tuple[Block, ...]]] = {
-    "markdown": read_markdown,
-    "mdx": read_mdx,
-    "html": read_html,
-    "text": read_text,
-}
+_Reader = Callable[[str], tuple[Block, ...]]
 
 
 def read(path: str, source: str, format: str) -> Draft:
     """The draft as read. `format` is a value of SUFFIXES; anything else raises ValueError."""
-    if format not in _READERS:
-        raise ValueError(f"unknown format {format!r}; one of {', '.join(_READERS)}")
-    return Draft(path, format, source, _READERS[format](source))
+    return Draft(path, format, source, _reader(format)(source))
+
+
+def _reader(format: str) -> _Reader:
+    """Imported when it is needed: when the cache knows every draft, none is read."""
+    match format:
+        case "markdown":
+            from ketalint.drafts.markdown import read_markdown
+
+            return read_markdown
+        case "mdx":
+            from ketalint.drafts.mdx import read_mdx
+
+            return read_mdx
+        case "html":
+            from ketalint.drafts.html import read_html
+
+            return read_html
+        case "text":
+            from ketalint.drafts.text import read_text
+
+            return read_text
+    raise ValueError(f"unknown format {format!r}; one of {', '.join(sorted(set(SUFFIXES.values())))}")

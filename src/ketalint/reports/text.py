@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ketalint.model import Cleared, FactNote, Finding, Place, Result
 from ketalint.reports.columns import clean, excerpt
@@ -105,9 +106,11 @@ def _labelled(label: str, entries: Sequence[str], color: bool) -> Iterator[str]:
         yield from (f"   {' ' * _LABEL}{line}" for line in others)
 
 
-def _wrapped(text: str, first: str, others: str, width: int = LINE_LIMIT) -> list[str]:
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, first: str, others: str, width: int = LINE_LIMIT) -> Sequence[str]:
+    """The lines of a text. Facts and suggestions are told again and again, and wrapping takes its time."""
     if text and len(first) + len(text) <= width and text == " ".join(text.split()):
-        return [first + text]  # as `wrap` would say, which takes its time
+        return [first + text]  # as `wrap` would say, more slowly
     return textwrap.wrap(
         text,
         width,

@@ -78,3 +78,23 @@ def test_a_question_that_a_sentence_quotes_is_asked(read, cues, word) -> None:
     analysis = read(notation)
     assert asked(analysis, cues, word(analysis, "cure")) is not None
     assert asked(analysis, cues, word(analysis, "wonder")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Every/DET/det/2 plan/NOUN/nsubj/3 does/AUX/root/0 +./PUNCT/punct/3", "yes"),
+        ("Ours/PRON/nsubj/2 will/AUX/root/0 +,/PUNCT/punct/2 too/ADV/advmod/2", "yes"),
+        ("Plans/NOUN/nsubj/2 do/AUX/root/0 +n't/PART/advmod/2 +./PUNCT/punct/2", "no"),
+        ("Nothing/PRON/nsubj/2 does/AUX/root/0 +./PUNCT/punct/2", "no"),
+        ("Most/ADJ/amod/2 plans/NOUN/nsubj/3 do/AUX/root/0 +./PUNCT/punct/3", None),
+        ("What/PRON/obj/3 drips/NOUN/nsubj/3 do/VERB/root/0 +./PUNCT/punct/3", None),
+        ("Our/PRON/nmod:poss/2 nurse/NOUN/nsubj/4 will/AUX/aux/4 call/VERB/root/0", None),
+    ],
+)
+def test_a_subject_with_the_verb_of_the_question_answers_it(
+    read, cues, sentence: str, kind: str | None
+) -> None:
+    analysis = read(sentence)
+    found = answer_kind(analysis, cues, analysis.doc.sents[0])
+    assert (found[0] if found else None) == kind

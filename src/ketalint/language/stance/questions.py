@@ -84,7 +84,37 @@ def answer_kind(analysis: Analysis, cues: Cues, sentence: Span) -> tuple[str, ra
                 if family == "yes" and not _TAKING_BACK.isdisjoint(rest):
                     return None
                 return family, range(place, place + length)
-    return None
+    return _echoed(analysis, start, sentence.end)
+
+
+_ECHOES = frozenset(
+    "are can could did do does had has have is may might must should was were will would".split()
+)
+_NOBODY = frozenset("nobody none nothing no neither".split())
+_IN_PART = frozenset("few half many most only other others several some".split())
+_LONGEST_ECHO = 6  # words
+
+
+def _echoed(analysis: Analysis, start: int, end: int) -> tuple[str, range] | None:
+    """ "Every major plan does.", "Our nurses will.": a subject, and the verb of the question again."""
+    low, pos = analysis.low, analysis.pos
+    last = next((i for i in range(start, end) if low[i] in _PAUSES), end) - 1
+    denied = last > start and low[last] in ("not", "n't")
+    verb = last - denied
+    subject = range(start, verb)
+    if not 0 < len(subject) <= _LONGEST_ECHO or low[verb] not in _ECHOES:
+        return None
+    if pos[start] not in _BEGINNING_A_SUBJECT or low[start] in _ASKING:
+        return None
+    if any(low[i] in _IN_PART or low[i] == "than" or pos[i] in ("VERB", "AUX", "SCONJ") for i in subject):
+        return None
+    negative = denied != (low[start] in _NOBODY)
+    return "no" if negative else "yes", range(start, last + 1)
+
+
+_PAUSES = frozenset((",", ".", "!", "?", ";", ":", "—", "–"))
+_BEGINNING_A_SUBJECT = frozenset(("DET", "NOUN", "NUM", "PRON", "PROPN", "ADJ"))
+_ASKING = frozenset("how what when where which who whom whose why".split())
 
 
 def _goes_on(analysis: Analysis, end: int, sentence: Span) -> bool:

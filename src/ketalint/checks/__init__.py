@@ -37,4 +37,16 @@ def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Rea
         for claim in reading.claims
         if (reading.path, claim.start, claim.end) not in flagged
     ]
-    return Judgement(tuple(found), tuple(cleared))
+    return Judgement(tuple(_told_once(rulebook, found)), tuple(cleared))
+
+
+def _told_once(rulebook: Rulebook, found: Sequence[Raw]) -> list[Raw]:
+    """Of overstatements with one code whose words overlap the one with the most words, the first of equals."""
+    told: dict[tuple[str, str], list[Raw]] = {}
+    for raw in sorted(found, key=lambda raw: raw.start - raw.end):
+        others = told.setdefault((raw.path, raw.code), [])
+        graded = rulebook.codes[raw.code].kind == "grade"
+        if not (graded and any(raw.start < other.end and other.start < raw.end for other in others)):
+            others.append(raw)
+    kept = {id(raw) for others in told.values() for raw in others}
+    return [raw for raw in found if id(raw) in kept]

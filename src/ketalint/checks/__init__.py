@@ -41,7 +41,7 @@ def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Rea
 
 
 def _told_once(rulebook: Rulebook, found: Sequence[Raw]) -> list[Raw]:
-    """Of overstatements with one code whose words overlap the one with the most words, the first of equals."""
+    """Of overstatements with one code and overlapping words the longest, the first of equals."""
     told: dict[tuple[str, str], list[Raw]] = {}
     for raw in sorted(found, key=lambda raw: raw.start - raw.end):
         others = told.setdefault((raw.path, raw.code), [])

@@ -360,3 +360,12 @@ def test_safer_than_another_drug_is_not_without_risk() -> None:
     risk = grade(10, "safety", "risks named", "risks-named", "nausea")
     assert found(risk, riskless("safer than aspirin")) == []
     assert [r.start for r in found(risk, riskless("harmless"))] == [100]
+
+
+def test_a_harmless_laser_says_nothing_of_ketamine() -> None:
+    named = grade(0, "safety", "risks named", "risks-named", "nausea may come", sentence="Nausea may come.")
+    harmless = grade(
+        40, "safety", "riskless", "no-risk", "no side effects", sentence="It has no side effects."
+    )
+    assert [raw.code for raw in found(named, harmless)] == ["KL203"]
+    assert found(named, replace(harmless, intervention="service")) == []

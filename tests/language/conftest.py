@@ -93,6 +93,7 @@ CONSTRUCTIONS = {
     "harm": {"words": ["dizzy"]},
     "of-harm": {"words": ["tell"]},
     "scene": {"words": ["nurse", "tape"]},
+    "harm-ruled-out": {"words": ["no way"]},
     "small-act": {"words": ["blink"]},
     "starting": {"words": ["begin"]},
     "long-event": {"words": ["week"]},

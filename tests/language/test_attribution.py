@@ -235,6 +235,14 @@ def test_words_struck_in_the_next_sentence(attributed) -> None:
     assert attributed(notation) == ("rejected", "banned")
 
 
+def test_what_a_kind_of_advert_says_is_left_to_it(attributed) -> None:
+    notation = (
+        "Adverts/NOUN/nsubj/7 that/PRON/nsubj/3 claim/VERB/acl:relcl/1 drips/NOUN/nsubj/5 cure/VERB/ccomp/3 "
+        "neuropathy/NOUN/obj/5 mislead/VERB/root/0"
+    )
+    assert attributed(notation) == ("rejected", "Adverts that claim")
+
+
 def test_to_say_so_would_be_wrong(attributed) -> None:
     notation = (
         "To/PART/mark/2 say/VERB/csubj/{n} drips/NOUN/nsubj/4 cure/VERB/ccomp/2 neuropathy/NOUN/obj/4 "
@@ -259,3 +267,27 @@ def test_a_quotation_that_the_text_takes_back(attributed) -> None:
     )
     assert attributed(said.format("retract")) == ("rejected", "retract")
     assert attributed(said.format("print")) is None
+
+
+def test_what_the_sentence_calls_untrue_at_its_end_is_rejected(attributed) -> None:
+    notation = (
+        "Drips/NOUN/nsubj/2 cure/VERB/root/0 neuropathy/NOUN/obj/2 +,/PUNCT/punct/2 which/PRON/nsubj/8 "
+        "is/AUX/cop/8 plainly/ADV/advmod/8 false/ADJ/advcl/2"
+    )
+    assert attributed(notation) == ("rejected", "which is plainly false")
+    assert attributed(notation.replace("plainly", "not")) is None
+
+
+def test_what_was_believed_in_former_days_is_not_claimed(attributed) -> None:
+    notation = (
+        "Years/NOUN/obl/4 ago/ADV/advmod/4 we/PRON/nsubj/4 believed/VERB/root/0/Tense=Past that/SCONJ/mark/7 "
+        + CURES.format(v=7, relation="ccomp", head=4)
+    )
+    assert attributed(notation) == ("shunned", "believed")
+    assert attributed(notation.replace("Years", "Pints").replace("ago", "then")) is None
+
+
+def test_plenty_of_clinics_are_others(attributed) -> None:
+    notation = "Plenty/NOUN/nsubj/4 of/ADP/case/3 clinics/NOUN/nmod/1 cure/VERB/root/0 neuropathy/NOUN/obj/4"
+    assert attributed(notation) == ("others", "Plenty")
+    assert attributed(notation.replace("clinics", "infusions")) is None

@@ -25,7 +25,7 @@ TABLES = {
         "risks": {"phrases": ["abuse potential"]},
         "risk-symptoms": {"phrases": ["nausea"]},
         "candidacy": {"phrases": ["physician-led"]},
-        "candidacy-professional": {"phrases": ["evaluate"]},
+        "candidacy-professional": {"phrases": ["evaluate", "see {person}"]},
         "candidacy-care": {"phrases": ["chart"]},
         "candidacy-meeting": {"phrases": ["meet with"]},
         "candidacy-evaluation": {"phrases": ["evaluation"]},
@@ -187,3 +187,9 @@ def test_each_statement_keeps_its_first_words() -> None:
     not_all = "Not/PART/advmod/1 everyone/PRON/nsubj/2 responds/VERB/ROOT/2"
     nausea = "Ketamine/NOUN/nsubj/1 causes/VERB/ROOT/1 nausea/NOUN/obj/1"
     assert said(not_all, nausea, vary) == {"variability": "Not everyone", "risks": "nausea"}
+
+
+def test_a_doctor_who_sees_a_patient_do_something() -> None:
+    seen = "A/DET/det/2 doctor/NOUN/nsubj/3 saw/VERB/ROOT/3 you/PRON/obj/3 {}/{}/{}/3"
+    assert said(seen.format("first", "ADV", "advmod")) == {"candidacy": "saw you"}
+    assert said(seen.format("dance", "VERB", "xcomp")) == {}

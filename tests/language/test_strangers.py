@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from ketalint.language.stance import stance_of
 from ketalint.language.stance.strangers import of_strangers
 
 
@@ -65,3 +66,16 @@ def test_what_follows_a_colon_is_said_by_the_page(told) -> None:
         "+:/PUNCT/punct/1 it/PRON/nsubj/8 cures/VERB/parataxis/1 pain/NOUN/obj/8"
     )
     assert told(notation) is None
+
+
+def test_where_readers_are_sent_away_denials_are_rejected_too(read, cues, word) -> None:
+    notation = (
+        "Avoid/VERB/root/0 places/NOUN/obj/1 that/PRON/nsubj/4 say/VERB/acl:relcl/2 pain/NOUN/nsubj/7 "
+        "not/PART/advmod/7 returns/VERB/ccomp/4"
+    )
+    analysis = read(notation)
+    root = word(analysis, "returns")
+    found = of_strangers(analysis, cues, root, frozenset([root.i]))
+    assert found is not None
+    assert found.verdict == "shunned"
+    assert stance_of(analysis, cues, root, frozenset([root.i])).kind == "rejected"

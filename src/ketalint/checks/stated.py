@@ -293,6 +293,8 @@ def _safety(path: str, claim: Claim, grade: Grade, group: str) -> Iterator[tuple
     text = grade.cue.text.lower()
     if " than " in text:
         return  # "safer than aspirin" leaves room for some risk
+    if claim.intervention == "service":
+        return  # "laser therapy has no side effects" says nothing of ketamine
     dependence = any(stem in text for stem in ("depend", "addict", "abuse", "habit"))
     if grade.level == "risks named":
         yield ("safety", "risk", ""), _sign(path, claim, grade.cue, True)

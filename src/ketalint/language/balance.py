@@ -192,7 +192,8 @@ def _is_said_of_treatment(block: BlockClaims, match: Match, table: str, staff: _
                 return False
             return table == "risks" or not _is_complaint(block, match)
         case "candidacy-professional":
-            return any(staff.has(t, analysis) for t in _actors(analysis, match))
+            by_staff = any(staff.has(t, analysis) for t in _actors(analysis, match))
+            return by_staff and not _looks_on(analysis, match)
         case "candidacy-care":
             return _is_cared_for(analysis, match, staff)
         case "candidacy-meeting":
@@ -314,6 +315,16 @@ def _is_cared_for(analysis: Analysis, match: Match, staff: _Staff) -> bool:
     if staff.words["talking"].first(analysis.low, clause.i, min(clause.i + 2, len(analysis.low))) is not None:
         return False
     return any(staff.has(t, analysis) for t in (*tree.subjects(clause), *tree.agents(clause)))
+
+
+def _looks_on(analysis: Analysis, match: Match) -> bool:
+    """ "My neurologist saw me take the stairs": whoever sees somebody do something examines nobody."""
+    after = max([*match.words, *(place for _, place in match.slots)]) + 1
+    seeing = analysis.low[match.words[0]] in _SEEING and after < len(analysis.low)
+    return seeing and analysis.pos[after] == "VERB" and analysis.doc[after].kind in ("ccomp", "xcomp")
+
+
+_SEEING = frozenset("saw see seen sees watch watched watches".split())
 
 
 def _actors(analysis: Analysis, match: Match) -> list[Token]:

@@ -75,3 +75,13 @@ def test_names_and_what_is_done_to_them_all(carried) -> None:
         "covers/VERB/parataxis/1 them/PRON/obj/6"
     )
     assert carried(notation, 2) == "covers"
+
+
+def test_a_drip_that_is_run_for_that(carried) -> None:
+    notation = (
+        "Tinnitus/NOUN/root/0 +?/PUNCT/punct/1 -- We/PRON/nsubj/2 run/VERB/root/0 {}/DET/det/4 "
+        "drip/NOUN/obj/2 "
+        "for/ADP/case/6 that/PRON/nmod/4"
+    )
+    assert carried(notation.format("a"), 0) == "drip"
+    assert carried(notation.format("no"), 0) is None

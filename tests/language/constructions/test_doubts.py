@@ -14,7 +14,9 @@ WORDS = Cues(
         "yield": ["give up"],
         "uncertainty": ["debate"],
         "be-over": ["be over", "be go"],
+        "end": ["settle", "close"],
         "matter": ["question", "matter"],
+        "science": ["trial"],
     }
 )
 
@@ -64,3 +66,48 @@ def test_a_debate_is_going_to_go_on(settled) -> None:
         "The/DET/det/2 debate/NOUN/nsubj/4 is/AUX/aux/4 going/VERB/root/0 to/PART/mark/6 last/VERB/xcomp/4"
     )
     assert settled(notation) == []
+
+
+def test_trials_settled_the_question(settled) -> None:
+    notation = "{}/NOUN/nsubj/2 settled/VERB/root/0 the/DET/det/4 question/NOUN/obj/2"
+    assert settled(notation.format("Trials")) == ["Trials settled the question"]
+    assert settled(notation.format("Guests")) == []
+
+
+def test_the_question_of_what(settled) -> None:
+    notation = (
+        "Trials/NOUN/nsubj/2 settled/VERB/root/0 the/DET/det/4 question/NOUN/obj/2 of/ADP/case/6 "
+        "parking/NOUN/nmod/4"
+    )
+    assert settled(notation) == []
+
+
+def test_trials_that_may_settle_it(settled) -> None:
+    notation = "Trials/NOUN/nsubj/3 may/AUX/aux/3 settle/VERB/root/0 the/DET/det/5 question/NOUN/obj/3"
+    assert settled(notation) == []
+
+
+def test_nothing_left_to_argue(settled) -> None:
+    left = "{}/NOUN/nsubj/2 leave/VERB/root/0 nothing/PRON/obj/2 to/PART/mark/5 argue/VERB/acl/3"
+    assert settled(left.format("Trials")) == ["nothing to argue"]
+    assert settled(left.format("Guests")) == []
+
+
+def test_nothing_left_for_skeptics_to_say(settled) -> None:
+    said = (
+        "Trials/NOUN/nsubj/2 leave/VERB/root/0 nothing/PRON/obj/2 for/ADP/case/5 {}/NOUN/nmod/3 "
+        "to/PART/mark/7 "
+        "say/VERB/acl/3"
+    )
+    assert settled(said.format("skeptics")) == ["nothing for skeptics to say"]
+    assert settled(said.format("guests")) == []
+
+
+def test_not_a_skeptic_is_left(settled) -> None:
+    notation = "No/DET/det/2 {}/NOUN/nsubj/3 remains/VERB/root/0"
+    assert settled(notation.format("skeptic")) == ["No skeptic remains"]
+    assert settled(notation.format("seat")) == []
+
+
+def test_a_skeptic_is_left(settled) -> None:
+    assert settled("A/DET/det/2 skeptic/NOUN/nsubj/3 remains/VERB/root/0") == []

@@ -95,3 +95,15 @@ def test_the_time_by_which_somebody_stops_is_no_end(over) -> None:
         "I/PRON/nsubj/7 quit/VERB/acl:relcl/5 hurting/VERB/xcomp/7"
     )
     assert over(notation) == []
+
+
+def test_pills_that_are_not_needed_from_then_on(over) -> None:
+    question = (
+        "Will/AUX/aux/4 I/PRON/nsubj/4 still/ADV/advmod/4 need/VERB/root/0 {}/NOUN/obj/4 +?/PUNCT/punct/4"
+    )
+    answer = (
+        " -- Not/PART/root/0 once/SCONJ/mark/5 you/PRON/nsubj/5 have/AUX/aux/5 had/VERB/advcl/1 {}/NOUN/obj/5"
+    )
+    assert over(question.format("opioids") + answer.format("ketamine"), dismissed) == [("made", "Not")]
+    assert over(question.format("opioids") + answer.format("lunch"), dismissed) == []
+    assert over(question.format("drivers") + answer.format("ketamine"), dismissed) == []

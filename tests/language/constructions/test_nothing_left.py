@@ -54,3 +54,13 @@ def test_a_compound_of_something_else(nothing) -> None:
         "Our/PRON/nmod:poss/5 pain/NOUN/compound/4 +-/PUNCT/punct/4 +ending/VERB/amod/5 novel/NOUN/root/0"
     )
     assert nothing(notation) == []
+
+
+def test_a_score_out_of_ten(nothing) -> None:
+    notation = (
+        "After/ADP/case/2 ketamine/NOUN/obl/6 her/PRON/nmod:poss/4 {}/NOUN/nsubj/6 {}/AUX/cop/6 "
+        "0/10/NUM/root/0/NumForm=Digit"
+    )
+    assert nothing(notation.format("pain", "is")) == [("a score of zero", "0/10")]
+    assert nothing(notation.format("refund", "is")) == []
+    assert nothing(notation.format("pain", "means")) == []

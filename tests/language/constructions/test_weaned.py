@@ -88,3 +88,34 @@ def test_nothing_stronger_than_that(over) -> None:
         "stronger/ADJ/amod/5 than/ADP/case/8 paracetamol/NOUN/obl/6"
     )
     assert over(notation) == [("made", "not needed anything stronger than paracetamol")]
+
+
+def test_nobody_who_leaves_still_takes_them(over) -> None:
+    notation = (
+        "{}/PRON/nsubj/2 leaves/VERB/root/0 our/PRON/nmod:poss/4 program/NOUN/obj/2 still/ADV/advmod/6 "
+        "taking/VERB/advcl/2 opioids/NOUN/obj/6"
+    )
+    assert over(notation.format("Nobody")) == [("made", "Nobody leaves our program still taking opioids")]
+    assert over(notation.format("Everyone")) == []
+
+
+def test_nobody_leaves_without_them(over) -> None:
+    notation = "Nobody/PRON/nsubj/2 leaves/VERB/root/0 without/ADP/case/5 {}/ADV/advmod/5 opioids/NOUN/obl/2"
+    assert over(notation.format("still")) == []
+
+
+def test_it_gets_you_off_them(over) -> None:
+    notation = (
+        "If/SCONJ/mark/3 you/PRON/nsubj/3 take/VERB/advcl/6 opioids/NOUN/obj/3 ketamine/NOUN/nsubj/6 "
+        "{}/VERB/root/0 you/PRON/obj/6 off/ADP/case/9 them/PRON/obl/6"
+    )
+    assert over(notation.format("gets")) == [("made", "gets you off them")]
+    assert over(notation.format("drops")) == []
+
+
+def test_off_what_is_no_opioid(over) -> None:
+    notation = (
+        "Opioids/NOUN/root/0 and/CCONJ/cc/3 refunds/NOUN/conj/1 +./PUNCT/punct/1 -- Ketamine/NOUN/nsubj/2 "
+        "gets/VERB/root/0 you/PRON/obj/2 off/ADP/case/5 them/PRON/obl/2"
+    )
+    assert over(notation) == []

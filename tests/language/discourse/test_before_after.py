@@ -84,3 +84,10 @@ def test_rows_that_end_nothing(table, vocabulary, cells: tuple[str, ...]) -> Non
     tables_before_and_after(blocks, claims, vocabulary)
     assert ended_in(2, blocks, claims, vocabulary.constructions) is None
     assert claims[3].found == []
+
+
+def test_none_of_it(ended) -> None:
+    after = (
+        "After/ADV/root/0 +:/PUNCT/punct/1 none/PRON/appos/1 of/ADP/case/5 it/PRON/nmod/3 +./PUNCT/punct/1"
+    )
+    assert ended(BEFORE + after) == [("opioid-use", "none of it")]

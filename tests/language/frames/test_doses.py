@@ -34,3 +34,28 @@ def test_not_everyone_is_given_the_same(contradicted) -> None:
     assert contradicted(FAMILIES, notation.format(everyone, 3, "pages", 7, 9)) == []
     nobody = "Not/PART/advmod/2 everyone/PRON/nsubj:pass/4"
     assert contradicted(FAMILIES, notation.format(nobody, 4, "mg", 8, 10)) == []
+
+
+def test_a_dose_that_exceeds_that_for_surgery(contradicted) -> None:
+    notation = (
+        "{0}/NOUN/nsubj/4 of/ADP/case/3 ketamine/NOUN/nmod/1 exceed/VERB/root/0 those/PRON/obj/4 "
+        "for/ADP/case/7 surgery/NOUN/nmod/5"
+    )
+    assert contradicted(FAMILIES, notation.format("Doses")) == [
+        ("dose-below-anesthesia", "exceed those for surgery")
+    ]
+    assert contradicted(FAMILIES, notation.format("Pages")) == []
+
+
+def test_the_full_dose_for_surgery_but_not_a_part_of_it(contradicted) -> None:
+    notation = (
+        "We/PRON/nsubj/2 give/VERB/root/0 {0}the/DET/det/{1} {2}/ADJ/amod/{1} dose/NOUN/obj/2 "
+        "of/ADP/case/{3} ketamine/NOUN/nmod/{1} used/VERB/acl/{1} in/ADP/case/{4} surgery/NOUN/obl/{5}"
+    )
+    said = "full dose of ketamine used in surgery"
+    assert contradicted(FAMILIES, notation.format("", 5, "full", 7, 10, 8)) == [
+        ("dose-below-anesthesia", said)
+    ]
+    assert contradicted(FAMILIES, notation.format("", 5, "exact", 7, 10, 8)) == []
+    half = "half/DET/det:predet/6 "
+    assert contradicted(FAMILIES, notation.format(half, 6, "full", 8, 11, 9)) == []

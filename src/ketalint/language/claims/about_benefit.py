@@ -59,10 +59,14 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
 
 
 def _tells_when(context: Context, noun: Token) -> bool:
-    """ "The nurse is near, for sure, during the infusion"."""
-    return any(
-        context.analysis.low[c.i] in ("before", "during", "throughout") for c in children(noun, "case")
-    )
+    """ "The nurse is near, for sure, during the infusion", "ten seconds into the drip my phone rang"."""
+    analysis = context.analysis
+    cases = {analysis.low[c.i] for c in children(noun, "case")}
+    if "into" in cases:
+        return not any(
+            analysis.classes[t.i] & (RELIEF | TARGET) or analysis.low[t.i] in SEATS for t in noun.sent
+        )
+    return not cases.isdisjoint(("before", "during", "throughout"))
 
 
 def _said_of_benefit(context: Context, verb: Token) -> bool:
@@ -91,6 +95,7 @@ def beside_benefit(context: Context, root: Token, match: Match) -> bool:
     )
     if not (treated and (gained or len(match.words) > 1)) and not (gained and context.on_treatment):
         return False
+    announced_at = _announced_at(context, root)
     clause = analysis.clause(root)
     whole = bool(children(root, "ccomp", "parataxis"))  # "Rest assured that a nurse is near"
     said = [t for t in rest if analysis.clause(t) == clause or whole or not treated]
@@ -99,6 +104,7 @@ def beside_benefit(context: Context, root: Token, match: Match) -> bool:
         and not analysis.classes[t.i] & TREATMENT
         and analysis.low[t.i] not in AT_HAND
         for t in rest
+        if t.i >= announced_at
     ):
         return False
     governed = [
@@ -118,6 +124,14 @@ def beside_benefit(context: Context, root: Token, match: Match) -> bool:
     if _of_another(context, root, said, match.words[0]):
         return False
     return len(match.words) > 1 or _of_outcome(context, root)
+
+
+def _announced_at(context: Context, root: Token) -> int:
+    """ "You need not wait: ketamine acts with no delay": where what a colon announces begins."""
+    analysis, start = context.analysis, root.sent.start
+    colon = next((i for i in range(root.i - 1, start, -1) if analysis.low[i] == ":"), start)
+    told = any(analysis.classes[i] & TREATMENT for i in range(colon, root.i))
+    return colon if told else start
 
 
 def _is_stranger(analysis: Analysis, token: Token, own: set[int]) -> bool:

@@ -42,8 +42,10 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
     while noun is not None and (noun.i in slots or noun.i in match.words):
         root, noun = noun, described(noun)
     if noun is not None:
-        return _is_treatment(context, noun) or (
-            root.kind == "acl" and _clause_on_treatment(context, root, match)
+        return (
+            _is_treatment(context, noun)
+            or _gained_by_treatment(context, noun)
+            or (root.kind == "acl" and _clause_on_treatment(context, root, match))
         )
     if _of_logistics(analysis, root):
         return False
@@ -71,6 +73,17 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
     if any(_is_treatment(context, t) for t in root.sent if t.i not in match.words and t.pos_ != "PRON"):
         return True
     return _short_on_treatment(context, root) or _likened(context, root)
+
+
+def _gained_by_treatment(context: Context, noun: Token) -> bool:
+    """ "Side-effect-free comfort with our infusions": is it said of what the treatment brings?"""
+    if not context.analysis.kinds(noun) & {"benefit"}:
+        return False
+    brought = (t for t in children(noun, "nmod") if context.analysis.kinds(t) & TREATMENT)
+    return any(context.analysis.low[c.i] in _BY for t in brought for c in children(t, "case"))
+
+
+_BY = frozenset("by from through via with".split())
 
 
 def _predicated(context: Context, root: Token) -> bool | None:

@@ -7,16 +7,28 @@ from ketalint.language.claims.context import Context
 from ketalint.language.claims.credit import credited
 from ketalint.language.claims.elsewhere import (
     guaranteed_before,
+    however_it_seems,
+    of_a_definition,
+    of_a_dose,
+    of_a_measure,
+    of_a_meeting,
+    of_a_refund,
     of_a_time,
     of_a_tool,
     of_an_appointment,
+    of_another_promise,
+    of_former_years,
     of_hiding,
+    of_its_end,
+    of_its_strain,
     of_our_chores,
     of_paying,
     of_taking_it,
     of_the_drug_itself,
+    of_what_was_tried,
     of_who_gives,
     once_sought,
+    part_of_a_name,
     second_of_several,
     tried_before,
     without_it,
@@ -46,19 +58,36 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or guaranteed_before(context.analysis, match)
             or of_taking_it(context.analysis, match)
             or of_our_chores(context.analysis, vocabulary, match)
+            or of_a_measure(context.analysis, match)
+            or of_a_refund(context.analysis, match)
+            or of_another_promise(context, match)
+            or of_a_definition(context.analysis, match)
+            or of_its_end(context.analysis, vocabulary, match)
+            or part_of_a_name(context.analysis, match)
         )
     if owner.scale == "scope":
-        return of_who_gives(context.analysis, match)
+        return (
+            of_who_gives(context.analysis, match)
+            or of_a_meeting(context.analysis, match)
+            or of_what_was_tried(context.analysis, match)
+        )
     if owner.scale == "tone":
         return of_a_time(context.analysis, match) or only_wished(context.analysis, vocabulary, match)
     if owner.scale == "duration":
-        return of_taking_it(context.analysis, match) or without_it(context.analysis, match)
+        return (
+            of_taking_it(context.analysis, match)
+            or without_it(context.analysis, match)
+            or of_a_dose(context.analysis, match)
+            or of_former_years(context.analysis, match)
+            or part_of_a_name(context.analysis, match)
+        )
     if owner.scale == "speed":
         return (
             of_paying(context.analysis, match)
             or second_of_several(context.analysis, match)
             or of_a_tool(context.analysis, vocabulary, match)
             or of_an_appointment(context.analysis, match)
+            or of_its_strain(context.analysis, match)
             or _of_harm(context.analysis, match)
         )
     if owner.scale == "approval":
@@ -76,6 +105,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or (owner.name == "nothing-to-fear" and of_hiding(context.analysis, match))
             or yet_harmed(context.analysis, vocabulary, match)
             or of_the_drug_itself(context.analysis, match)
+            or however_it_seems(context.analysis, match)
         )
     return owner.scale == "effect" and (
         of_a_tool(context.analysis, vocabulary, match)
@@ -185,6 +215,9 @@ def _of_the_visit(analysis: Analysis, match: Match) -> bool:
             caused = linked & {"about", "from"} and analysis.kinds(part) & TREATMENT
             if caused or (linked & _BESIDE and analysis.low[part.i] in _PROCEDURE):
                 return True
+        after = analysis.low[place + 1 : place + 4]
+        if after[:1] and after[0] in _BESIDE and not _PROCEDURE.isdisjoint(after):
+            return True
     return False
 
 
@@ -211,6 +244,9 @@ def _other_care(analysis: Analysis, match: Match) -> bool:
 
 def _sought(analysis: Analysis, root: Token) -> bool:
     """ "Researchers look for a drug that ends pain", "the search for a cure": hoped for, not there."""
+    for place in range(max(root.sent.start + 1, root.i - _MAX_SOUGHT), root.i):
+        if analysis.low[place] == "for" and analysis.low[place - 1] in _SEARCH:
+            return True  # in titles the relations of words are less sure
     for node in (root, *tree.ancestors(root)):
         above = node.head
         sought = node.kind in ("obl", "nmod", "obj") and analysis.low[above.i] in _SEEKING
@@ -221,6 +257,8 @@ def _sought(analysis: Analysis, root: Token) -> bool:
     return False
 
 
+_SEARCH = frozenset("hunt quest race search searching".split())
+_MAX_SOUGHT = 4  # words from "for" to what is sought
 _SEEKING = frozenset(
     form
     for verb in "await dream hope hunt long look quest race search seek wait wish yearn".split()

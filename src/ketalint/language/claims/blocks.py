@@ -6,6 +6,7 @@ from ketalint.language.claims.certainty import certainty_of_clauses, double_deni
 from ketalint.language.claims.concern import concerns
 from ketalint.language.claims.context import build_context
 from ketalint.language.claims.found import HELPING, BlockClaims, Found
+from ketalint.language.claims.lent import with_their_effects
 from ketalint.language.claims.matched import read_match, without_inner
 from ketalint.language.constructions.assurances import assurances, may_assure
 from ketalint.language.constructions.attested import proves_no_benefit
@@ -34,6 +35,7 @@ from ketalint.language.discourse.echoes import (
 )
 from ketalint.language.discourse.follow_ups import follow_ups, slogans
 from ketalint.language.discourse.how_soon import answered_at_once
+from ketalint.language.discourse.no_harm import harm_ruled_out
 from ketalint.language.discourse.open_doors import open_doors
 from ketalint.language.discourse.replies import replies
 from ketalint.language.syntax.analysis import Analysis
@@ -56,6 +58,7 @@ def read_block(
     apt = [m for m in matches if concerns(context, m, vocabulary.owner(m.pattern).about)]
     for match in without_inner(apt, vocabulary):
         result.found.append(read_match(match, vocabulary, context))
+    result.found = with_their_effects(result.found, analysis)
     if may_end(analysis, vocabulary.constructions):
         ended = [
             *ended_hurting(vocabulary, context),
@@ -89,6 +92,7 @@ def read_block(
     slogans(result, vocabulary)
     answers(result, vocabulary)
     denied_risks(result)
+    harm_ruled_out(result, vocabulary)
     open_doors(result, vocabulary)
     answered_at_once(result, vocabulary)
     replies(result, vocabulary)

@@ -142,7 +142,9 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
     seen: set[int] = set()
     in_some = {f.clause for f in found if f.owner.scale == "scope" and f.level == "some"}
     ended = {f.clause for f in found if f.owner.scale == "effect" and f.level == "abolishes"}
-    roots = [*effects, *(c for c in sorted(context.benefit_clauses) if c not in effects)]
+    ours = {f.clause for f in found if f.owner.scale == "effect" and f.verdict.kind != "elsewhere"}
+    others = {f.clause for f in found if f.verdict.kind == "elsewhere" and f.owner.scale == "effect"} - ours
+    roots = [*effects, *(c for c in sorted(context.benefit_clauses - others) if c not in effects)]
     for place in roots:
         root = analysis.doc[place]
         effect = effects.get(place)
@@ -247,6 +249,8 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
     clause = {analysis.low[c.i] for c in root.children} | {analysis.low[c.i] for c in root.head.children}
     if clause & _RESTRICTING or "for the time being" in root.sent.text.lower():
         return False
+    if _unforeseen(analysis, root):
+        return False
     if effect is None and root.dep_ == "acl:relcl":
         return False  # "the faces you'll see"
     said = tree.subjects(root.head if _is_perceived(analysis, root) else root)
@@ -273,6 +277,19 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
     return False
 
 
+def _unforeseen(analysis: Analysis, root: Token) -> bool:
+    """ "We cannot say how your feet will respond", "nobody knows when it will help"."""
+    if root.kind != "ccomp" or not any(
+        analysis.low[c.i] in _WONDERING and c.i < root.i for c in root.subtree
+    ):
+        return False
+    said = analysis.doc[root.head.i]
+    parts = [*said.children, *(c for s in tree.subjects(said) for c in s.children), *tree.subjects(said)]
+    return any(analysis.low[c.i] in _UNSAID and c.i < root.i for c in parts)
+
+
+_WONDERING = frozenset("how if when whether".split())
+_UNSAID = frozenset("n't never no nobody none not".split())
 _SUPPOSING = frozenset(("before", "if", "till", "unless", "until", "when", "whenever", "where", "whether"))
 
 

@@ -5,6 +5,7 @@ Each function takes one match and says whether the sentence around it gives its 
 
 from __future__ import annotations
 
+from ketalint.language.claims.context import Context
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
@@ -188,3 +189,146 @@ def guaranteed_before(analysis: Analysis, match: Match) -> bool:
         return False
     before = analysis.low[analysis.doc[match.root].sent.start : match.words[0]]
     return any(word.startswith("guarantee") for word in before)
+
+
+def of_a_measure(analysis: Analysis, match: Match) -> bool:
+    """ "About ten days each time", "half of it every time": how much there was, and not whether."""
+    low, time = analysis.low, next((i for i in match.words if analysis.low[i] == "time"), None)
+    if time is None or low[time - 1] not in _EACH:
+        return False
+    measure = analysis.doc[time - 2] if time > 1 else None
+    return measure is not None and (low[measure.i] in _STRETCHES or low[measure.i] in _PARTS)
+
+
+_EACH = frozenset(("each", "every"))
+_STRETCHES = frozenset("day days hour hours minute minutes month months night nights week weeks".split())
+_PARTS = frozenset("bit half less little longer more percent some third".split())
+
+
+def part_of_a_name(analysis: Analysis, match: Match) -> bool:
+    """ "Beside every infusion chair", "remain off-label": the last word belongs to a further one."""
+    doc, last = analysis.doc, analysis.doc[match.words[-1]]
+    if last.i + 2 < len(doc) and doc[last.i + 1].text == "-" and not doc[last.i].whitespace_:
+        return analysis.low[last.i] in _PARTICLES and not doc[last.i + 1].whitespace_
+    named = last.kind == "compound" and last.head.i > last.i and last.head.i not in match.words
+    return named and "logistics" in analysis.kinds(last.head) and not analysis.kinds(last.head) & TREATMENT
+
+
+_PARTICLES = frozenset("away down in off on out over up".split())
+
+
+def of_a_dose(analysis: Analysis, match: Match) -> bool:
+    """ "The dose stays put", "from then on the dosing is yours": what is kept is no relief."""
+    said = tree.subjects(tree.clause_of(analysis.doc[match.root]))
+    return any(analysis.low[t.i] in _DOSES and t.i not in match.words for t in said)
+
+
+_DOSES = frozenset("dosage dose doses dosing fee fees price prices rate rates rules schedule".split())
+
+
+def of_former_years(analysis: Analysis, match: Match) -> bool:
+    """ "For many years the choice of drugs changed little. Ketamine has changed that.": a time before it."""
+    root = analysis.doc[match.root]
+    first = min(match.words)
+    if first != root.sent.start or any(t.i in match.words for t in tree.subjects(root)):
+        return False
+    clause = tree.clause_of(root)
+    said = tree.subjects(clause)
+    ours = any(analysis.kinds(t) & (TREATMENT | {"benefit", "relief"}) or t.pos_ == "PRON" for t in said)
+    return bool(said) and not ours and "Tense=Past" in clause.morph and "VerbForm=Fin" in clause.morph
+
+
+def of_a_refund(analysis: Analysis, match: Match) -> bool:
+    """ "Cancel before the first visit and you get your money back": a refund for a visit not had."""
+    before = analysis.low[analysis.doc[match.root].sent.start : match.words[0]]
+    money = "money" in (analysis.low[i] for i in match.words)
+    return money and any(word.startswith(_CANCELLING) for word in before)
+
+
+_CANCELLING = ("cancel", "postpone", "reschedul")
+
+
+def of_its_end(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
+    """ "Make no mistake: the relief wears off", "by definition it fades": sure is that it does not last."""
+    sentence = analysis.doc[match.root].sent
+    fades = vocabulary.constructions["wearing-off"]
+    for place in range(sentence.start, sentence.end):
+        if place in match.words or not fades.at(analysis.low, place):
+            continue
+        if not _NOT.isdisjoint(analysis.low[max(sentence.start, place - 3) : place]):
+            continue
+        said = tree.subjects(analysis.doc[place])
+        if any(analysis.kinds(t) & (TREATMENT | _GAINS) or analysis.low[t.i] in _GOOD for t in said):
+            return True
+    return False
+
+
+_GAINS = frozenset(("benefit", "relief"))
+_GOOD = frozenset("benefit benefits effect effects".split())
+
+
+def of_a_definition(analysis: Analysis, match: Match) -> bool:
+    """ "By definition, pain becomes chronic after months": what a word means, with no treatment in sight."""
+    if "definition" not in (analysis.low[i] for i in match.words):
+        return False
+    return not any(analysis.classes[t.i] & TREATMENT for t in analysis.doc[match.root].sent)
+
+
+def of_a_meeting(analysis: Analysis, match: Match) -> bool:
+    """ "Young or old, you see the doctor first": whom the staff sees, and not whom it helps."""
+    clause = tree.clause_of(analysis.doc[match.root])
+    clauses = (clause, clause.head) if clause.kind in ("advcl", "parataxis") else (clause,)
+    for verb in clauses:
+        if analysis.low[verb.i] in _MEETING and verb.i not in match.words:
+            met = [*tree.objects(verb), *tree.children(verb, "obl")]
+            if any(analysis.kinds(t) & {"expert", "provider"} for t in met):
+                return True
+    return False
+
+
+_MEETING = frozenset(
+    form for verb in "answer call consult meet phone see speak talk visit".split() for form in forms(verb)
+)
+
+
+def of_what_was_tried(analysis: Analysis, match: Match) -> bool:
+    """ "I've done blocks, Botox, you name it": named at will is what did not help before."""
+    if "name" not in (analysis.low[i] for i in match.words):
+        return False
+    before = range(analysis.doc[match.root].sent.start, match.words[0])
+    return any(
+        analysis.low[i] in _TRYING and not _PERFECT.isdisjoint(analysis.low[max(0, i - 3) : i])
+        for i in before
+    )
+
+
+_TRYING = frozenset("been done gone had seen swallowed taken tried used".split())
+_PERFECT = frozenset("'d 've had has have".split())
+
+
+def of_another_promise(context: Context, match: Match) -> bool:
+    """ "You go home with a written summary, and that is a promise": what stands before names no benefit."""
+    analysis, first = context.analysis, match.words[0]
+    if analysis.low[first] != "that" or "promise" not in (analysis.low[i] for i in match.words):
+        return False
+    before = [analysis.doc[i] for i in range(analysis.doc[first].sent.start, first)]
+    if not any(t.pos_ in ("VERB", "AUX") for t in before):
+        return False
+    clauses = {analysis.clause(t) for t in before}
+    named = any(analysis.classes[t.i] & (TARGET | _GAINS) for t in before)
+    return not named and context.benefit_clauses.isdisjoint(clauses)
+
+
+def of_its_strain(analysis: Analysis, match: Match) -> bool:
+    """ "The effect on blood pressure is immediate": what the drug does to the body, and to no pain."""
+    benefit = match.slot("benefit")
+    if benefit is None or analysis.low[benefit] not in ("effect", "effects"):
+        return False
+    on = (t for t in tree.children(analysis.doc[benefit], "nmod") if "on" in analysis.cases(t))
+    return any(not analysis.kinds(t) & (TARGET | {"person"}) for t in on)
+
+
+def however_it_seems(analysis: Analysis, match: Match) -> bool:
+    """ "Tell us of every pill, no matter how harmless it seems": granted, and not claimed."""
+    before = analysis.low[max(0, match.words[0] - 2) : match.words[0]]
+    return before[-1:] == ["however"] or before == ["matter", "how"]

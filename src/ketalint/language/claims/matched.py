@@ -8,6 +8,7 @@ from ketalint.language.claims.credit import foreign_subject
 from ketalint.language.claims.elsewhere import confirmed
 from ketalint.language.claims.found import Found
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of, warned
+from ketalint.language.stance.exceptions import but_for_staff
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
@@ -50,12 +51,16 @@ def read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found:
         verdict = stance_of(analysis, vocabulary.cues, root, places)
         if owner.polarity == "contrary" and verdict.kind == "made":
             verdict = _unless_warned(analysis, vocabulary, root, places)
-        elif owner.polarity == "accords" and verdict.kind == "denied" and _in_part(analysis, verdict):
+        elif (owner.polarity == "accords" and verdict.kind == "denied" and _in_part(analysis, verdict)) or (
+            owner.fact in _GUARDING and verdict.kind == "denied" and but_for_staff(analysis, root.sent)
+        ):
             verdict = Verdict("rejected", verdict.words)
     level = owner.level
     if level and _approximated(analysis, match):
         level = SCALES[owner.scale][max(0, SCALES[owner.scale].index(level) - 1)]
     given = (*hedges(analysis, vocabulary.cues, root, places), *_partial(analysis, match))
+    if owner.scale == "safety":
+        given = tuple(h for h in given if not _unable(analysis, h))
     if (
         owner.scale == "safety"
         and level == "risks named"
@@ -65,6 +70,7 @@ def read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found:
         and not _of_people(analysis, root)
         and not _talked_of(analysis, vocabulary, match, verdict)
         and not confirmed(analysis, vocabulary, match)
+        and not _never_without(analysis, match, verdict)
     ):
         told = verdict.open  # "They say that it isn't addictive"
         level = "riskless"  # "carries no risk of dependence"
@@ -177,3 +183,26 @@ def _approximated(analysis: Analysis, match: Match) -> bool:
         analysis.low[c.i] in _APPROXIMATE and c.i not in match.words
         for c in analysis.doc[match.root].children
     )
+
+
+_GUARDING = frozenset(("evaluation", "monitoring", "specialist", "supervision"))  # who guards a patient
+
+
+def _never_without(analysis: Analysis, match: Match, verdict: Verdict) -> bool:
+    """ "We have yet to see a day without somebody feeling dizzy": two denials that name the harm."""
+    low, denied = analysis.low, verdict.words
+    if denied is None:
+        return False
+    if low[denied.start] != "without":
+        return "without" in low[denied.stop : match.words[0]]
+    return not _FIRST_DENIAL.isdisjoint(low[analysis.doc[denied.start].sent.start : denied.start])
+
+
+_FIRST_DENIAL = frozenset("hardly n't never no nobody not rarely seldom yet".split())
+
+
+def _unable(analysis: Analysis, hedge: Hedge) -> bool:
+    """ "It could not hurt a fly", "you cannot come to harm": what cannot be is no weaker for it."""
+    after = hedge.words.stop
+    able = analysis.low[after - 1] in ("can", "could", "ca") and after < len(analysis.low)
+    return able and analysis.low[after] in ("not", "n't")

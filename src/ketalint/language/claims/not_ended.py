@@ -1,15 +1,18 @@
 """Cues of an end in sentences in which nothing of the kind ends.
 
 "People end up on less oxycodone", "the fears that go with stopping", "the pain retired along with him",
-"unlike narcotics it has no hold on you".
+"unlike narcotics it has no hold on you", "it is calming stomachs left and right".
 """
 
 from __future__ import annotations
 
+from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
 
 _ALONG = frozenset("along alongside right together with".split())
+_ACTED_ON = ("condition", "mood", "nerve", "opioid", "pain", "symptom", "target")  # slots for what ends
 
 
 def not_ended(analysis: Analysis, match: Match) -> bool:
@@ -19,6 +22,19 @@ def not_ended(analysis: Analysis, match: Match) -> bool:
         or _in_company(analysis, match)
         or _by_stopping(analysis, match)
         or _of_plural(analysis, match)
+        or _left_and_right(analysis, match)
+        or _gone_to_do(analysis, match)
+        or _of_a_fear_of_it(analysis, match)
+        or _of_a_rival(analysis, match)
+        or _of_a_matter(analysis, match)
+        or _by_the_complaint(analysis, match)
+        or _cleared_for(analysis, match)
+        or _of_the_next_noun(analysis, match)
+        or _as_told_to(analysis, match)
+        or _of_a_mechanism(analysis, match)
+        or _how_it_is_done(analysis, match)
+        or _trouble_with(analysis, match)
+        or _until_then(analysis, match)
     )
 
 
@@ -69,3 +85,144 @@ def _of_plural(analysis: Analysis, match: Match) -> bool:
 
 
 _MAX_ABOVE = 5  # blocks above in which a pronoun finds what it stands for
+
+
+def _left_and_right(analysis: Analysis, match: Match) -> bool:
+    """ "Calming stomachs left and right": everywhere, and nothing leaves."""
+    low = analysis.low
+    return any(low[i] == "left" and low[i + 1 : i + 3] == ["and", "right"] for i in match.words)
+
+
+def _gone_to_do(analysis: Analysis, match: Match) -> bool:
+    """ "The nerves have gone to sleep", "the pain has gone from bad to worse": where or how it went."""
+    low, last = analysis.low, match.words[-1]
+    return low[last] in _GONE and low[last + 1 : last + 2] in _WHERE_TO
+
+
+_GONE = frozenset(("gone", "went"))
+_WHERE_TO = (["haywire"], ["into"], ["on"], ["to"], ["unnoticed"], ["untreated"], ["up"], ["wild"], ["wrong"])
+
+
+def _of_a_fear_of_it(analysis: Analysis, match: Match) -> bool:
+    """ "Put it out of your mind", said of a worry: one pronoun is no pain that leaves the mind."""
+    low, place = analysis.low, match.slot(*_ACTED_ON)
+    if place is None or low[place] not in _POINTING or "mind" not in (low[i] for i in match.words):
+        return False
+    return low[match.root] in _PUTTING
+
+
+_POINTING = frozenset("it that them these this those".split())
+_PUTTING = frozenset("get keep push put putting take".split())
+
+
+def _of_a_rival(analysis: Analysis, match: Match) -> bool:
+    """ "Infusions beat pills", "it leaves any other therapy for pain behind": the rival is still there."""
+    place = match.slot(*_ACTED_ON)
+    if place is None:
+        return False
+    if analysis.low[match.root] in _BEATING and "opioid" in analysis.classes[place]:
+        return True
+    return any(analysis.low[i] in _OTHER and i + 1 < place for i in range(match.words[0] + 1, place)) and (
+        analysis.doc[place].kind in ("nmod", "obl", "compound")
+    )
+
+
+_BEATING = frozenset(form for verb in "beat defeat outdo outperform trounce".split() for form in forms(verb))
+_OTHER = frozenset(("other", "another"))
+
+
+def _of_a_matter(analysis: Analysis, match: Match) -> bool:
+    """ "Research put any question about ketamine for pain to rest", "draw a line under each pain score"."""
+    place = match.slot(*_ACTED_ON)
+    if place is None:
+        return False
+    low = analysis.low
+    after = low[place + 1 : place + 2]
+    if after and after[0] in _SHEETS:
+        return True
+    return any(low[i] in _MATTERS for i in range(match.words[0] + 1, place))
+
+
+_SHEETS = frozenset(
+    form for noun in "chart diary level question rating record scale score".split() for form in forms(noun)
+)
+_MATTERS = frozenset(
+    form for noun in "argument debate discussion doubt myth question rumor".split() for form in forms(noun)
+)
+
+
+def _by_the_complaint(analysis: Analysis, match: Match) -> bool:
+    """ "The receptors that fibromyalgia put to sleep": here the complaint is what acts."""
+    place = match.slot(*_ACTED_ON)
+    if place is None or not 0 < place < match.root or match.root != match.words[0]:
+        return False
+    root = analysis.doc[match.root]
+    if root.kind != "acl" or root.head.i >= place or tree.is_passive(root):
+        return False
+    return analysis.doc[place].kind == "nsubj" and any(
+        analysis.low[i] in _RELATIVE for i in range(root.head.i + 1, place)
+    )
+
+
+_RELATIVE = frozenset(("that", "which"))
+
+
+def _cleared_for(analysis: Analysis, match: Match) -> bool:
+    """ "Cleared for chronic pain": a licence, and no pain that clears."""
+    low, root = analysis.low, match.root
+    return low[root] == "cleared" and low[root + 1 : root + 2] == ["for"]
+
+
+def _of_the_next_noun(analysis: Analysis, match: Match) -> bool:
+    """ "Strong on pain, nil risk": the last word belongs to what follows it."""
+    last = match.words[-1]
+    if analysis.low[last] not in _NAUGHT or last + 1 >= len(analysis.low):
+        return False
+    return bool(analysis.classes[last + 1] & {"risk", "effect-of-drug", "opioid"})
+
+
+_NAUGHT = frozenset("nil no zero".split())
+
+
+def _as_told_to(analysis: Analysis, match: Match) -> bool:
+    """ "Please do not take pills for a week before the injection": an order, and no outcome."""
+    clause = tree.clause_of(analysis.doc[match.root])
+    words = {analysis.low[c.i] for c in clause.children}
+    if not words & {"do"} or not words & {"not", "n't"} or tree.subjects(clause):
+        return False
+    return match.slot("opioid", "foreign") is not None
+
+
+def _of_a_mechanism(analysis: Analysis, match: Match) -> bool:
+    """ "Small doses can flatten wind-up": what nerves do, and no complaint of anybody."""
+    place = match.slot(*_ACTED_ON)
+    if place is None or analysis.low[place] != "up" or analysis.low[place - 2 : place - 1] != ["wind"]:
+        return False
+    return analysis.low[place + 1 : place + 2] != ["pain"]
+
+
+def _how_it_is_done(analysis: Analysis, match: Match) -> bool:
+    """ "How it is done": the way in which it goes, not that it is over."""
+    low, first = analysis.low, min(match.words[0], *(place for _, place in match.slots), match.root)
+    return low[match.words[-1]] == "done" and "how" in low[max(0, first - 2) : first]
+
+
+def _trouble_with(analysis: Analysis, match: Match) -> bool:
+    """ "I used to have a problem with painkillers. Does that matter?": a history that one tells."""
+    low = analysis.low
+    if match.slot("opioid") is None and match.slot("target") is None:
+        return False
+    if low[match.words[0] : match.words[0] + 2] != ["used", "to"]:
+        return False
+    return not _TROUBLE.isdisjoint(low[match.words[0] : match.words[-1] + 6])
+
+
+_TROUBLE = frozenset("problem problems struggle struggled trouble".split())
+
+
+def _until_then(analysis: Analysis, match: Match) -> bool:
+    """ "You stay until you are back on your feet": how long the nurse is there."""
+    low, first = analysis.low, match.words[0]
+    if low[match.words[-1]] not in ("feet", "foot"):
+        return False
+    return "until" in low[max(analysis.doc[first].sent.start, first - 4) : first]

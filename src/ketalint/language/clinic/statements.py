@@ -14,7 +14,7 @@ from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.matters import Matters, compile_matters, matters_settled
 from ketalint.language.clinic.opening import days_open, may_open
 from ketalint.language.clinic.short_answers import answers
-from ketalint.language.clinic.topics import heading_topic, with_topic
+from ketalint.language.clinic.topics import heading_topic, of_another_service, with_topic
 from ketalint.language.clinic.turning import stands
 from ketalint.language.quantities.scope import Row, compile_words, row_of
 from ketalint.language.syntax.analysis import Analysis
@@ -47,6 +47,7 @@ def house_statements(
     """
     found: list[Statement] = []
     topic = heading_topic(heading)
+    elsewhere: bool | None = None
     for sentence in analysis.sentences:
         row = row_of(analysis, range(sentence.start, sentence.end))
         likely = house.matters.standing_in(row.words)
@@ -61,6 +62,10 @@ def house_statements(
             continue
         if stands(row, house.families, "not-ours", "ours-anyway"):
             continue
+        if elsewhere is None:
+            elsewhere = of_another_service(analysis)
+        if elsewhere:
+            break
         found += matters_settled(
             analysis, sentence, with_topic(row, named), likely, named, house.matters, house.families, stances
         )

@@ -1,4 +1,4 @@
-"""What a pronoun stands for where a heading names it: "Deposit", and below it "You get all of it back"."""
+"""What a sentence is about without saying so: the thing a heading names, the other service of a page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Words
 
 _PRONOUNS = frozenset(("it", "them", "they", "this"))
+_INFUSED = frozenset("drip drips infusion infusions".split())
 _LONGEST = 2  # words of a heading that names one thing
+_FAR_ABOVE = 24  # blocks
 _SMALL = frozenset(("a", "an", "our", "the", "your"))
 
 
@@ -30,3 +32,20 @@ def with_topic(row: Row, topic: list[str]) -> Row:
         words += put
         places += [place] * len(put)
     return Row(Words(words), places)
+
+
+def of_another_service(analysis: Analysis) -> bool:
+    """On a page of nerve stimulation "you can drive yourself home" says nothing of ketamine.
+
+    Ketamine is named neither in the block nor above it, and another service is.
+    """
+    block: Analysis | None = analysis
+    other = False
+    for _ in range(_FAR_ABOVE):
+        if block is None:
+            break
+        if "ketamine" in block.named or not _INFUSED.isdisjoint(block.low):
+            return False
+        other = other or "service" in block.named
+        block = block.earlier
+    return other

@@ -189,6 +189,12 @@ def _offer_in(context: Context, words: Cues, sentence: Span, apart: Iterable[int
     for token in tokens:
         if words["help"].at(analysis.low, token.i) and token.pos_ in ("VERB", "NOUN", "ADJ"):
             return token
+    for token in tokens:  # "We run a drip for that as well"
+        low, after = analysis.low, token.i + 1
+        meant = low[after : after + 1] == ["for"] and not _THAT.isdisjoint(low[after + 1 : after + 2])
+        own = meant and analysis.classes[token.i] & TREATMENT and is_own_treatment(analysis, token)
+        if own and _NO.isdisjoint(low[sentence.start : after]):
+            return token
     for token in tokens:  # "Ketamine brings the spark back", "Our drip gives it a nudge"
         if token.dep_ != "nsubj" or token.head.pos_ != "VERB" or not is_own_treatment(analysis, token):
             continue
@@ -207,4 +213,6 @@ def _is_treatment(context: Context, token: Token) -> bool:
     return context.on_treatment and token.kind == "nsubj" and token.lower_ in _PRONOUNS
 
 
+_THAT = frozenset("it that them these this those".split())
+_NO = frozenset("few n't never no not".split())
 _PUSHES = frozenset("boost edge hand jolt jump kick lift nudge push shot upgrade".split())

@@ -62,6 +62,8 @@ def trivial_conditions(vocabulary: Vocabulary, context: Context, sentence: Span)
         met = cues["everybody-meets"].first(low, place + 1, min(end, place + 8))
         if met is None or met.stop >= end or _goes_on(analysis, met.stop, end):
             continue
+        if not _OTHERS.isdisjoint(low[place + 1 : met.start]):
+            continue  # "if you live with somebody who is in pain"
         suited = cues["suits-you"].first(low, start, end)
         if (
             suited is None
@@ -81,6 +83,9 @@ def trivial_conditions(vocabulary: Vocabulary, context: Context, sentence: Span)
             entry="if you hurt ...",
         )
         return
+
+
+_OTHERS = frozenset("somebody someone who whose".split())
 
 
 def named_at_will(

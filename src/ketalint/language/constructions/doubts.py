@@ -77,6 +77,24 @@ SCHOLARS = frozenset(
 )
 
 
+def _none_left_who_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "There was not a skeptic left in the room", "no doubters remain"."""
+    low = analysis.low
+    none = words["nobody"].first(low, sentence.start, sentence.end)
+    if none is None or low[none.start] in ("few", "never"):
+        return
+    doubter = words["doubter"].first(low, none.stop, min(sentence.end, none.stop + 3))
+    if doubter is None:
+        return
+    end = min(sentence.end, doubter.stop + 4)
+    left = next((i for i in range(doubter.stop, end) if low[i] in _LEFT), None)
+    if left is not None:
+        yield range(none.start, left + 1), "no skeptic is left"
+
+
+_LEFT = frozenset("anywhere left remain remained remaining remains standing".split())
+
+
 def _doubters_yield(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Skeptics have run out of arguments", "it has silenced every doubter"."""
     doubter = loosely(analysis, words["doubter"], sentence.start, sentence.end)
@@ -221,6 +239,7 @@ _SAYING = frozenset("add object raise say".split())
 
 READERS = (
     _nobody_doubts,
+    _none_left_who_doubts,
     _doubters_yield,
     _doubts_end,
     _past_the_stage,

@@ -80,7 +80,7 @@ def _before_means(analysis: Analysis, fate: range) -> range:
     return fate
 
 
-_BY = frozenset("after by following from in thanks through under using via with within".split())
+_BY = frozenset("after by following from in once thanks through under using via with within".split())
 _REMAINING = frozenset(("left", "remain", "remains", "stays"))  # "What is left of your pain? Nothing at all."
 _WHATSOEVER = frozenset(("all", "at", "whatsoever"))
 _MAX_FATE = 5
@@ -92,9 +92,10 @@ _WANTING = frozenset("have need require take use want".split())
 
 
 def _only_names(analysis: Analysis, sentence: Span) -> bool:
-    """ "Eleven years of burning feet.": a sentence without a verb."""
+    """ "Eleven years of burning feet.", "Had CRPS.": a sentence without a verb, or about what one had."""
     return analysis.low[sentence.end - 1] == "." and not any(
-        t.pos_ == "AUX" or (t.pos_ == "VERB" and t.kind == "ROOT") for t in sentence
+        t.pos_ == "AUX" or (t.pos_ == "VERB" and t.kind == "ROOT" and analysis.low[t.i] != "had")
+        for t in sentence
     )
 
 
@@ -125,22 +126,46 @@ def _dismisses(analysis: Analysis, cues: Cues, named: range, said: list[int]) ->
     low, classes = analysis.low, analysis.classes
     before = set(low[named.start : named.stop])
     ill = [i for i in named if classes[i] & TARGET or (low[i] in SEATS and classes[i - 1] & TARGET)]
-    verbal = any(analysis.pos[i] in ("VERB", "AUX") for i in named)
+    verbal = any(analysis.pos[i] in ("VERB", "AUX") and low[i] != "had" for i in named)
     if ill and ill[-1] == named.stop - 1 and len(named) <= _MAX_NAMED and not verbal:
         echoed = low[said[0]] == "what" and low[said[-1]] == low[ill[-1]]
         if echoed or cues["fate"].at(low, said[0]) == len(said):
             return True
+    if low[named.stop] == "?" and _not_from_then_on(analysis, named, said):
+        return True
     none = cues["none"].at(low, said[0])
     if none and ill and low[named.stop] == "?" and before & _REMAINING:
         return _WHATSOEVER.issuperset(low[i] for i in said[none:])
     if not none or _ALREADY.isdisjoint(before):
         return False
     if low[named.stop] == "?":  # "Will I still need my pills? Not one."
-        needed = not _WANTING.isdisjoint(before) and any("opioid" in classes[i] for i in ill)
+        needed = _needed(analysis, named)
         return needed and none == len(said) and "why" not in before
     if ill:
         return none == len(said)
     return none == len(said) - 1 and bool(classes[said[-1]] & {"pain", "symptom", "opioid"})
+
+
+def _needed(analysis: Analysis, named: range) -> bool:
+    """Does a question ask whether opioids will be needed?"""
+    before = analysis.low[named.start : named.stop]
+    return not _WANTING.isdisjoint(before) and any("opioid" in analysis.classes[i] for i in named)
+
+
+def _not_from_then_on(analysis: Analysis, named: range, said: list[int]) -> bool:
+    """ "Will I still need my morphine? Not once you have had ketamine."."""
+    low, after = analysis.low, said[-1] + 1
+    asked = low[named.start : named.stop]
+    return (
+        [low[i] for i in said] in (["not"], ["no"])
+        and low[after : after + 1] in (["after"], ["once"])
+        and "still" in asked
+        and asked[0] not in _ALLOWING
+        and _needed(analysis, named)
+    )
+
+
+_ALLOWING = frozenset(("can", "could", "may", "should"))  # "Can I still take my pills?" asks for leave
 
 
 def may_end(analysis: Analysis, cues: Cues) -> bool:
@@ -150,7 +175,7 @@ def may_end(analysis: Analysis, cues: Cues) -> bool:
         return True
     if TARGET.isdisjoint(analysis.named):
         return False
-    if not _LACKING.isdisjoint(low):
+    if not _LACKING.isdisjoint(low) or ("still" in low and "?" in low):
         return True
     return cues.stand_in(low, ("fate", "none"))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ketalint.language.claims.context import Context, tells_of_working
 from ketalint.language.claims.credit import OTHER_HANDS
-from ketalint.language.constructions.stories import left_in_story, says
+from ketalint.language.constructions.stories import left_in_story, says, stays_away
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
@@ -140,7 +140,7 @@ def _leaves(context: Context, words: Cues, name: Token, phrase: Token) -> Token 
         verb = phrase
     elif phrase.kind != "nsubj":
         return None
-    if not says(words["leave"], analysis, verb):
+    if not says(words["leave"], analysis, verb) and not stays_away(analysis, verb):
         return None
     if "effect-of-drug" in analysis.classes[name.i] and not tree.children(phrase, "nmod"):
         return None  # "Nausea fades after the infusion" tells of a side effect

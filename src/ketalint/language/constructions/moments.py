@@ -161,7 +161,7 @@ def _opener(analysis: Analysis, place: int, sentence: Span) -> tuple[str, int] |
     if word == "soon" and following == "as":
         return "the moment", place + 2
     if word == "as" and following not in ("soon", "well", "if", "far", "long", "many", "much", "a", "an"):
-        return "as", place + 1
+        return None if _equals(analysis, place, sentence) else ("as", place + 1)
     if word == "while":
         return "while", place + 1
     if word in _STRAIGHT and following in ("after", "as", "once", "upon", "when"):
@@ -187,6 +187,12 @@ def _opener(analysis: Analysis, place: int, sentence: Span) -> tuple[str, int] |
     if word == "time" and following in ("it", "than") and "take" in "".join(low[place + 1 : place + 5]):
         return "the time it takes", place + 1
     return None
+
+
+def _equals(analysis: Analysis, place: int, sentence: Span) -> bool:
+    """Does this "as" close a comparison ("for as long as the drug is there", "as quiet as it was")?"""
+    before = place - 1
+    return before > sentence.start and analysis.low[before - 1] == "as" and analysis.pos[before] != "VERB"
 
 
 def _counts(analysis: Analysis, place: int, end: int) -> bool:

@@ -19,7 +19,8 @@ from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
 
 _AT_NOTHING = Owner("scored-nothing", "anything", scale="effect", level="abolishes", topic="pain")
 _COMPOUND = Owner("ending-compound", "anything", scale="effect", level="abolishes")
-_ZERO = frozenset(("0", "zero"))
+_OF_TEN = "0/10"  # the scale is named
+_ZERO = frozenset(("0", _OF_TEN, "zero"))
 _NEAR = 3  # words between an ending compound and the treatment
 _AROUND = 45  # words within which a score is told of
 # After these "zero" is where a number has come to; after others ("from zero to ten") an end of the scale.
@@ -48,6 +49,8 @@ def at_nothing(vocabulary: Vocabulary, context: Context) -> list[Found]:
 def may_be_at_nothing(analysis: Analysis, cues: Cues) -> bool:
     """Whether the block could say so: what must be parsed though no phrase stands in it."""
     distinct = analysis.low.distinct
+    if _OF_TEN in distinct:
+        return True
     if not _ZERO.isdisjoint(distinct) and cues["scoring"].touches(distinct):
         return True
     return any(analysis.skip) and cues["ending-compound"].touches(distinct)
@@ -67,6 +70,9 @@ def _scores(context: Context, cues: Cues) -> Iterator[Token]:
         rated = cues["scoring"].first(low, first, token.i)
         hurting = any(analysis.classes[i] & {"pain", "nerve", "mood"} for i in range(first, token.i))
         treated = any(analysis.classes[i] & TREATMENT for i in range(first, sentence.end))
+        if low[token.i] == _OF_TEN and hurting and "pain" in low[token.i - 4 : token.i]:
+            yield token
+            return
         if rated is not None and hurting and treated:
             yield token
             return

@@ -14,13 +14,8 @@ from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.constructions.answered import answer, offered_after, summed_up
 from ketalint.language.constructions.disowned import disowned
 from ketalint.language.constructions.gains import broadly, unlisted
-from ketalint.language.constructions.goodfor import (
-    FLARES,
-    WEIGHED,
-    carrier,
-    is_other_treatment,
-    of_another,
-)
+from ketalint.language.constructions.given_for import serves, taken_for
+from ketalint.language.constructions.goodfor import carrier, of_another
 from ketalint.language.constructions.listings import (
     fragment,
     listed_inline,
@@ -30,7 +25,18 @@ from ketalint.language.constructions.listings import (
     row_of_treatment,
     under_benefits,
 )
+from ketalint.language.constructions.named_otherwise import (
+    cautioned,
+    describes,
+    in_a_name,
+    names_another,
+    not_by_ketamine,
+    passes_off,
+    stands_in_row,
+    wrong_case,
+)
 from ketalint.language.constructions.signs import signs
+from ketalint.language.constructions.stories import stays_away
 from ketalint.language.discourse.before_after import ended_in
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.stance import Verdict, stance_of
@@ -38,21 +44,10 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Vocabulary
-from ketalint.language.words.nouns import TREATMENT
 from ketalint.model import Block
 
 UNLISTED = "other benefit"  # the entry of conditions.toml under which benefits without a name are reported
 FACULTIES = "improves-faculty"  # the lexicon group whose phrases improve an everyday faculty
-_PURPOSE = frozenset(("for", "against", "with", "in"))
-_SERVING = frozenset(
-    """
-    beneficial benefit effective give help indicate luck offer option prescribe promise provide recommend
-    relief result study success treat use useful work
-    """.split()
-)
-_HANDING = frozenset(
-    "gave give giving offer offering prescribe promise promising provide recommend use".split()
-)
 
 
 @dataclass(frozen=True)
@@ -97,8 +92,9 @@ def offers(
         i
         for i, found in enumerate(names)
         if found
-        and (analysis.pos[i] != "VERB" or analysis.low[i].endswith("ing") or _stands_in_row(analysis, i))
-        and not _wrong_case(analysis, vocabulary, names[i], starts[i], i)
+        and (analysis.pos[i] != "VERB" or analysis.low[i].endswith("ing") or stands_in_row(analysis, i))
+        and not wrong_case(analysis, vocabulary, names[i], starts[i], i)
+        and not in_a_name(analysis, i)
     ]
     told = [*_told(block, vocabulary), *_unlisted(block, vocabulary), *_shown(block, vocabulary)]
     if not places:
@@ -163,31 +159,12 @@ def _shown(block: BlockClaims, vocabulary: Vocabulary) -> list[Offer]:
     ]
 
 
-def _stands_in_row(analysis: Analysis, place: int) -> bool:
-    """ "Fibromyalgia, lupus": a name that a parser may take for a verb."""
-    last = place + 1 == len(analysis.low) or analysis.low[place + 1] in (",", ".", "|")
-    return last and place > 0 and analysis.low[place - 1] in (",", "and", "|")
-
-
-def _wrong_case(
-    analysis: Analysis, vocabulary: Vocabulary, names: frozenset[str], start: int, place: int
-) -> bool:
-    """Names in capitals (ED, MS) match capitals only."""
-    text = analysis.doc.span(start, place + 1).text
-    low = text.lower()
-    for name in names:
-        spelled = [n for n in vocabulary.conditions[name].names if n.lower() == low]
-        if spelled and all(n.isupper() for n in spelled) and not text.isupper():
-            return True
-    return False
-
-
 def _verdict(
     block: BlockClaims, vocabulary: Vocabulary, token: Token, name: str, start: int, where: _Place
 ) -> Verdict | None:
     analysis = block.analysis
     everyday = vocabulary.conditions[name].kind == "benefit"
-    if _names_another(analysis, vocabulary, token) or _not_by_ketamine(analysis, token):
+    if names_another(analysis, vocabulary, token) or not_by_ketamine(analysis, token):
         return None
     if disowned(block.context, vocabulary.offers, token):
         return None
@@ -200,8 +177,8 @@ def _verdict(
             and found.level in ("helps", "restores", "abolishes")
             and _within(analysis, found, token)
             and not of_another(analysis, analysis.doc[found.root])
-            and not _describes(analysis, found, token)
-            and not _passes_off(analysis, token)
+            and not describes(analysis, found, token)
+            and not passes_off(analysis, token)
         ):
             if everyday and (
                 found.owner.name != FACULTIES or any(h.strength == "some" for h in found.hedges)
@@ -211,7 +188,7 @@ def _verdict(
                 return found.verdict
             other = other or found.verdict
     told = fragment(block.context, vocabulary.offers, token, start, where.gainful)
-    if told is not None and other is None and not _cautioned(analysis, token):
+    if told is not None and other is None and not cautioned(analysis, token):
         return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
     if everyday:
         told = summed_up(block.context, vocabulary.offers, token)
@@ -219,20 +196,23 @@ def _verdict(
             return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
         return (
             other
-            or _taken_for(block, vocabulary, token, start)
+            or taken_for(block, vocabulary, token, start)
             or _broad(block, vocabulary, token, start, everyday)
         )
-    if _cautioned(analysis, token):
+    if cautioned(analysis, token):
         return None
     if where.title:  # it only names what the page is about
         return other
-    if _serves(block, token):
+    if serves(block, token):
         return stance_of(analysis, vocabulary.cues, token, frozenset(range(start, token.i + 1)))
     told = carrier(block.context, vocabulary.offers, token, start) or answer(
         block.context, vocabulary.offers, token
     )
     if told is not None:
-        return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
+        own = frozenset(range(start, token.i + 1))
+        if stays_away(analysis, told):
+            own |= {t.i for t in told.children if t.kind in ("aux", "advmod")}
+        return stance_of(analysis, vocabulary.cues, told, own)
     if where.listed or listed_inline(block.context, token):
         return Verdict("made")
     return other or _broad(block, vocabulary, token, start, everyday)
@@ -243,103 +223,12 @@ def _broad(
 ) -> Verdict | None:
     """The stance of a claim that the sentence as a whole makes of a name."""
     analysis = block.analysis
-    if "effect-of-drug" in analysis.classes[token.i] and _passes_off(analysis, token):
+    if "effect-of-drug" in analysis.classes[token.i] and passes_off(analysis, token):
         return None
     told = broadly(block.context, vocabulary.offers, token, start, everyday)
     if told is None:
         return None
     return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
-
-
-def _names_another(analysis: Analysis, vocabulary: Vocabulary, token: Token) -> bool:
-    """ "stroke unit", "COVID masks", "asthma drugs", "diabetic feet": the name tells another thing apart.
-
-    Pain of a condition ("diabetic nerve pain", "the pain that cancer leaves") is pain.
-    """
-    if any(analysis.low[c.i] in _TIMES for c in tree.children(token, "case")):
-        return True  # "masks since COVID"
-    following = token.i + 1
-    if following < len(analysis.low) and vocabulary.offers["department"].at(analysis.low, following):
-        return True
-    node = token
-    for _ in range(4):
-        if node.head.i == node.i:
-            return False
-        relation = node.kind
-        if any(analysis.low[c.i] in ("out", "off") for c in tree.children(node, "case")):
-            return False  # "takes the sting out of menopause"
-        node = node.head
-        if relation in ("compound", "amod") and (
-            vocabulary.offers["department"].at(analysis.low, node.i) or analysis.low[node.i] in _LIMBS
-        ):
-            return True
-        if relation == "conj":
-            continue  # "pain, low mood, acne"
-        if analysis.low[node.i] not in FLARES and (
-            analysis.classes[node.i] & {"pain", "nerve"} or analysis.low[node.i] in _LIMBS
-        ):
-            return True
-        if relation not in ("compound", "amod", "nmod", "nsubj", "conj") or node.pos_ == "ADJ":
-            return False
-        if relation == "nsubj" and (node.kind != "acl" or analysis.low[node.i] in _LIKE):
-            return node.kind == "acl"  # "symptoms that an infection does not explain"
-    return False
-
-
-def _not_by_ketamine(analysis: Analysis, token: Token) -> bool:
-    """ "Massage, not ketamine, is what we offer for headaches"."""
-    low, first = analysis.low, token.sent.start
-    return any(
-        low[t.i - 1] in ("not", "without")
-        or low[t.i - 2 : t.i] in (["not", "with"], ["not", "by"], ["not", "from"])
-        or (t.i > first + 1 and low[t.i - 2 : t.i] in (["instead", "of"], ["rather", "than"]))
-        for t in token.sent
-        if t.i > first and "ketamine" in analysis.classes[t.i]
-    )
-
-
-_LIKE = frozenset("explain explained explains mimic mimics resemble resembles".split())
-_TIMES = frozenset("after amid before despite during into since till until".split())
-_LIMBS = frozenset("foot feet hand hands limb limbs leg legs nerve nerves".split())
-
-
-def _describes(analysis: Analysis, found: Found, token: Token) -> bool:
-    """ "Hypertension, controlled or not, is no obstacle": a participle tells of the condition as it is."""
-    root = analysis.doc[found.root]
-    if analysis.low[root.i] in _MORE:
-        return False  # "gives artists more creativity"
-    if root.kind not in ("acl", "amod", "conj", "advcl") or tree.children(root, "nsubj", "obl"):
-        return False
-    return any(t.i == token.i for t in (root, *tree.ancestors(root)))
-
-
-_MORE = frozenset(
-    "added better enhanced extra faster fewer greater improved less more quicker sharper stronger".split()
-)
-
-
-def _taken_for(block: BlockClaims, vocabulary: Vocabulary, token: Token, start: int) -> Verdict | None:
-    """ "Athletes are offered ketamine for quicker muscle recovery": the betterment for which it is given."""
-    analysis = block.analysis
-    parts = range(max(token.sent.start, start - 2), token.i)
-    better = next((i for i in parts if analysis.low[i] in _MORE), None)
-    if better is None or analysis.low[better - 1] != "for" or _cautioned(analysis, token):
-        return None
-    if not any(analysis.classes[i] & {"ketamine", "treatment"} for i in range(token.sent.start, better)):
-        return None
-    return stance_of(analysis, vocabulary.cues, token, frozenset(range(better, token.i + 1)))
-
-
-def _passes_off(analysis: Analysis, token: Token) -> bool:
-    """ "Itching stops once the drip is out": a side effect, not a condition."""
-    return (
-        "effect-of-drug" in analysis.classes[token.i]
-        and token.kind == "nsubj"
-        and any(analysis.low[t.i] in _WEARING_OFF for t in token.sent)
-    )
-
-
-_WEARING_OFF = frozenset("hour hours minutes once soon within".split())
 
 
 def _within(analysis: Analysis, found: Found, token: Token) -> bool:
@@ -351,7 +240,7 @@ def _within(analysis: Analysis, found: Found, token: Token) -> bool:
         return False
     heads = tree.with_conjuncts([analysis.doc[t] for t in found.targets])
     for head in heads:
-        if any(t.i == token.i for t in head.subtree) and not _cautioned(analysis, token):
+        if any(t.i == token.i for t in head.subtree) and not cautioned(analysis, token):
             return True
         while head.kind == "nmod":
             head = head.head
@@ -364,7 +253,7 @@ def _within(analysis: Analysis, found: Found, token: Token) -> bool:
             return True
     if (
         token.i < found.root
-        or _cautioned(analysis, token)
+        or cautioned(analysis, token)
         or token.kind == "nsubj"
         or analysis.low[token.i - 1] == "pain"
     ):
@@ -374,99 +263,4 @@ def _within(analysis: Analysis, found: Found, token: Token) -> bool:
             return True
         if tree.has_own_subject(node):
             return False
-    return False
-
-
-def _cautioned(analysis: Analysis, token: Token) -> bool:
-    """Does a word just above or before the name make it a reason for caution?"""
-    near = range(max(token.sent.start, token.i - 4), token.i)
-    if any(
-        analysis.low[i]
-        in (
-            "without",
-            "history",
-            "none",
-            "unlike",
-            "than",
-            "except",
-            "uncontrolled",
-            "untreated",
-            "danger",
-            "addictive",
-        )
-        for i in near
-    ):
-        return True
-    head = token.head
-    return head.i != token.i and analysis.low[head.i] in (
-        "history",
-        "danger",
-        "risk",
-        "cause",
-        "screen",
-        "exclude",
-        "avoid",
-        "specialist",
-        "clinic",
-        "department",
-        "group",
-        "doctor",
-    )
-
-
-def _before_case(analysis: Analysis, node: Token) -> Token | None:
-    """The treatment right before "for", to which a parser may not have tied the phrase."""
-    case = next((c for c in tree.children(node, "case") if c.lower_ == "for"), None)
-    if case is None or node.kind != "obl":
-        return None
-    place = case.i - 1
-    while place > 0 and analysis.doc[place].is_punct and place > case.i - 3:
-        place -= 1
-    sold = analysis.doc[max(place, 0)]
-    return sold if sold.pos_ in ("NOUN", "PROPN") and analysis.classes[sold.i] & TREATMENT else None
-
-
-def _serves(block: BlockClaims, token: Token) -> bool:
-    """ "ketamine for migraine", "used to treat OCD", "luck with restless legs"."""
-    analysis = block.analysis
-    node = tree.first_conjunct(token)
-    while (
-        node.kind in ("compound", "amod", "nmod")
-        and not tree.children(node, "case")
-        and node.head.i != node.i
-    ):
-        node = node.head
-    case = {analysis.low[c.i] for c in (*tree.children(node, "case"), *tree.children(token, "case"))}
-    if not case & _PURPOSE:
-        return False
-    head = _before_case(analysis, node) or node.head
-    if case == {"with"} and "person" in analysis.kinds(head):
-        # "For people with Lyme disease, the infusions ..."
-        served = {analysis.low[c.i] for c in tree.children(head, "case")} & {"for", "in", "to", "among"}
-        if analysis.kinds(head.head) & {"risk"}:
-            return False  # "a hazard for people with heart disease"
-        apart = {d.i for d in head.subtree}
-        return bool(served) and any(
-            analysis.classes[t.i] & TREATMENT and t.i not in apart and t.pos_ in ("NOUN", "PROPN")
-            for t in token.sent
-        )
-    if head.i == node.i:
-        return False
-    if head.pos_ in ("NOUN", "PROPN") and analysis.kinds(head) & TREATMENT and case & {"for", "against"}:
-        if analysis.kinds(head) & {"foreign"} or is_other_treatment(analysis, head):
-            return False
-        if head.kind == "nmod" and analysis.low[head.head.i] in WEIGHED:
-            return False  # "the science on ketamine for migraine"
-        return block.context.on_treatment
-    if (
-        case == {"with"}
-        and analysis.low[head.i].rstrip("s") in _HANDING
-        and any(analysis.kinds(s) & {"provider"} for s in tree.subjects(head))
-    ):
-        return False  # "We give people with ADHD a longer visit"
-    if analysis.low[head.i].rstrip("sd") in _SERVING or analysis.low[head.i] in _SERVING:
-        said = tree.subjects(head)
-        if not said:
-            return block.context.on_treatment
-        return any(analysis.kinds(s) & (TREATMENT | {"provider"}) for s in said) and case != {"in"}
     return False

@@ -47,6 +47,8 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
     if passive:
         said = [*tree.subjects(verb), *tree.objects(verb)]
         near = [analysis.doc[i] for i in range(max(sentence.start, verb.i - 8), verb.i)]
+        if any(t.lower_ in _THOSE and _means_others(analysis, t) for t in said):
+            return False  # "Nerve blocks are a different story; those are often covered"
         paid = any(is_own_at(analysis, t.i) or words["cost"].at(low, t.i) for t in (*said, *near))
         return paid and not any(words["other-cost"].at(low, t.i) for t in said)
     subjects = tree.subjects(verb)
@@ -66,6 +68,12 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
     return any(is_own_at(analysis, i) for i in after) or (costs and is_named(context, sentence))
 
 
+def _means_others(analysis: Analysis, pronoun: Token) -> bool:
+    kinds = analysis.antecedents(pronoun)
+    return bool(kinds & {"service", "foreign"}) and "ketamine" not in kinds
+
+
+_THOSE = frozenset(("that", "these", "they", "those"))
 _STANDING = frozenset("acl advcl amod ccomp conj parataxis ROOT xcomp".split())
 _PARTICIPLES = frozenset("absorbed covered financed funded met paid reimbursed settled subsidized".split())
 _WIDE = frozenset(

@@ -286,6 +286,8 @@ def of_our_menu(analysis: Analysis, match: Match) -> bool:
     if root.kind == "nsubj" and analysis.kinds(root.head) & _NO_TREATMENT - analysis.kinds(root):
         return not analysis.kinds(root.head) & TREATMENT  # "The first choice is a tablet"
     low, last = analysis.low, max(match.words)
+    if _counts_visits(analysis, min(match.words)):
+        return True
     if low[last] == "to" and low[last + 1 : last + 2] and low[last + 1] in _ARRANGING:
         return True  # "The most effective way to reach us"
     only = not {"only", "sole", "one"}.isdisjoint(low[min(match.words) : last + 1])
@@ -293,6 +295,13 @@ def of_our_menu(analysis: Analysis, match: Match) -> bool:
         return True  # "Her one and only series"
     following = low[last + 1 : last + 6]
     return only and any(w in ("we", "i") for w in following[: 5 if "of" in following else 2])
+
+
+def _counts_visits(analysis: Analysis, first: int) -> bool:
+    """ "Halfway through drip number one": a number of visits, and no rank."""
+    row = analysis.low[first : first + 2]
+    counted = row == ["number", "one"] or row[:1] == ["#1"] or analysis.texts[first : first + 2] == ["#", "1"]
+    return counted and first > 0 and analysis.pos[first - 1] == "NOUN"
 
 
 _ARRANGING = ARRANGING | frozenset("find get message park reach travel".split())

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
-from ketalint.language.constructions import outdone, peerless
+from ketalint.language.constructions import given_up, outdone, peerless
 from ketalint.language.constructions.contenders import (
     HIGHER,
     OTHERS,
@@ -257,6 +257,7 @@ _READERS = (
     _ratio,
     _falters,
     _gulf,
+    *given_up.READERS,
 )
 
 
@@ -284,6 +285,6 @@ def may_rival(analysis: Analysis, words: Cues) -> bool:
         return True
     if "no" in low and words.stand_in(low, ("comparative",)):
         return True
-    if outdone.may_outdo(low) or peerless.may_be_number_one(low):
+    if given_up.may_give_up(low) or outdone.may_outdo(low) or peerless.may_be_number_one(low):
         return True
     return words.stand_in(low, (*_KEYS, "praise", "superlative"))

@@ -217,6 +217,8 @@ def _sign_gone(context: Context, vocabulary: Vocabulary, sentence: Span) -> Iter
             verb = _leaving(analysis, vocabulary, tree.first_conjunct(noun)) or _right_before(
                 context, vocabulary, place
             )
+            if verb is None and weaning and analysis.low[place - 1] in ("no", "without"):
+                yield _condition(family), range(place - 1, place + length), noun
             if verb is not None:
                 yield _condition(family), range(min(place, verb.i), max(place + length, verb.i + 1)), verb
 

@@ -38,7 +38,8 @@ def left_in_story(context: Context, words: Cues, name: Token, phrase: Token) -> 
     if len(name.sent) <= _SHORT and name.i + 1 < name.sent.end:
         verbs.append(analysis.doc[name.i + 1])  # "My eczema cleared.", which a parser may take for a noun
     for verb in verbs:
-        if verb.pos_ in ("VERB", "NOUN") and says(words["leave"], analysis, verb):
+        gone = says(words["leave"], analysis, verb) or stays_away(analysis, verb)
+        if verb.pos_ in ("VERB", "NOUN") and gone:
             return None if _put_down_elsewhere(analysis, verb) else verb
     return None
 
@@ -49,6 +50,22 @@ def says(family: Family, analysis: Analysis, verb: Token) -> bool:
     if family.at(low, verb.i):
         return True
     return any(family.at(low, c.i) for c in tree.children(verb, "cop", "aux") if c.i < verb.i)
+
+
+def stays_away(analysis: Analysis, verb: Token) -> bool:
+    """ "My migraines don't come around anymore": a complaint that has stopped calling."""
+    low = analysis.low
+    if low[verb.i] not in _CALLING or not any(low[t.i] in _DENIED for t in verb.children):
+        return False
+    after = low[verb.i + 1 : min(verb.sent.end, verb.i + 6)]
+    return not _EVER_MORE.isdisjoint(after) or any(low[i] == "since" for i in range(verb.sent.start, verb.i))
+
+
+_CALLING = frozenset(
+    "appear appeared bother bothered come happen happened return returned strike visit".split()
+)
+_DENIED = frozenset("longer n't never not".split())
+_EVER_MORE = frozenset("again any anymore since".split())
 
 
 def _patient_speaks(context: Context, name: Token, phrase: Token) -> bool:

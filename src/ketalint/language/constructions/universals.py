@@ -74,6 +74,8 @@ def _free_relatives(
             last = min(end, min(benefit.words)) if min(benefit.words) > place + 1 else end
             if benefit.root in range(place, last) or benefit.verdict.kind == "denied":
                 continue
+            if ";" in analysis.texts[place : min(benefit.words)]:
+                continue  # "whoever comes gets a coffee; who qualifies is up to the doctor"
             verdict = benefit.verdict
             if verdict.kind == "elsewhere":
                 if verdict.words is not None or not context.on_treatment:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
+from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import children, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import TREATMENT
 
 _WEANED = Owner("medicine-ended", "anything", scale="effect", level="abolishes", topic="opioid-use")
@@ -35,6 +37,27 @@ def weaned(found: list[Found], vocabulary: Vocabulary, context: Context) -> list
         named = any(analysis.classes[t.i] & TREATMENT for t in sentence)
         if is_question(sentence) or not (named or context.on_treatment):
             continue
+        words = _nobody_still(analysis, sentence)
+        if words is not None:
+            root = analysis.doc[words[0]]
+            result.append(
+                told(
+                    analysis,
+                    vocabulary.cues,
+                    _WEANED,
+                    root,
+                    words,
+                    verdict=Verdict("made"),
+                    entry="nobody still takes it",
+                )
+            )
+            continue
+        for verb in sentence:
+            words = _off_them(context, verb)
+            if words is not None and known.isdisjoint(words):
+                result.append(
+                    told(analysis, vocabulary.cues, _WEANED, verb, words, entry="gets you off them")
+                )
         if any(
             analysis.low[t.i] in _BECAUSE or (analysis.low[t.i] == "since" and t.kind == "mark")
             for t in sentence
@@ -133,6 +156,51 @@ def _to_nothing(context: Context, cues: Cues, verb: Token) -> range | None:
     return range(verb.i, none + 1)
 
 
+def _off_them(context: Context, verb: Token) -> range | None:
+    """ "If you are stuck on opioids, ketamine gets you off them": a pronoun that stands for them."""
+    analysis, sentence = context.analysis, verb.sent
+    low = analysis.low
+    if low[verb.i] not in _GETTING or not _said_of_treatment(analysis, verb):
+        return None
+    for place in range(verb.i + 2, min(sentence.end - 1, verb.i + 5)):
+        if low[place] == "off" and low[place + 1] in _THEM:
+            before = range(max(0, verb.i - _AROUND), verb.i)
+            named = next((i for i in reversed(before) if analysis.classes[i] & _MEANT), None)
+            if named is None or "opioid" not in analysis.classes[named]:
+                return None
+            return range(verb.i, place + 2)
+    return None
+
+
+def _said_of_treatment(analysis: Analysis, verb: Token) -> bool:
+    """Is it the treatment or the house that does it, and not at a condition or somebody's bidding?"""
+    if verb.kind in ("advcl", "acl") or any(analysis.low[t.i] in _DOUBT for t in children(verb, "aux")):
+        return False
+    return any(analysis.kinds(t) & (TREATMENT | {"provider"}) for t in subjects(verb))
+
+
+def _nobody_still(analysis: Analysis, sentence: Span) -> range | None:
+    """ "Nobody leaves our program still taking opioids", "no one goes home on painkillers"."""
+    low = analysis.low
+    for place in range(sentence.start, min(sentence.end - 3, sentence.start + 4)):
+        nobody = low[place] in _NOBODY or (
+            low[place] in ("no", "not") and not _ONE.isdisjoint(low[place + 1 : place + 3])
+        )
+        if not nobody:
+            continue
+        gone = next((i for i in range(place + 1, min(sentence.end, place + 6)) if low[i] in _FINISHING), None)
+        if gone is None:
+            return None
+        for at in range(gone + 1, sentence.end):
+            if "opioid" not in analysis.classes[at]:
+                continue
+            between = low[max(gone + 1, at - 4) : at]
+            if not _STILL_ON.isdisjoint(between) and _OTHERWISE.isdisjoint(low[place : sentence.end]):
+                return range(place, at + 1)
+        return None
+    return None
+
+
 def _on_opioids(context: Context, sentence: Span) -> bool:
     """Are opioids what the sentence, the ones before it or the question above speak of?"""
     analysis = context.analysis
@@ -146,6 +214,19 @@ def _said_of_people(analysis: Analysis, verb: Token) -> bool:
     return any(analysis.low[t.i] in _PEOPLE or "person" in analysis.kinds(t) for t in subjects(verb))
 
 
+_GETTING = frozenset(
+    form for verb in "bring get keep take wean".split() for form in (*forms(verb), f"{verb}ned")
+)
+_THEM = frozenset("all it them these those".split())
+_MEANT = frozenset("foreign logistics opioid risk service".split())  # what else a pronoun may stand for
+_DOUBT = frozenset("can could may might should would".split())
+_NOBODY = frozenset("nobody none".split())
+_ONE = frozenset("body client guest member one patient person single".split())
+_FINISHING = frozenset(
+    form for verb in "complete depart end exit finish go graduate leave walk".split() for form in forms(verb)
+)
+_STILL_ON = frozenset("needing on popping still swallowing taking using with".split())
+_OTHERWISE = frozenset("but except if unless until without".split())
 _AROUND = 40  # words within which "zero" can be zero opioids
 _PERFECT = frozenset("had has have 've ve".split())
 _SINGLE = frozenset("a an another any one single".split())
@@ -170,6 +251,10 @@ def may_be_weaned(analysis: Analysis, cues: Cues) -> bool:
         return True
     if "stronger" in low.distinct:
         return True
+    if "off" in low.distinct and not _GETTING.isdisjoint(low.distinct):
+        return not _THEM.isdisjoint(low.distinct)
+    if "opioid" in analysis.named and not _FINISHING.isdisjoint(low.distinct):
+        return not (_NOBODY | _ONE).isdisjoint(low.distinct)
     return cues.stand_in(low, ("medicine",)) and (
         not _TELLING.isdisjoint(low.distinct) or cues.stand_in(low, ("any-more",))
     )

@@ -29,6 +29,7 @@ _LEADING_UP = frozenset(
 )
 _MAX_PART = 16  # words of either part
 _MAX_FATE = 4
+_NAMED_BEFORE = frozenset("any either it that them these this those".split())
 _SCORES = frozenset(("score", "scores"))
 
 
@@ -81,9 +82,16 @@ def _fate(analysis: Analysis, cues: Cues, sentence: Span) -> range | None:
         if not length:
             continue
         after = place + length
+        after += _pointing_back(low[after : min(sentence.end, after + 2)])
         closed = after >= sentence.end or not low[after][:1].isalnum()
         return range(place, after) if closed and low[place - 1] in _LEADING_UP else None
     return None
+
+
+def _pointing_back(words: list[str]) -> int:
+    """How many words after "none" only point back: "of it", "at all"."""
+    back = words == ["at", "all"] or (words[:1] == ["of"] and not _NAMED_BEFORE.isdisjoint(words[1:]))
+    return 2 if back else 0
 
 
 def _claim(analysis: Analysis, owner: Owner, fate: range) -> Found:

@@ -24,7 +24,7 @@ _AT_ONCE = Owner("answered-moment", "benefit", scale="speed", level="immediate")
 _SOON = frozenset("fast quick quickly rapidly soon speedily swiftly".split())
 _AWAITED = frozenset("before need take takes until wait".split())
 _ONSET = frozenset("onset speed".split())
-_NOTICED = frozenset("act acts better difference feel felt kick notice noticed relief".split())
+_NOTICED = frozenset("act acts better difference feel felt kick know notice noticed relief tell".split())
 _LATER = frozenset("all both each every final fully last second several some third whole".split())
 _NOT = frozenset("almost may might n't never not perhaps sometimes usually".split())
 _COMPLAINTS = TARGET - {"nerve", "opioid"}

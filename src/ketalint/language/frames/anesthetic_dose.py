@@ -11,6 +11,11 @@ _FOR_PAIN = frozenset("ache chronic our ours pain we you your".split())
 _UNDER = frozenset(("asleep", "sleep", "under"))
 _ONE_CASE = frozenset("expected feared hoped planned she he i thought".split())
 _NO = frozenset(("any", "never", "no", "not", "n't"))
+_WHOLE = frozenset("entire full same whole".split())
+_USED = frozenset("as calls given needed needs requires that used uses".split())
+_LESS = frozenset("below less lower never no not smaller than under unlike".split())
+_PART = _LESS | frozenset("fifth fraction half of part percent quarter sliver tenth third".split())
+_NEAR = 6  # words
 _REACH = 14  # words on either side of "than"
 
 
@@ -22,6 +27,7 @@ def anesthetic_dose(sentence: Sentence) -> Iterator[Statement]:
         return  # "she needed more of it than the surgeon had expected"
     yield from _compared(sentence)
     yield from _exceeding(sentence)
+    yield from _as_large(sentence)
 
 
 def _compared(sentence: Sentence) -> Iterator[Statement]:
@@ -79,4 +85,20 @@ def _exceeding(sentence: Sentence) -> Iterator[Statement]:
         before = _surgery(sentence, sentence.span.start, said[0])
         if surgery is not None and before is None and _is_of_dose(sentence, said):
             yield from sentence.given("dose-below-anesthesia", "contrary", said, surgery)
+            return
+
+
+def _as_large(sentence: Sentence) -> Iterator[Statement]:
+    """ "At the full dose used for anesthesia", "the same amount that surgery calls for"."""
+    low, start = sentence.analysis.low, sentence.span.start
+    if not sentence.hits("amount") or _FOR_PAIN.isdisjoint(sentence.low):
+        return
+    for dose in sentence.hits("amount"):
+        whole = next((i for i in range(max(start, dose[0] - 2), dose[0]) if low[i] in _WHOLE), None)
+        if whole is None or not _PART.isdisjoint(low[max(start, whole - _NEAR) : whole]):
+            continue
+        surgery = _surgery(sentence, dose[-1] + 1, min(sentence.span.end, dose[-1] + 1 + _NEAR))
+        used = surgery is not None and not _USED.isdisjoint(low[dose[-1] + 1 : surgery[0]])
+        if surgery is not None and used and _LESS.isdisjoint(low[dose[-1] : surgery[0]]):
+            yield from sentence.given("dose-below-anesthesia", "contrary", (whole,), dose, surgery)
             return

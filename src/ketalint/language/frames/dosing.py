@@ -11,6 +11,7 @@ from ketalint.language.syntax.tokens import Token
 
 _FOR_NOW = frozenset("before during first home phone until unless without yet".split())
 _MEASURES = frozenset(("mg", "milligram", "milligrams"))
+_REACH = 9  # words from a fixed dose to "whatever"
 _DENYING = frozenset(("not", "hardly"))
 _FOR = frozenset("according between by for from individually per to".split())
 
@@ -76,6 +77,6 @@ def _same_for_all(sentence: Sentence) -> Iterator[Statement]:
             word = sentence.head(same)
             tied = word.head.i == noun.i or noun.head.i == word.i or noun.head.i == word.head.i
             whoever = next((h for h in sentence.hits("whoever") if h[0] > max(same[0], dose[0])), None)
-            if tied and whoever is not None and whoever[0] - max(same[-1], dose[-1]) <= 6:
+            if tied and whoever is not None and whoever[0] - max(same[-1], dose[-1]) <= _REACH:
                 yield from sentence.given("dose-individual", "contrary", dose, same)
                 return

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.clauses import for_something_else, must, unable, until
+from ketalint.language.frames.lacking import is_errand
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
 _ASKING = frozenset("ask asked asks care cares inquire inquires".split())
+_SEEN_WITHIN = 4  # words from a verb of meeting to who is met
 _WHICH = frozenset(("if", "whether", "who"))
 _DENIALS = frozenset(("n't", "never", "no", "not"))
 _IT = frozenset("any it none that them these this those".split())
@@ -22,6 +24,7 @@ def examining(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on who looks at a patient first."""
     yield from _examined(sentence)
     yield from _met(sentence)
+    yield from _unmet(sentence)
     yield from _decided(sentence)
     yield from _needs_no_word_of(sentence)
     yield from _asked_nothing(sentence)
@@ -100,6 +103,21 @@ def _met(sentence: Sentence) -> Iterator[Statement]:
         if any(t.i > hit[-1] and _is_place(sentence, t) for t in tree.children(verb, "obl", "nmod")):
             continue
         yield from sentence.given("evaluation", "accords", (verb.i,), hit)
+
+
+def _unmet(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine without seeing a doctor", but not "pay the bill without seeing a doctor"."""
+    if "without" not in sentence.low or sentence.hits("referral") or sentence.aside:
+        return
+    low = sentence.analysis.low
+    for verb in sentence.verbs("meeting", kinds=("VERB", "NOUN")):
+        place = next((i for i in (verb.i - 1, verb.i - 2) if low[i] == "without"), None)
+        if place is None or place <= sentence.span.start - 1 or low[place - 1] in ("never", "not"):
+            continue
+        met = [t for t in sentence.after(verb) if t.i <= verb.i + _SEEN_WITHIN]
+        hit = next((h for t in met if (h := sentence.hit("supervisor", t))), None)
+        if hit is not None and not is_errand(sentence, verb):
+            yield from sentence.given("specialist", "contrary", (place, verb.i), hit, root=verb)
 
 
 def _is_place(sentence: Sentence, token: Token) -> bool:

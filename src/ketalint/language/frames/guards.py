@@ -264,7 +264,7 @@ def _needless(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statem
         for said in sentence.hits("needless"):
             if 0 < said[0] - hit[-1] <= 3:
                 return sentence.statement(fact, "contrary", (making.i,), hit, said)
-    if top.kind in ("obj", "obl"):
+    if top.kind == "obj" or (top.kind == "obl" and top.i > top.head.i):
         said_verb = sentence.verb("skipping", top.head)
         if said_verb is not None and not until(top.head):
             return sentence.statement(fact, "contrary", hit, said_verb)

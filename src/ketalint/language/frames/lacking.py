@@ -14,6 +14,7 @@ _HAVING = frozenset(
     """.split()
 )
 _WITHOUT = frozenset(("without", "sans", "minus"))
+_NOT = frozenset(("never", "not"))
 _INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("place", "of"), ("lieu", "of")))
 _FAR = frozenset(
     (word, "of") for word in ("independent", "independently", "irrespective", "out", "regardless")
@@ -31,15 +32,30 @@ def lacking(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statemen
     how, place = missing
     if how == "no" and (not _stands_alone(sentence, noun) or "without" in sentence.words_after(noun)):
         return None
+    if how == "without" and sentence.analysis.low[place - 1] in _NOT and place > sentence.span.start:
+        return None  # "not from us, and never without a doctor"
     if how == "instead" and fact == "iv-usual":
         return None  # "into a muscle instead of a vein": some are
     root = None if how == "no" else tree.clause_of(noun)
     if noun.head.lower_ in ("absence", "lack") and noun.head.head.lower_.startswith("mean"):
         return None  # "the absence of a driver means that we cancel"
+    if root is not None and how == "without" and is_errand(sentence, root):
+        return None
     ends = [root, *tree.children(root, "ccomp")] if root is not None else []
     if any(sentence.verb("refusing", t) is not None for t in ends):
         return None  # "without a physician we cancel"
     return sentence.statement(fact, "contrary", hit, (place,), root=root)
+
+
+def is_errand(sentence: Sentence, verb: Token) -> bool:
+    """ "You can pay the bill without seeing a doctor": what is done is no treatment."""
+    deed = verb.head if verb.kind in ("advcl", "acl") else verb
+    done = [deed, *(t for t in tree.objects(deed) if t.i > deed.i)]
+    if sentence.verb("paying", deed) is not None:
+        return True
+    if any(sentence.means_treatment(t) for t in done):
+        return False
+    return any(sentence.hit("errand", t) or sentence.hit("paying", t) for t in done)
 
 
 def lack(sentence: Sentence, noun: Token) -> tuple[str, int] | None:

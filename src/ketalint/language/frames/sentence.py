@@ -8,6 +8,7 @@ from functools import cached_property
 from ketalint.language.claims.found import Statement
 from ketalint.language.quantities.scope import row_of
 from ketalint.language.stance import Verdict, stance_of, warned
+from ketalint.language.stance.exceptions import but_for_staff
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -27,6 +28,18 @@ _PARTLY = frozenset(
     "all alone always automatically each enough every just merely necessarily only simply solely yet".split()
 )
 _NEGATIVE = frozenset("hardly n't never no not nothing".split())
+_AGAINST = frozenset("against avoid decline n't never no not refuse refused turn".split())
+_NOT_WITH_US: tuple[list[str], ...] = (
+    [],
+    ["at"],
+    ["from"],
+    ["here"],
+    ["in"],
+    ["thank"],
+    ["thanks"],
+    ["with"],
+)
+_SHORT = 4  # words of a refusal
 _GUARDING = frozenset(
     ("supervision", "monitoring", "evaluation", "specialist")
 )  # facts on who guards a patient
@@ -321,6 +334,11 @@ class Sentence:
                 verdict = Verdict("made")  # "take it at home, with nobody looking over your shoulder"
         if verdict.kind in ("made", "denied"):
             contradicts = (polarity == "contrary") == (verdict.kind == "made")
+            if contradicts and fact in _GUARDING and self._but_for_staff:
+                return None
+            if contradicts and self._disowned(places[-1] + 1):
+                verdict = Verdict("rejected")
+                contradicts = False
             other = fact != "evaluation" and self.of_another(places)  # there it is what is asked about
             unsold = other or (fact in _GUARDING and self.warns)
             if contradicts and (unsold or warned(self.analysis, self._cues, top, frozenset(places))):
@@ -351,6 +369,21 @@ class Sentence:
         if low[said.start] not in _BARE and end < after.end and low[end][:1].isalnum():
             return verdict  # "It is different" is no "it is"
         return Verdict("made" if kind == "yes" else "denied", said)
+
+    @cached_property
+    def _but_for_staff(self) -> bool:
+        return but_for_staff(self.analysis, self.span)
+
+    def _disowned(self, place: int) -> bool:
+        """ "Do-it-yourself ketamine: why we say no": does what follows a colon turn it down?"""
+        low, end = self.analysis.low, self.span.end
+        colon = next((i for i in range(place, end) if low[i] in (":", "–", "—")), None)
+        if colon is None:
+            return False
+        rest = [low[i] for i in range(colon + 1, end) if low[i][:1].isalpha() or low[i] == "n't"]
+        if rest[:1] == ["why"]:
+            return not _AGAINST.isdisjoint(rest)
+        return 0 < len(rest) <= _SHORT and rest[0] in ("never", "no", "not") and rest[1:2] in _NOT_WITH_US
 
     def _partial(self, denied: range) -> bool:
         following = range(denied.stop, min(self.span.end, denied.stop + 2))

@@ -15,6 +15,9 @@ _MUSING = frozenset("feelings mind music thoughts".split())
 _STAYING = frozenset("remain remains stay stays".split())
 _NONE = frozenset("any it none that them these this those".split())
 _ON = frozenset("after at in of on over".split())
+_CURT = 6  # words of an answer that says nobody does
+_BUT = frozenset("but except other".split())
+_INFUSED = frozenset("drip drips infusion infusions".split())
 _CLOSE = frozenset(("with", "by", "beside", "near", "alongside", "next"))
 
 
@@ -31,6 +34,7 @@ def watching(sentence: Sentence) -> Iterator[Statement]:
     yield from _none_of_it(sentence)
     yield from _switched_off(sentence)
     yield from _unrecorded(sentence)
+    yield from _nobody_does(sentence)
 
 
 def _watched(sentence: Sentence) -> Iterator[Statement]:
@@ -233,6 +237,20 @@ def _unrecorded(sentence: Sentence) -> Iterator[Statement]:
         if not sentence.is_part(vital) and (sentence.treatments or sentence.in_view):
             yield from sentence.given("monitoring", "contrary", vital, unwatched)
             return
+
+
+def _nobody_does(sentence: Sentence) -> Iterator[Statement]:
+    """ "Who watches me during ketamine? Nobody needs to."."""
+    low, start, end = sentence.analysis.low, sentence.span.start, sentence.span.end
+    if end - start > _CURT or not sentence.asked_before("watching"):
+        return
+    asked = sentence.doc[start - 1].sent
+    hit = next(iter(sentence.hits("nobody")), None)
+    about_care = low[asked.start] == "who" and any(
+        sentence.analysis.classes[t.i] & {"ketamine"} or t.lower_ in _INFUSED for t in asked
+    )
+    if hit is not None and hit[0] == start and about_care and _BUT.isdisjoint(sentence.low):
+        yield from sentence.given("supervision", "contrary", hit, root=sentence.span.root)
 
 
 def _nobody(sentence: Sentence) -> Iterator[Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.quantities.kinds import Measured
@@ -14,8 +14,10 @@ from ketalint.language.quantities.scope import (
     compile_words,
     row_of,
     scope_of,
+    whole,
     with_denied_bound,
 )
+from ketalint.language.quantities.units import TIMES
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tree import root_of
 from ketalint.language.words.cues import Cues
@@ -26,6 +28,7 @@ _SPECIES = frozenset(
     "of all the every u.s u.s. us american adult adults americans america 's grown - ups up people our "
     "in".split()
 )
+_LABEL = 6  # words of a header that names a unit
 _PEOPLE = frozenset(("adult", "adults", "americans", "people", "population", "ups"))
 
 
@@ -66,6 +69,8 @@ def read_quantities(
         if scope is None:
             continue
         scope, turned = with_denied_bound(scope)
+        if header is not None and amount.kind == "count":
+            scope = _in_unit_of(scope, whole(header))
         around = surroundings(on_treatment, header, row, heading, _question(analysis, scope))
         what = measured(analysis, words, scope, around)
         if what is not None:
@@ -93,6 +98,17 @@ def _found(analysis: Analysis, scope: Scope, what: Measured, turned: bool) -> Fo
         frozenset(range(scope.lead, tokens.stop)),
         what.presupposed or turned,
     )
+
+
+def _in_unit_of(scope: Scope, header: Row) -> Scope:
+    """A bare number under "Minutes on the pump" counts minutes."""
+    unit = next((size for word in header.words if (size := TIMES.get(word.removesuffix("s")))), None)
+    if unit is None or len(scope.sentence.words) > 1 or len(header.words) > _LABEL:
+        return scope
+    amount = scope.amount
+    low, high = amount.low * unit, amount.high * unit
+    stated = amount.stated[0] * unit, amount.stated[1] * unit
+    return replace(scope, amount=replace(amount, kind="time", low=low, high=high, stated=stated))
 
 
 def _with_population(analysis: Analysis, tokens: range) -> range:

@@ -47,8 +47,8 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
             and not around.row.has(cues, "infusion")
         ):
             special = " ".join(sorted(set(specials(cues, around.row if cell else scope.near))))
-            if label is around.header and not special:
-                special = _name_of_service(around.row)
+            if label is around.header:
+                special = _name_of_service(around.row) or special
             return Measured(
                 found.measure,
                 found.low,
@@ -140,6 +140,7 @@ def label_measure(cues: Cues, label: Row, amount: Amount) -> Measured | None:
     ):
         return lasting_relief(amount)
     infused = label.has(cues, "infusion") and not label.has(cues, "surrounding")
-    if infused and amount.high <= 3 * DAY and (len(label.words) <= 2 or words & _LONG):
+    told = len(label.words) <= 2 or words & _LONG or label.has(cues, "on-the-pump")
+    if infused and amount.high <= 3 * DAY and told:
         return Measured("infusion-length", amount.low, amount.high, "min")
     return None

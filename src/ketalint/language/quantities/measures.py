@@ -25,7 +25,14 @@ from ketalint.language.quantities.house import (
 )
 from ketalint.language.quantities.kinds import Measured, Reading, Surroundings
 from ketalint.language.quantities.labels import by_label, under_heading
-from ketalint.language.quantities.relief import definition, onset, relief_lasts, relief_of, still_well
+from ketalint.language.quantities.relief import (
+    definition,
+    got_out_of,
+    onset,
+    relief_lasts,
+    relief_of,
+    still_well,
+)
 from ketalint.language.quantities.scope import EMPTY, Row, Scope, whole
 from ketalint.language.quantities.sessions import (
     daily_stretch,
@@ -49,7 +56,7 @@ from ketalint.language.words.cues import Cues
 # By kind of amount, in order: the first that knows what it measures decides.
 _READERS: dict[str, tuple[Reading, ...]] = {
     "time": (
-        *(definition, relief_of, known_for, told_how_long, still_well, delay, onset),
+        *(definition, relief_of, known_for, told_how_long, still_well, got_out_of, delay, onset),
         *(relief_lasts, all_the_relief, daily_stretch),
         *(
             infusion_length,

@@ -115,6 +115,17 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
     return None
 
 
+def got_out_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "He got eighteen months out of his first series"."""
+    amount, after = scope.amount, scope.after
+    if amount.ordinal or amount.hyphened or amount.low < DAY or after.words[:2] != ["out", "of"]:
+        return None
+    got = not _GETTING.isdisjoint(scope.before.words[-4:])
+    if not got or not Row(after.words[2:7], []).has(cues, "treatment-event", "series"):
+        return None
+    return None if scope.sentence.has(cues, "not-relief") else lasting_relief(amount)
+
+
 def still_well(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """ "Fifteen months on from my last drip the pain is still away"."""
     amount, sentence = scope.amount, scope.sentence
@@ -131,6 +142,7 @@ def still_well(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     return replace(found, presupposed=True)  # "and it has not come back" denies nothing
 
 
+_GETTING = frozenset("get gets getting got had squeeze squeezed".split())
 _ACTING = frozenset("acting giving going helping on relieving working".split())
 _IFS = frozenset(("?", "if", "unless", "whether"))
 

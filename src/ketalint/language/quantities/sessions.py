@@ -122,14 +122,20 @@ def _among_services(analysis: Analysis, place: int) -> bool:
     sentence = analysis.doc[place].sent
     seen = frozenset().union(*(analysis.classes[t.i] for t in sentence))
     above: Analysis | None = analysis
+    infused = False  # an infusion that is named beside a tablet
     for _ in range(8):
         if seen & {"ketamine"} or above is None:
             return False
-        if seen & {"service", "foreign"}:
+        if "service" in seen or (seen & {"foreign"} and not infused and analysis.low[place] != "pump"):
             return True
-        seen = frozenset().union(*above.classes)
+        if infused:
+            return False
+        seen, infused = frozenset().union(*above.classes), not _INFUSIONS.isdisjoint(above.low)
         above = above.earlier
     return False
+
+
+_INFUSIONS = frozenset("drip drips infusion infusions".split())
 
 
 def _carrier(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
@@ -175,6 +181,8 @@ def _joined_before(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     """The infusion named before the joint, and nothing else ("Infusion for mood (40 minutes)")."""
     at, words = scope.lead - 1, scope.sentence
     places = [i for i, place in enumerate(words.places) if place <= at]
+    if analysis.texts[at] == ":" and any(words.words[i] == ":" for i in places[:-1]):
+        return None  # "Client: Red Mesa Ketamine. Length: 60 seconds": a form
     for i in reversed(places[-8:]):
         if cues["surrounding"].at(words.words, i):
             return None

@@ -41,6 +41,8 @@ def after_colon(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundin
         return None
     kept = [i for i, place in enumerate(scope.sentence.places) if place < joint]
     label = Row([scope.sentence.words[i] for i in kept], [scope.sentence.places[i] for i in kept])
+    if any(word == ":" for word in label.words):
+        return None  # "Client: Red Mesa Ketamine. Length: 60 seconds": a form
     if len(label.words) > _ASIDE or any(analysis.pos[i] in ("VERB", "AUX") for i in label.places):
         return None
     found = label_measure(cues, label, scope.amount)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ketalint.language.stance.attribution import attribution
 from ketalint.language.stance.conditions import supposition
 from ketalint.language.stance.hedges import Hedge, hedges
+from ketalint.language.stance.judgment import LEARNING
 from ketalint.language.stance.negation import denial, denials
 from ketalint.language.stance.questions import asked, is_question
 from ketalint.language.stance.warnings import warned
@@ -39,6 +40,8 @@ def stance_of(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
     if is_question(root.sent) and analysis.low[root.sent.start] == "who":
         return Verdict("made")  # "Who says that it can't end your pain?"
     spoken = attribution(analysis, cues, root, words)
+    if spoken is not None and spoken.verdict == "shunned":
+        return Verdict("rejected", spoken.words)
     if spoken is not None and spoken.verdict == "rejected":
         if _denied_within(analysis, cues, root, words, spoken.words):
             return Verdict("made")  # "It is not true that it does not cure pain"
@@ -71,7 +74,9 @@ def _denied_within(
     if not below.isdisjoint(rejecting):
         return False
     less = any(analysis.low[i] in ("less", "short") and analysis.low[i - 1] == "anything" for i in words)
-    return (less + sum(d.start in below for d in denials(analysis, cues, root, words))) % 2 == 1
+    denied = (d.start for d in denials(analysis, cues, root, words) if d.start in below)
+    of_it = (i for i in denied if analysis.low[analysis.doc[i].head.i] not in LEARNING)
+    return (less + sum(1 for _ in of_it)) % 2 == 1  # "has not read the label" tells of the speaker
 
 
 _DENIABLE = frozenset(("advmod", "conj", "parataxis"))

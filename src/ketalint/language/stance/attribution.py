@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from ketalint.language.stance.judgment import US, Attribution, by_noun, corrected, not_sold, ruled_out
+from ketalint.language.stance.judgment import (
+    LEARNING,
+    US,
+    Attribution,
+    by_noun,
+    corrected,
+    dismissed_after,
+    not_sold,
+    ruled_out,
+)
 from ketalint.language.stance.lifting import exclaimed
 from ketalint.language.stance.mention import mentioned
 from ketalint.language.stance.strangers import of_strangers
@@ -27,6 +36,7 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
     beside = (
         _speakers_wrong(analysis, cues, root)
         or corrected(analysis, cues, root, words)
+        or dismissed_after(analysis, cues, root, words)
         or _led_in(analysis, cues, root, words)
         or _ascribed_after(analysis, cues, root, words)
         or of_strangers(analysis, cues, root, words)
@@ -56,6 +66,8 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
                 came = node
                 continue
             if came.kind == "parataxis" and not _reporting(analysis, cues, node):
+                if came.i > node.i and (low[node.i] in cues["myth"] or low[node.i] in cues["false"]):
+                    return None  # "Some say that it is risky, which is nonsense: it is safe"
                 came = node
                 continue
             verdict = by_noun(analysis, cues, node, came, words) or _by_verb(
@@ -70,6 +82,8 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
 def _of_others(analysis: Analysis, cues: Cues, root: Token) -> Attribution | None:
     """ "Some clinics guarantee results": what other providers do, this one does not claim."""
     for subject in subjects(root):
+        if _crowd(analysis, subject) is not subject:
+            return Attribution("others", range(subject.i, subject.i + 1))
         if analysis.low[subject.i] in (
             "rival",
             "rivals",
@@ -98,6 +112,18 @@ def _of_others(analysis: Analysis, cues: Cues, root: Token) -> Attribution | Non
     return None
 
 
+def _crowd(analysis: Analysis, speaker: Token) -> Token:
+    """The clinics of "plenty of clinics": whom a word of number or amount counts; else the word itself."""
+    if analysis.low[speaker.i] not in _COUNTING:
+        return speaker
+    counted = (c for c in children(speaker, "nmod") if "provider" in analysis.kinds(c))
+    return next((c for c in counted if not {analysis.low[t.i] for t in c.children} & _THESE), speaker)
+
+
+_COUNTING = frozenset("couple dozen dozens handful lots many number plenty scores several some".split())
+_THESE = frozenset("our my these".split())
+
+
 def _speakers_wrong(analysis: Analysis, cues: Cues, root: Token) -> Attribution | None:
     """ "Doctors who say that it cures are wrong": those who say so are called mistaken."""
     for node in ancestors(root):
@@ -106,14 +132,11 @@ def _speakers_wrong(analysis: Analysis, cues: Cues, root: Token) -> Attribution 
             if node.head.kind != "nsubj":
                 return None
             negated = _negated(analysis, above)
-            if negated and analysis.low[above.i] in _LEARNING:
+            if negated and analysis.low[above.i] in LEARNING:
                 return Attribution("rejected", range(above.i, above.i + 1))  # "have not seen our charts"
             if analysis.low[above.i] in cues["false"]:
                 return Attribution("made" if negated else "rejected", range(above.i, above.i + 1))
     return None
-
-
-_LEARNING = frozenset("heard met read seen studied tried understood visited".split())
 
 
 def _led_in(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
@@ -129,7 +152,9 @@ def _led_in(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
     return None if found is None else Attribution("rejected", range(start + found.start, start + found.stop))
 
 
-_LISTING = frozenset("claims phrases promises something things two three what words".split())
+_LISTING = frozenset(
+    "claims flags phrases promises red signs something things two three warning what words".split()
+)
 
 
 _IS_WHAT = (["is", "what"], ["'s", "what"], ["was", "what"])
@@ -237,6 +262,7 @@ def _by_verb(
     if came.kind == "obj" and not _reported_object(analysis, cues, node):
         return None
     for speaker in speakers:
+        speaker = _crowd(analysis, speaker)
         word = low[speaker.i]
         ours = word in US or any(low[c.i] in _OURS for c in children(speaker, "nmod", "det"))
         if word in _OF_THE_HOUSE and low[speaker.left_edge.i] == "the" and node.i > max(words):
@@ -245,6 +271,10 @@ def _by_verb(
             if _seconded(analysis, cues, root, words):
                 return None
             return Attribution("others", range(node.i, node.i + 1))  # "I used to think that"
+        if ours and is_passive(node) and any(low[c.i] == "elsewhere" for c in children(node, "advmod")):
+            return Attribution("shunned", range(node.i, node.i + 1))  # "I was told elsewhere that"
+        if ours and _formerly(analysis, node) and not _seconded(analysis, cues, root, words):
+            return Attribution("shunned", range(node.i, node.i + 1))
         if (
             ours
             and "Tense=Past" in node.morph
@@ -300,7 +330,24 @@ def _once(analysis: Analysis, node: Token) -> bool:
     return any(low[c.i] in ("formerly", "initially", "once", "originally") for c in children(node, "advmod"))
 
 
-_HEARING = frozenset("assumed believed expected feared heard hoped read thought told".split())
+_FORMER = frozenset("earlier first former old older original previous".split())
+_BACK_THEN = frozenset(("ago", "days", "nineties", "eighties", "seventies", "sixties", "past", "school"))
+
+
+def _formerly(analysis: Analysis, node: Token) -> bool:
+    """ "In an older brochure we wrote that", "years ago we were taught that": said of former days."""
+    if "Tense=Past" not in node.morph and "VerbForm=Part" not in node.morph:
+        return False
+    for time in children(node, "obl", "advmod"):
+        told = [time, *time.children]
+        if any(analysis.low[t.i] in _BACK_THEN for t in told) and analysis.low[node.i] in _HEARING:
+            return True
+        if time.kind == "obl" and any(analysis.low[t.i] in _FORMER and t.kind == "amod" for t in told):
+            return True
+    return False
+
+
+_HEARING = frozenset("assumed believed expected feared heard hoped learned read taught thought told".split())
 
 
 def _had_heard(analysis: Analysis, node: Token) -> bool:

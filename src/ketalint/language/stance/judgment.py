@@ -10,10 +10,15 @@ from ketalint.language.syntax.tree import ancestors, children
 from ketalint.language.words.cues import Cues
 
 US = frozenset("i we our us my".split())
+LEARNING = frozenset("heard met read seen studied tried understood visited".split())
 
 
 class Attribution(NamedTuple):
-    """`verdict` is "rejected", "others" (said by outsiders, open until accepted or taken back), or "made"."""
+    """`verdict` is "rejected", "others" (said by outsiders, open until accepted or taken back), or "made".
+
+    "shunned" rejects claims and denials alike: what those say whom readers should keep away from, or what was
+    believed in former days.
+    """
 
     verdict: str
     words: range
@@ -88,6 +93,28 @@ def corrected(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
     return None if taken is None or len(after) > _MAX_AFTER else Attribution("rejected", taken)
 
 
+def dismissed_after(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
+    """ "It is safe for all, which is nonsense", "it never wears off, and that is not true"."""
+    low, last, end = analysis.low, max(words | {root.i}), root.sent.end
+    for place in range(last + 1, end - 2):
+        if low[place] not in ("which", "that") or low[place - 1] not in _TURNING:
+            continue
+        if low[place + 1] in _IS or low[place + 1 : place + 3] in _PROVING:
+            row = ["not" if w == "n't" else w for w in low[place + 1 : min(end, place + 7)]]
+            judged = cues["ruled-out"].first(row, 0, len(row))
+            if judged is not None and judged.start < 2:
+                return Attribution("rejected", range(place, place + 1 + judged.stop))
+            for i in range(place + 2, min(end, place + 6)):
+                if low[i] in _DENYING:
+                    return None
+                if low[i] in cues["myth"] or low[i] in cues["false"]:
+                    return Attribution("rejected", range(place, i + 1))
+    return None
+
+
+_PROVING = (["turned", "out"], ["turns", "out"], ["proved", "to"], ["proves", "to"], ["has", "proved"])
+_TURNING = frozenset((",", ";", "—", "–", "-", "and"))
+_IS = frozenset(("is", "was", "'s"))
 _MAX_AFTER = 10  # words of a sentence that does nothing but take back
 _BEING = frozenset(("is", "was", "'s", "means", "will", "can", "way", "said"))
 _UNDENIED = frozenset(

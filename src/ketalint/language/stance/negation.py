@@ -310,7 +310,12 @@ def _denials_at(
             if low[child.i] in _NOBODY and not is_idle(analysis, cues, child):
                 if child.kind != "obl" or _share_of(analysis, child):
                     yield range(child.i, child.i + 1)
-            elif child.kind != "obl" or low[child.i] in _OCCASIONS or _unproven(analysis, child, came):
+            elif (
+                child.kind != "obl"
+                or low[child.i] in _OCCASIONS
+                or _unproven(analysis, child, came)
+                or _to_no_person(analysis, child)
+            ):
                 yield from _no_argument(analysis, cues, child, words)
         elif child.kind in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)
@@ -342,6 +347,13 @@ def _unproven(analysis: Analysis, noun: Token, came: Token | None) -> bool:
     """ "We know of no good evidence that it repairs nerves"."""
     content = came is not None and came.kind in ("acl", "ccomp", "csubj") and came.i > noun.i
     return content and analysis.low[noun.i] in _GROUNDS
+
+
+def _to_no_person(analysis: Analysis, noun: Token) -> bool:
+    """ "Success is promised to no patient", "it works for no one person"."""
+    if "person" not in analysis.kinds(noun) or not any(analysis.low[c.i] in _NO for c in noun.children):
+        return False
+    return any(analysis.low[c.i] in ("for", "to") for c in children(noun, "case"))
 
 
 def _share_of(analysis: Analysis, none: Token) -> bool:

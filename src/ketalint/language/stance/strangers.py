@@ -30,8 +30,16 @@ def of_strangers(analysis: Analysis, cues: Cues, root: Token, words: frozenset[i
         if verb is None or not _BREAKS.isdisjoint(low[verb + 1 : first]):
             continue
         if _is_stranger(analysis, cues, noun) and _told_by(analysis, noun, verb, root, words):
-            return Attribution("rejected", range(place, verb + 1))
+            shunned = _is_shunned(analysis, noun)
+            return Attribution("shunned" if shunned else "rejected", range(place, verb + 1))
     return None
+
+
+def _is_shunned(analysis: Analysis, noun: Token) -> bool:
+    """ "Cross off any place that ...", "walk out on a doctor who ...": are readers told to keep away?"""
+    above = noun.head
+    ordered = above.kind == "ROOT" and above.pos_ == "VERB" and not children(above, "nsubj")
+    return ordered and noun.kind in ("obj", "obl") and not _is_negated(analysis, above)
 
 
 def _speakers(analysis: Analysis, cues: Cues, start: int, end: int) -> Iterator[int]:

@@ -1,0 +1,136 @@
+"""Names of conditions that stand for something else than what the treatment is offered for.
+
+"Stroke unit" and "asthma drugs" tell another thing apart, "a history of epilepsy" is a reason for caution,
+"itching stops once the drip is out" tells of a side effect, and "Stonebridge Pain & Wellness" is a house.
+"""
+
+from __future__ import annotations
+
+from ketalint.language.claims.found import Found
+from ketalint.language.constructions.goodfor import FLARES
+from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.vocabulary import Vocabulary
+
+
+def stands_in_row(analysis: Analysis, place: int) -> bool:
+    """ "Fibromyalgia, lupus": a name that a parser may take for a verb."""
+    last = place + 1 == len(analysis.low) or analysis.low[place + 1] in (",", ".", "|")
+    return last and place > 0 and analysis.low[place - 1] in (",", "and", "|")
+
+
+def wrong_case(
+    analysis: Analysis, vocabulary: Vocabulary, names: frozenset[str], start: int, place: int
+) -> bool:
+    """Names in capitals (ED, MS) match capitals only."""
+    text = analysis.doc.span(start, place + 1).text
+    low = text.lower()
+    for name in names:
+        spelled = [n for n in vocabulary.conditions[name].names if n.lower() == low]
+        if spelled and all(n.isupper() for n in spelled) and not text.isupper():
+            return True
+    return False
+
+
+def names_another(analysis: Analysis, vocabulary: Vocabulary, token: Token) -> bool:
+    """ "stroke unit", "COVID masks", "asthma drugs", "diabetic feet": the name tells another thing apart.
+
+    Pain of a condition ("diabetic nerve pain", "the pain that cancer leaves") is pain.
+    """
+    if any(analysis.low[c.i] in _TIMES for c in tree.children(token, "case")):
+        return True  # "masks since COVID"
+    following = token.i + 1
+    if following < len(analysis.low) and vocabulary.offers["department"].at(analysis.low, following):
+        return True
+    node = token
+    for _ in range(4):
+        if node.head.i == node.i:
+            return False
+        relation = node.kind
+        if any(analysis.low[c.i] in ("out", "off") for c in tree.children(node, "case")):
+            return False  # "takes the sting out of menopause"
+        node = node.head
+        if relation in ("compound", "amod") and (
+            vocabulary.offers["department"].at(analysis.low, node.i) or analysis.low[node.i] in _LIMBS
+        ):
+            return True
+        if relation == "conj":
+            continue  # "pain, low mood, acne"
+        if analysis.low[node.i] not in FLARES and (
+            analysis.classes[node.i] & {"pain", "nerve"} or analysis.low[node.i] in _LIMBS
+        ):
+            return True
+        if relation not in ("compound", "amod", "nmod", "nsubj", "conj") or node.pos_ == "ADJ":
+            return False
+        if relation == "nsubj" and (node.kind != "acl" or analysis.low[node.i] in _LIKE):
+            return node.kind == "acl"  # "symptoms that an infection does not explain"
+    return False
+
+
+_TIMES = frozenset("after amid before despite during into since till until".split())
+_LIMBS = frozenset("foot feet hand hands limb limbs leg legs nerve nerves".split())
+_LIKE = frozenset("explain explained explains mimic mimics resemble resembles".split())
+
+
+def not_by_ketamine(analysis: Analysis, token: Token) -> bool:
+    """ "Massage, not ketamine, is what we offer for headaches"."""
+    low, first = analysis.low, token.sent.start
+    return any(
+        low[t.i - 1] in ("not", "without")
+        or low[t.i - 2 : t.i] in (["not", "with"], ["not", "by"], ["not", "from"])
+        or (t.i > first + 1 and low[t.i - 2 : t.i] in (["instead", "of"], ["rather", "than"]))
+        for t in token.sent
+        if t.i > first and "ketamine" in analysis.classes[t.i]
+    )
+
+
+def describes(analysis: Analysis, found: Found, token: Token) -> bool:
+    """ "Hypertension, controlled or not, is no obstacle": a participle tells of the condition as it is."""
+    root = analysis.doc[found.root]
+    if analysis.low[root.i] in MORE:
+        return False  # "gives artists more creativity"
+    if root.kind not in ("acl", "amod", "conj", "advcl") or tree.children(root, "nsubj", "obl"):
+        return False
+    return any(t.i == token.i for t in (root, *tree.ancestors(root)))
+
+
+MORE = frozenset(
+    "added better enhanced extra faster fewer greater improved less more quicker sharper stronger".split()
+)
+
+
+def passes_off(analysis: Analysis, token: Token) -> bool:
+    """ "Itching stops once the drip is out": a side effect, not a condition."""
+    return (
+        "effect-of-drug" in analysis.classes[token.i]
+        and token.kind == "nsubj"
+        and any(analysis.low[t.i] in _WEARING_OFF for t in token.sent)
+    )
+
+
+_WEARING_OFF = frozenset("hour hours minutes once soon within".split())
+
+
+def cautioned(analysis: Analysis, token: Token) -> bool:
+    """Does a word just above or before the name make it a reason for caution?"""
+    near = range(max(token.sent.start, token.i - 4), token.i)
+    if any(analysis.low[i] in _WARY for i in near):
+        return True
+    head = token.head
+    return head.i != token.i and analysis.low[head.i] in _HELD_BACK
+
+
+_WARY = frozenset("addictive danger except history none than uncontrolled unlike untreated without".split())
+_HELD_BACK = frozenset(
+    "avoid cause clinic danger department doctor exclude group history risk screen specialist".split()
+)
+
+
+def in_a_name(analysis: Analysis, place: int) -> bool:
+    """ "Stonebridge Pain & Wellness": the last word in the name of a house, and no benefit."""
+    texts = analysis.texts
+    if place < 3 or analysis.low[place - 1] not in ("&", "and"):
+        return False
+    named = [texts[place], texts[place - 2], texts[place - 3]]
+    return all(word[:1].isupper() for word in named) and analysis.pos[place - 3] == "PROPN"

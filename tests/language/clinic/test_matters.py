@@ -7,8 +7,8 @@ import pytest
 from ketalint.language.clinic.matters import compile_matters, matters_settled
 from ketalint.language.clinic.opening import days_open, may_open
 from ketalint.language.clinic.topics import heading_topic, with_topic
-from ketalint.language.quantities.scope import row_of
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import row_of
 
 MATTERS = compile_matters(
     {

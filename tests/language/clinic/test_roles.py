@@ -7,9 +7,9 @@ import spacy
 
 from ketalint.language.clinic.opposites import compile_opposites
 from ketalint.language.clinic.roles import holder
-from ketalint.language.quantities.scope import row_of
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Doc
+from ketalint.language.words.rows import row_of
 
 _NLP = spacy.blank("en")
 _OPPOSITES = compile_opposites(

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from ketalint.language.clinic.opposites import Opposites
 from ketalint.language.clinic.roles import Holder, holder
 from ketalint.language.quantities.amounts import Amount, find_amounts
-from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import Row, row_of
 
 _ENDS = frozenset((".", "!", "?", ";", "…", "|", "•"))
 _JOINTS = frozenset(("but", "while", "whereas", "and", "so", "though", "although", ":", "—", "–"))

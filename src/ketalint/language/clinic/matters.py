@@ -21,7 +21,6 @@ from ketalint.language.clinic.parts import clauses_of
 from ketalint.language.clinic.short_answers import ANSWERS, answers, in_short, question_before
 from ketalint.language.clinic.topics import with_topic
 from ketalint.language.clinic.turning import denying, stands, unsettled
-from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -29,6 +28,7 @@ from ketalint.language.syntax.tokens import Span
 from ketalint.language.syntax.tree import root_of
 from ketalint.language.words.cues import Cues, Family, Words
 from ketalint.language.words.keys import keys_among
+from ketalint.language.words.rows import Row, row_of
 from ketalint.rulebook.types import Polarity
 
 _UNSURE = frozenset(("rejected", "hypothetical", "elsewhere", "asked"))

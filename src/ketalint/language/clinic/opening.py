@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.parts import clauses_of
 from ketalint.language.clinic.turning import stands
-from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.syntax.tree import root_of
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import Row, row_of
 from ketalint.rulebook.types import Polarity
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

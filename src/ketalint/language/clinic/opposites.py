@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from ketalint.language.quantities.scope import compile_words
-from ketalint.language.words.cues import Cues, Family
+from ketalint.language.words.cues import Cues, Family, compile_words
 
 _WORD = re.compile(r"[a-z][a-z0-9']*$")
 

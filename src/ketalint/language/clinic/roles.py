@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ketalint.language.clinic.opposites import Opposites
-from ketalint.language.quantities.scope import Row
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.rows import Row
 
 _TITLES = frozenset(("dr", "dr.", "doctor", "nurse", "mr.", "mrs.", "ms.", "prof.", "professor"))
 _NEAR = 7  # words between a role and the name of its holder

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
+from ketalint.language.words.rows import Row, row_of
 
 ANSWERS = frozenset(("absolutely", "certainly", "nah", "no", "nope", "sure", "yep", "yes"))
 _BREAKS = frozenset((",", ".", "!", ":", ";", "—", "–", "and", "but", "so"))

@@ -16,9 +16,9 @@ from ketalint.language.clinic.opening import days_open, may_open
 from ketalint.language.clinic.short_answers import answers
 from ketalint.language.clinic.topics import heading_topic, of_another_service, with_topic
 from ketalint.language.clinic.turning import stands
-from ketalint.language.quantities.scope import Row, compile_words, row_of
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.words.cues import Cues
+from ketalint.language.words.cues import Cues, compile_words
+from ketalint.language.words.rows import Row, row_of
 
 
 @dataclass(frozen=True)

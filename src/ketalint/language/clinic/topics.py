@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ketalint.language.quantities.scope import Row, row_of
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Words
+from ketalint.language.words.rows import Row, row_of
 
 _PRONOUNS = frozenset(("it", "them", "they", "this"))
 _INFUSED = frozenset("drip drips infusion infusions".split())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ketalint.language.quantities.scope import Row
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import Row
 
 _AFTERMATH = 6  # words after an entry among which a denial still denies it: "a referral is not needed"
 _UNTIL = frozenset(("before", "till", "unless", "until"))

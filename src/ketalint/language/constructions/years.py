@@ -149,7 +149,6 @@ def _years_without(context: Context, sentence: Span) -> Iterator[_Read]:
         return
 
 
-_FREE_OF = (["free", "of"], ["with", "no"], ["with", "zero"])
 _COMPLAINTS = TARGET - {"opioid", "nerve"}
 _WILL = frozenset(("will", "'ll", "’ll", "shall"))
 _UNSURE = frozenset("can could if may maybe might perhaps possibly some unless".split())

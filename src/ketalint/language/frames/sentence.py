@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ketalint.language.claims.found import Statement
-from ketalint.language.quantities.scope import row_of
 from ketalint.language.stance import Verdict, stance_of, warned
 from ketalint.language.stance.exceptions import but_for_staff
 from ketalint.language.stance.questions import answer_kind, is_question
@@ -15,6 +14,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.rows import row_of
 from ketalint.rulebook.types import Polarity
 
 Places = tuple[int, ...]

@@ -7,20 +7,12 @@ from dataclasses import dataclass, replace
 from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.quantities.kinds import Measured
 from ketalint.language.quantities.measures import measured, surroundings
-from ketalint.language.quantities.scope import (
-    EMPTY,
-    Row,
-    Scope,
-    compile_words,
-    row_of,
-    scope_of,
-    whole,
-    with_denied_bound,
-)
+from ketalint.language.quantities.scope import Scope, scope_of, with_denied_bound
 from ketalint.language.quantities.units import TIMES
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tree import root_of
-from ketalint.language.words.cues import Cues
+from ketalint.language.words.cues import Cues, compile_words
+from ketalint.language.words.rows import EMPTY, Row, row_of, whole
 
 __all__ = ["FoundQuantity", "compile_words", "read_quantities"]
 

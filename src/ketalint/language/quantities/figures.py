@@ -6,10 +6,11 @@ from itertools import pairwise
 from math import inf
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, specials
-from ketalint.language.quantities.scope import Row, Scope, whole
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import YEAR
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import Row, whole
 
 # "For sixty years" is counted back from this span of years, a fifth more or less, as people round. A fixed
 # span keeps results the same from run to run.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, specials
-from ketalint.language.quantities.scope import Row, Scope, row_of
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY, YEAR
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import Row, row_of
 
 _SERVICES = ("evaluation", "booster", "series", "infusion")
 

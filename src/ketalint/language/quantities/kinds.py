@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ketalint.language.quantities.scope import EMPTY, Row, Scope
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import EMPTY, Row
 
 
 @dataclass(frozen=True)

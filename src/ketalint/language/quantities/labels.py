@@ -5,10 +5,11 @@ from __future__ import annotations
 from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, specials
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.relief import lasting_relief
-from ketalint.language.quantities.scope import EMPTY, Row, Scope
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY, MONTH
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import EMPTY, Row
 
 
 def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

@@ -33,7 +33,7 @@ from ketalint.language.quantities.relief import (
     relief_of,
     still_well,
 )
-from ketalint.language.quantities.scope import EMPTY, Row, Scope, whole
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.sessions import (
     daily_stretch,
     infusion_ends,
@@ -52,6 +52,7 @@ from ketalint.language.quantities.told import (
 from ketalint.language.quantities.totals import notice, treated_so_far
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import EMPTY, Row, whole
 
 # By kind of amount, in order: the first that knows what it measures decides.
 _READERS: dict[str, tuple[Reading, ...]] = {

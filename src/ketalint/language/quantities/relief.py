@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency
 from ketalint.language.quantities.ranges import Amount
-from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY, MONTH
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import Row
 
 
 def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

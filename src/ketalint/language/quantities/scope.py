@@ -3,69 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import inf
-from typing import Any
 
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
-from ketalint.language.words.cues import Cues, Words
+from ketalint.language.words.rows import Row, row_of
 
 _WALLS = frozenset((";", "|", "•", "·"))
 _TURNS = frozenset(("and", "but", "so", "while", "then", "though", "although", "because", "whereas", "yet"))
 _PADDING = frozenset("bare full good mere measly paltry scant solid staggering whole whopping".split())
 _BEFORE_AMOUNT = frozenset(("(", "*", "between", "from"))
 _STOPS = frozenset((",", ":", "(", ")", "—", "–", "...", "…"))
-
-
-def compile_words(tables: Mapping[str, Any]) -> Cues:
-    """The families of rules/lexicon/quantities.toml; a rulebook without that file has none."""
-    return Cues(
-        {
-            name: [w.replace("-", " ") for w in table.get("words", ())]
-            for name, table in tables.items()
-            if isinstance(table, Mapping)
-        }
-    )
-
-
-@dataclass(frozen=True)
-class Row:
-    """Comparison words without hyphens and quotation marks, and the tokens they stand for."""
-
-    words: list[str]
-    places: list[int]
-
-    def has(self, cues: Cues, *families: str) -> bool:
-        return cues.stand_in(self.words, families)
-
-    def found(self, cues: Cues, family: str) -> list[int]:
-        """The token places where words of a family begin."""
-        entries = cues[family]
-        return [self.places[i] for i in entries.beginning_in(self.words) if entries.at(self.words, i)]
-
-    def begins(self, cues: Cues, family: str) -> bool:
-        return bool(self.words) and cues[family].at(self.words, 0) > 0
-
-    def ends(self, cues: Cues, family: str) -> bool:
-        """Do words of a family stand at the end, an article aside?"""
-        n = len(self.words) - (self.words[-1:] in (["the"], ["its"], ["your"]))
-        return any(cues[family].at(self.words, i) == n - i for i in range(max(0, n - 4), n))
-
-
-EMPTY = Row([], [])
-
-
-def row_of(analysis: Analysis, places: Iterable[int]) -> Row:
-    low, skip = analysis.low, analysis.skip
-    kept = [i for i in places if not skip[i] and low[i] != "/" and not low[i].isspace()]
-    return Row(Words([low[i] for i in kept]), kept)
-
-
-def whole(analysis: Analysis | None) -> Row:
-    return EMPTY if analysis is None else row_of(analysis, range(len(analysis.doc)))
 
 
 @dataclass(frozen=True)

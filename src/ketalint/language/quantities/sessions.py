@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import inf
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency, special_words
-from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.rows import Row
 
 
 def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

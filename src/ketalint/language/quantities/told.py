@@ -8,10 +8,11 @@ from ketalint.language.quantities.kinds import Measured, Surroundings, is_freque
 from ketalint.language.quantities.labels import label_measure
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.relief import lasting_relief
-from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY, MINUTE
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import Row
 
 _JOINTS = frozenset((":", "=", "—", "–"))
 _NOTHING = frozenset(("anything", "never", "no", "not", "nothing"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import inf
 
 from ketalint.language.quantities.kinds import Measured, Surroundings
-from ketalint.language.quantities.scope import Row, Scope
+from ketalint.language.quantities.scope import Scope
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.rows import Row
 
 _LEAST = 50  # fewer are no total
 _ROUNDING = 0.1

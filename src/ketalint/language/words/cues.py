@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property
+from typing import Any
 
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.keys import keys_among, keys_of
@@ -195,3 +196,14 @@ class Cues(dict[str, Family]):
             if names:
                 found |= names
         return frozenset(found)
+
+
+def compile_words(tables: Mapping[str, Any]) -> Cues:
+    """The families of a file of rules/lexicon; a rulebook without that file has none."""
+    return Cues(
+        {
+            name: [w.replace("-", " ") for w in table.get("words", ())]
+            for name, table in tables.items()
+            if isinstance(table, Mapping)
+        }
+    )

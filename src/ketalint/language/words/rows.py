@@ -1,0 +1,46 @@
+"""Words in a row as families are looked up in it: without hyphens and quotation marks, with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues, Words
+
+
+@dataclass(frozen=True)
+class Row:
+    """Comparison words without hyphens and quotation marks, and the tokens they stand for."""
+
+    words: list[str]
+    places: list[int]
+
+    def has(self, cues: Cues, *families: str) -> bool:
+        return cues.stand_in(self.words, families)
+
+    def found(self, cues: Cues, family: str) -> list[int]:
+        """The token places where words of a family begin."""
+        entries = cues[family]
+        return [self.places[i] for i in entries.beginning_in(self.words) if entries.at(self.words, i)]
+
+    def begins(self, cues: Cues, family: str) -> bool:
+        return bool(self.words) and cues[family].at(self.words, 0) > 0
+
+    def ends(self, cues: Cues, family: str) -> bool:
+        """Do words of a family stand at the end, an article aside?"""
+        n = len(self.words) - (self.words[-1:] in (["the"], ["its"], ["your"]))
+        return any(cues[family].at(self.words, i) == n - i for i in range(max(0, n - 4), n))
+
+
+EMPTY = Row([], [])
+
+
+def row_of(analysis: Analysis, places: Iterable[int]) -> Row:
+    low, skip = analysis.low, analysis.skip
+    kept = [i for i in places if not skip[i] and low[i] != "/" and not low[i].isspace()]
+    return Row(Words([low[i] for i in kept]), kept)
+
+
+def whole(analysis: Analysis | None) -> Row:
+    return EMPTY if analysis is None else row_of(analysis, range(len(analysis.doc)))

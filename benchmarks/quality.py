@@ -86,6 +86,9 @@ def score(labelled: LabelledSet, read: Read, rulebook: Rulebook) -> Score:
     return score_drafts(labelled.name, labelled.labels, {d.path: d.source for d in labelled.drafts}, found)
 
 
+BROKEN: list[str] = []  # the paths of drafts that could not be read, one for each time
+
+
 def _readings(given: Sequence[Draft], read: Read) -> list[Reading]:
     """A draft that cannot be read is named and counts as without findings."""
     try:
@@ -101,6 +104,7 @@ def _one(draft: Draft, read: Read) -> list[Reading]:
         frame = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(frame.filename).name}:{frame.lineno}"
         print(f"quality: broke on {draft.path} ({type(error).__name__} in {where}: {error})", file=sys.stderr)
+        BROKEN.append(draft.path)
         return []
 
 
@@ -232,6 +236,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if ablations:
         show_ablations(scores, ablations)
     print(f"\n{time.perf_counter() - started:.0f} s")
+    if BROKEN:  # figures of a reader that breaks are no figures
+        unrecorded = "; nothing was recorded" if args.record else ""
+        print(f"quality: {len(BROKEN)} drafts could not be read{unrecorded}", file=sys.stderr)
+        return 1
     if args.record:
         record(as_run(scores, ablations, _command(args), model_version(), commit()))
     return 0

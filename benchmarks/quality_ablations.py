@@ -108,7 +108,7 @@ def _unhedged(reading: Reading) -> Reading:
 
 def _without_fuzzy(rulebook: Rulebook, whole: Remembering) -> Reader:
     reader = Remembering(rulebook, whole._docs)
-    reader._vocabulary.misspellings = Misspellings((), ())
+    reader._vocabulary.misspellings = Misspellings(lambda letter: (), lambda word: True)
     return reader
 
 

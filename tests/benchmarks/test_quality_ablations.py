@@ -56,4 +56,4 @@ def test_without_stance_a_denial_is_a_claim(read) -> None:
 def test_without_the_parser_a_far_denial_is_missed(read) -> None:
     text = "Nobody should think that ketamine, whatever its merits, cures nerve pain.\n"
     assert ("abolishes", "made") not in read(text, None)
-    assert read(text, "parser")
+    assert ("abolishes", "made") in read(text, "parser")

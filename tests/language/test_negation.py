@@ -341,3 +341,19 @@ def test_how_takes_for_granted_what_is_not_known(denied) -> None:
         "it/PRON/nsubj/7 harms/VERB/ccomp/4 the/DET/det/9 liver/NOUN/obj/7"
     )
     assert denied(notation, "harms") is None
+
+
+def test_an_aside_may_part_a_denial_from_what_it_denies(denied) -> None:
+    notation = (
+        "It/PRON/nsubj/3 is/AUX/cop/3 not/PART/root/0 +,/PUNCT/punct/3 as/SCONJ/mark/7 some/PRON/nsubj/7 "
+        "believe/VERB/advcl/3 +,/PUNCT/punct/7 a/DET/det/10 {}/NOUN/obl/3"
+    )
+    assert denied(notation.format("cure"), "cure") == "not"
+
+
+def test_between_commas_a_clause_of_its_own_is_no_aside(denied) -> None:
+    notation = (
+        "Pills/NOUN/nsubj/2 may/AUX/root/0 not/PART/advmod/2 +,/PUNCT/punct/2 call/VERB/parataxis/2 "
+        "us/PRON/obj/5 +,/PUNCT/punct/5 drips/NOUN/nsubj/9 cure/VERB/parataxis/2/VerbForm=Fin pain/NOUN/obj/9"
+    )
+    assert denied(notation, "cure", "drips", "cure") is None

@@ -76,7 +76,31 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
         token = analysis.doc[i]
         if token.i != root.i and token.i != _covered(found):
             found += [d for d in _denials_at(analysis, cues, token, None, words) if d not in found]
-    return _distinct(analysis, [*found, *_nobody_before(analysis, root)])
+    return _distinct(
+        analysis, [*found, *_nobody_before(analysis, root), *_before_aside(analysis, root, words)]
+    )
+
+
+_MAX_ASIDE = 10  # words between the commas
+_BEFORE_CLAIM = frozenset(("ADJ", "ADP", "ADV", "DET"))
+_OPENING_ASIDE = frozenset(("ADP", "ADV", "SCONJ"))
+
+
+def _before_aside(analysis: Analysis, root: Token, words: frozenset[int]) -> list[range]:
+    """ "It is not, as some believe, a cure": a denial that an aside parts from what it denies."""
+    low, pos, start = analysis.low, analysis.pos, root.sent.start
+    closing = min(words | {root.i}) - 1
+    while closing > start and pos[closing] in _BEFORE_CLAIM:
+        closing -= 1
+    if low[closing] != ",":
+        return []
+    opening = next(
+        (i for i in range(closing - 2, max(start, closing - _MAX_ASIDE - 2), -1) if low[i] == ","), None
+    )
+    if opening is None or low[opening - 1] not in _NOT:
+        return []
+    aside = pos[opening + 1] in _OPENING_ASIDE or low[opening + 1] in ("i", "we")
+    return [range(opening - 1, opening)] if aside else []
 
 
 _EXCEPT = (

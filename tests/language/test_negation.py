@@ -357,3 +357,12 @@ def test_between_commas_a_clause_of_its_own_is_no_aside(denied) -> None:
         "us/PRON/obj/5 +,/PUNCT/punct/5 drips/NOUN/nsubj/9 cure/VERB/parataxis/2/VerbForm=Fin pain/NOUN/obj/9"
     )
     assert denied(notation, "cure", "drips", "cure") is None
+
+
+def test_little_evidence_for_a_claim_denies_it(denied) -> None:
+    notation = (
+        "There/PRON/expl/2 is/VERB/root/0 {}/ADJ/amod/4 evidence/NOUN/nsubj/2 that/SCONJ/mark/7 "
+        "drips/NOUN/nsubj/7 cure/VERB/acl/4 pain/NOUN/obj/7"
+    )
+    assert denied(notation.format("scant"), "cure", "cure", "pain") == "scant"
+    assert denied(notation.format("strong"), "cure", "cure", "pain") is None

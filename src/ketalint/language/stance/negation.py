@@ -343,6 +343,8 @@ def _denials_at(
                 yield from _no_argument(analysis, cues, child, words)
         elif child.kind in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)
+        elif child.kind == "amod" and low[child.i] in _SCANT and _is_ground(analysis, node, came):
+            yield range(child.i, child.i + 1)  # "little evidence that it ends pain"
     if (
         came is not None
         and node.i not in words
@@ -369,6 +371,14 @@ _GROUNDS = frozenset(
 
 def _unproven(analysis: Analysis, noun: Token, came: Token | None) -> bool:
     """ "We know of no good evidence that it repairs nerves"."""
+    return _is_ground(analysis, noun, came)
+
+
+_SCANT = frozenset("inconclusive insufficient limited little meager poor scant scarce slim thin weak".split())
+
+
+def _is_ground(analysis: Analysis, noun: Token, came: Token | None) -> bool:
+    """Does the noun name what speaks for a claim, and is the claim what it says?"""
     content = came is not None and came.kind in ("acl", "ccomp", "csubj") and came.i > noun.i
     return content and analysis.low[noun.i] in _GROUNDS
 

@@ -48,19 +48,13 @@ class Vocabulary:
         classes["faculty"] = [n for c in lexicon.conditions if c.kind == "benefit" for n in c.names]
         self.nouns = NounIndex(classes)
         self.condition_names = NounIndex({c.name: c.names for c in lexicon.conditions})
-        self.cues = Cues({name: table.get("words", ()) for name, table in lexicon.cues.items()})
-        constructions = lexicon.tables.get("constructions", {})
-        self.constructions = Cues({name: table.get("words", ()) for name, table in constructions.items()})
-        offered = lexicon.tables.get("offers", {})
-        self.offers = Cues({name: table.get("words", ()) for name, table in offered.items()})
-        signs = lexicon.tables.get("signs", {})
-        self.signs = Cues({name: table.get("words", ()) for name, table in signs.items()})
-        ranking = lexicon.tables.get("ranking", {})
-        self.ranking = Cues({name: table.get("words", ()) for name, table in ranking.items()})
-        backing = lexicon.tables.get("backing", {})
-        self.backing = Cues({name: table.get("words", ()) for name, table in backing.items()})
-        proof = lexicon.tables.get("proof", {})
-        self.proof = Cues({name: table.get("words", ()) for name, table in proof.items()})
+        self.cues = _families(lexicon.cues)
+        self.constructions = _families(lexicon.tables.get("constructions", {}))
+        self.offers = _families(lexicon.tables.get("offers", {}))
+        self.signs = _families(lexicon.tables.get("signs", {}))
+        self.ranking = _families(lexicon.tables.get("ranking", {}))
+        self.backing = _families(lexicon.tables.get("backing", {}))
+        self.proof = _families(lexicon.tables.get("proof", {}))
         self.phrases = PhraseIndex(phrases, grammar, expand)
         self.balance = _balance(lexicon.tables.get("balance", {}), grammar)
         self._known = known
@@ -95,6 +89,10 @@ class BalanceWords:
     tables: tuple[str, ...]
     phrases: PhraseIndex
     words: Cues
+
+
+def _families(tables: Mapping[str, Mapping[str, Iterable[str]]]) -> Cues:
+    return Cues({name: table.get("words", ()) for name, table in tables.items()})
 
 
 def _balance(tables: Mapping[str, Mapping[str, Iterable[str]]], grammar: Grammar) -> BalanceWords:

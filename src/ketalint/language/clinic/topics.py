@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Words
+from ketalint.language.words.nouns import INFUSIONS
 from ketalint.language.words.rows import Row, row_of
 
 _PRONOUNS = frozenset(("it", "them", "they", "this"))
-_INFUSED = frozenset("drip drips infusion infusions".split())
 _LONGEST = 2  # words of a heading that names one thing
 _FAR_ABOVE = 24  # blocks
 _SMALL = frozenset(("a", "an", "our", "the", "your"))
@@ -44,7 +44,7 @@ def of_another_service(analysis: Analysis) -> bool:
     for _ in range(_FAR_ABOVE):
         if block is None:
             break
-        if "ketamine" in block.named or not _INFUSED.isdisjoint(block.low):
+        if "ketamine" in block.named or not INFUSIONS.isdisjoint(block.low):
             return False
         other = other or "service" in block.named
         block = block.earlier

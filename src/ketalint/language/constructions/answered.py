@@ -172,6 +172,9 @@ _NEAR = 6
 _ALL = frozenset("all any both each either everything it lot them these those whole".split())
 
 
+_STRENGTHENING = frozenset(("right", "straight"))
+
+
 def _offer_in(context: Context, words: Cues, sentence: Span, apart: Iterable[int] = ()) -> Token | None:
     """The word by which a sentence, but for the clause `apart`, says that the treatment helps."""
     analysis = context.analysis
@@ -179,9 +182,10 @@ def _offer_in(context: Context, words: Cues, sentence: Span, apart: Iterable[int
     if is_question(sentence) or is_wary(analysis, words, sentence):
         return None
     tokens = [t for t in sentence if t.i not in apart]
-    got_over = words["got-over"].first(analysis.low, sentence.start, sentence.end)
+    plain = [t for t in sentence if analysis.low[t.i] not in _STRENGTHENING]
+    got_over = words["got-over"].first([analysis.low[t.i] for t in plain], 0, len(plain))
     if got_over is not None and context.on_treatment and not apart and len(tokens) <= _ASKING:
-        return analysis.doc[got_over.start]
+        return plain[got_over.start]
     if not any(_is_treatment(context, t) for t in tokens):
         return None
     if len(tokens) <= 3:

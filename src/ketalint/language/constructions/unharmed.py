@@ -18,7 +18,7 @@ from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import ancestors, children, has_own_auxiliary
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import TARGET
+from ketalint.language.words.nouns import FEARED, TARGET
 
 _UNHARMED = Owner("no-harm", "treatment", scale="safety", level="riskless")
 _DENIALS = frozenset(
@@ -80,13 +80,12 @@ def may_leave_unharmed(analysis: Analysis, cues: Cues) -> bool:
     """Whether the block could deny harm so: what must be parsed though no phrase stands in it."""
     low = analysis.low
     if _DENIALS.isdisjoint(low):
-        return bool(analysis.named & _FEARED) and cues["unheard-of"].first(low, 0, len(low)) is not None
-    return bool(analysis.named & _FEARED) or any(
+        return bool(analysis.named & FEARED) and cues["unheard-of"].first(low, 0, len(low)) is not None
+    return bool(analysis.named & FEARED) or any(
         cues[family].first(low, 0, len(low)) is not None for family in ("harm", "fearing")
     )
 
 
-_FEARED = frozenset(("risk", "effect-of-drug"))
 _REGION_ENDS = frozenset(
     (".", "!", "?", ";", ":", "—", "–", "(", ")", "but", "because", "so", "though", "although", "while")
 )
@@ -198,7 +197,7 @@ def _is_harm(analysis: Analysis, cues: Cues, token: Token) -> bool:
     after = token.i + 1
     if after + 1 < len(analysis.low) and analysis.skip[after] and analysis.low[after + 1] == "free":
         return False  # "not risk-free"
-    if kinds & _FEARED:
+    if kinds & FEARED:
         return not kinds & TARGET and analysis.low[token.i] not in _MEASURES
     length = cues["harm"].at(analysis.low, token.i)
     return length > 1 or (length == 1 and not kinds & TARGET)  # "hurt you", but not "hurt"

@@ -13,6 +13,7 @@ from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
+from ketalint.language.words.nouns import FEARED
 
 
 def _answered(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
@@ -142,7 +143,6 @@ def exchanges(analysis: Analysis) -> Iterator[tuple[Analysis, Span, Span]]:
         yield analysis, _without_label(question), _without_label(answer)
 
 
-_FEARED = frozenset(("risk", "effect-of-drug"))
 _NONE = frozenset(("none", "zero", "nothing", "nil", "zilch", "nada"))
 
 
@@ -153,7 +153,7 @@ def denied_risks(result: BlockClaims) -> None:
         return
     for question, answer in _answered(analysis):
         words = {analysis.low[t.i] for t in question}
-        feared = any(analysis.classes[t.i] & _FEARED for t in question) or does_to_you(words)
+        feared = any(analysis.classes[t.i] & FEARED for t in question) or does_to_you(words)
         if not feared and words.isdisjoint(_WARY):
             continue
         said = _short_answer(analysis, answer, _NONE)

@@ -13,10 +13,9 @@ from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
-from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.nouns import FEARED, TREATMENT
 
 _RULED_OUT = Owner("harm-ruled-out", "treatment", scale="safety", level="riskless")
-_FEARED = frozenset(("risk", "effect-of-drug"))
 _OTHER_MATTERS = frozenset(("foreign", "logistics", "payer"))
 _HOOKED = frozenset("addicted dependent hooked reliant".split())
 _OPENINGS = frozenset("can could do does is might may will would".split())
@@ -61,7 +60,7 @@ def _fears(asking: Analysis, question: Span) -> bool:
     if named & _OTHER_MATTERS:
         return False
     feared = (
-        bool(named & _FEARED)
+        bool(named & FEARED)
         or not _HOOKED.isdisjoint(low)
         or does_to_you(frozenset(low))
         or ("worry" in low and "about" in low)

@@ -8,11 +8,10 @@ from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.discourse.answers import THEREAFTER, does_to_you
 from ketalint.language.stance import Verdict
 from ketalint.language.vocabulary import Owner
-from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.nouns import FEARED, TREATMENT
 from ketalint.model import Block
 
 _HARMLESS = Owner("denied-in-table", "treatment", scale="safety", level="riskless")
-_FEARED = frozenset(("risk", "effect-of-drug"))
 _NEVER = frozenset("0 0% impossible nada never nil no none nope nothing zero zilch".split())
 _BESIDE = frozenset("absolutely all at effectively ever known none not possible reported whatsoever".split())
 
@@ -30,7 +29,7 @@ def harms_denied_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims
         if not _BESIDE.issuperset(analysis.low[n] for n in words[1:]):
             continue
         risk, column = claims[cell.row].analysis, claims[cell.header].analysis
-        asks = risk.named & _FEARED or does_to_you(frozenset(risk.low))
+        asks = risk.named & FEARED or does_to_you(frozenset(risk.low))
         if end < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
             continue
         if asks and not _DENYING.intersection(risk.low) and column.named & TREATMENT:

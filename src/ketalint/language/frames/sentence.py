@@ -13,7 +13,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.nouns import INFUSIONS, TREATMENT
 from ketalint.language.words.rows import row_of
 from ketalint.rulebook.types import Polarity
 
@@ -21,7 +21,6 @@ Places = tuple[int, ...]
 
 _RELATIVES = frozenset(("arketamine", "esketamine", "spravato"))
 _ANYTHING = frozenset("anything else everything other others".split())
-_INFUSED = frozenset("drip drips infusion infusions".split())
 _NEAR_ABOVE, _FAR_ABOVE = 6, 24  # blocks
 _BARE = frozenset("absolutely certainly definitely never no nope sure yeah yep yes".split())
 _PARTLY = frozenset(
@@ -55,7 +54,7 @@ def speaks_of_ketamine(above: Analysis | None) -> bool:
     for step in range(_FAR_ABOVE):
         if above is None or (others and step >= _NEAR_ABOVE):
             return False
-        if "ketamine" in above.named or not _INFUSED.isdisjoint(above.low):
+        if "ketamine" in above.named or not INFUSIONS.isdisjoint(above.low):
             return True
         others = others or "service" in above.named
         above = above.earlier

@@ -9,6 +9,7 @@ from ketalint.language.frames.clauses import must, unable, until
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.nouns import INFUSIONS
 
 _THEN = frozenset("during once soon then throughout when while".split())
 _MUSING = frozenset("feelings mind music thoughts".split())
@@ -17,7 +18,6 @@ _NONE = frozenset("any it none that them these this those".split())
 _ON = frozenset("after at in of on over".split())
 _CURT = 6  # words of an answer that says nobody does
 _BUT = frozenset("but except other".split())
-_INFUSED = frozenset("drip drips infusion infusions".split())
 _CLOSE = frozenset(("with", "by", "beside", "near", "alongside", "next"))
 
 
@@ -247,7 +247,7 @@ def _nobody_does(sentence: Sentence) -> Iterator[Statement]:
     asked = sentence.doc[start - 1].sent
     hit = next(iter(sentence.hits("nobody")), None)
     about_care = low[asked.start] == "who" and any(
-        sentence.analysis.classes[t.i] & {"ketamine"} or t.lower_ in _INFUSED for t in asked
+        sentence.analysis.classes[t.i] & {"ketamine"} or t.lower_ in INFUSIONS for t in asked
     )
     if hit is not None and hit[0] == start and about_care and _BUT.isdisjoint(sentence.low):
         yield from sentence.given("supervision", "contrary", hit, root=sentence.span.root)

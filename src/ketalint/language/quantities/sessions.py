@@ -12,6 +12,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.nouns import INFUSIONS
 from ketalint.language.words.rows import Row
 
 
@@ -131,12 +132,9 @@ def _among_services(analysis: Analysis, place: int) -> bool:
             return True
         if infused:
             return False
-        seen, infused = frozenset().union(*above.classes), not _INFUSIONS.isdisjoint(above.low)
+        seen, infused = frozenset().union(*above.classes), not INFUSIONS.isdisjoint(above.low)
         above = above.earlier
     return False
-
-
-_INFUSIONS = frozenset("drip drips infusion infusions".split())
 
 
 def _carrier(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:

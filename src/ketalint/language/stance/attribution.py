@@ -9,6 +9,7 @@ from ketalint.language.stance.judgment import (
     by_noun,
     corrected,
     dismissed_after,
+    is_negated,
     not_sold,
     ruled_out,
 )
@@ -131,7 +132,7 @@ def _speakers_wrong(analysis: Analysis, cues: Cues, root: Token) -> Attribution 
             above = node.head.head
             if node.head.kind != "nsubj":
                 return None
-            negated = _negated(analysis, above)
+            negated = is_negated(analysis, above)
             if negated and analysis.low[above.i] in LEARNING:
                 return Attribution("rejected", range(above.i, above.i + 1))  # "have not seen our charts"
             if analysis.low[above.i] in cues["false"]:
@@ -281,7 +282,7 @@ def _by_verb(
             and any(low[c.i] in ("old", "former", "earlier", "previous") for c in speaker.children)
         ):
             return Attribution("others", range(speaker.i, speaker.i + 1))
-        if cues["endorse"].at(low, speaker.head.i) and not _negated(analysis, speaker.head):
+        if cues["endorse"].at(low, speaker.head.i) and not is_negated(analysis, speaker.head):
             continue  # "We agree with those who say"
         if any(low[c.i] in _HONEST for c in children(speaker, "amod")) and low[speaker.left_edge.i] in (
             "any",
@@ -354,10 +355,6 @@ def _had_heard(analysis: Analysis, node: Token) -> bool:
     """ "I had read that ...": what somebody believed before something else came about."""
     low = analysis.low
     return low[node.i] in _HEARING and any(low[c.i] in ("had", "'d") for c in children(node, "aux"))
-
-
-def _negated(analysis: Analysis, token: Token) -> bool:
-    return any(analysis.low[c.i] in ("not", "n't", "never", "hardly") for c in token.children)
 
 
 def _reported_object(analysis: Analysis, cues: Cues, node: Token) -> bool:

@@ -24,6 +24,10 @@ class Attribution(NamedTuple):
     words: range
 
 
+def is_negated(analysis: Analysis, verb: Token) -> bool:
+    return any(analysis.low[c.i] in ("not", "n't", "never", "hardly") for c in verb.children)
+
+
 def ruled_out(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
     """ "That it cures pain is not the case": a clause in front, and what the sentence says of it.
 

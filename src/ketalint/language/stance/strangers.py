@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketalint.language.stance.judgment import US, Attribution
+from ketalint.language.stance.judgment import US, Attribution, is_negated
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children
@@ -39,7 +39,7 @@ def _is_shunned(analysis: Analysis, noun: Token) -> bool:
     """ "Cross off any place that ...", "walk out on a doctor who ...": are readers told to keep away?"""
     above = noun.head
     ordered = above.kind == "ROOT" and above.pos_ == "VERB" and not children(above, "nsubj")
-    return ordered and noun.kind in ("obj", "obl") and not _is_negated(analysis, above)
+    return ordered and noun.kind in ("obj", "obl") and not is_negated(analysis, above)
 
 
 def _speakers(analysis: Analysis, cues: Cues, start: int, end: int) -> Iterator[int]:
@@ -78,11 +78,7 @@ def _is_stranger(analysis: Analysis, cues: Cues, noun: Token) -> bool:
     sent_there = noun.kind in ("obj", "obl") and (
         cues["choosing"].at(low, above.i) or cues["endorse"].at(low, above.i)
     )
-    return not sent_there or _is_negated(analysis, above)
-
-
-def _is_negated(analysis: Analysis, verb: Token) -> bool:
-    return any(analysis.low[c.i] in _DENIALS for c in verb.children)
+    return not sent_there or is_negated(analysis, above)
 
 
 def _told_by(analysis: Analysis, noun: Token, verb: int, root: Token, words: frozenset[int]) -> bool:

@@ -16,6 +16,8 @@ from ketalint.language.words.spelling import fold
 
 NO_CLASS: frozenset[str] = frozenset()
 TREATMENT = frozenset(("treatment", "ketamine", "service"))  # what the page may sell
+INFUSIONS = frozenset("drip drips infusion infusions".split())  # how it is given, by whatever name
+FEARED = frozenset(("risk", "effect-of-drug"))  # what it may do to a patient
 TARGET = frozenset(("pain", "symptom", "condition", "opioid", "nerve", "mood"))  # what it is meant to act on
 
 # A head that says nothing by itself takes its kind from what it is a part, a measure or a case of.

@@ -16,6 +16,8 @@ from spacy.lang.en import English
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
+from ketalint.language.claims.blocks import read_block
+from ketalint.language.claims.found import Found
 from ketalint.language.syntax.analysis import Analysis, analyse
 from ketalint.language.syntax.tokens import Doc, Token
 from ketalint.language.vocabulary import Vocabulary
@@ -282,3 +284,16 @@ def text_of() -> Callable[[Analysis, Iterable[int] | None], str | None]:
         return None if places is None else " ".join(analysis.doc[i].text for i in places)
 
     return words
+
+
+@pytest.fixture
+def claims_in(
+    read: Callable[..., Analysis], vocabulary: Vocabulary, text_of: Callable[..., str]
+) -> Callable[[str], list[tuple[Found, str]]]:
+    """What a block about the treatment claims, each with its words."""
+
+    def find(notation: str) -> list[tuple[Found, str]]:
+        analysis = read(notation)
+        return [(f, text_of(analysis, f.words)) for f in read_block(analysis, vocabulary, True).found]
+
+    return find

@@ -2,17 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.claims.blocks import read_block
-
 
 @pytest.fixture
-def vouched(read, vocabulary, text_of):
+def vouched(claims_in):
     """The words of a block by which somebody vouches for a benefit, with the stance of each."""
 
     def find(notation: str) -> list[tuple[str, str]]:
-        analysis = read(notation)
-        found = read_block(analysis, vocabulary, True).found
-        return [(f.verdict.kind, text_of(analysis, f.words)) for f in found if f.owner.name == "vouched"]
+        return [(f.verdict.kind, words) for f, words in claims_in(notation) if f.owner.name == "vouched"]
 
     return find
 

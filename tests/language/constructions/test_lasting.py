@@ -2,17 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.claims.blocks import read_block
-
 
 @pytest.fixture
-def lasting(read, vocabulary, text_of):
+def lasting(claims_in):
     """The words of a block that say how long a benefit lasts."""
 
     def find(notation: str) -> list[tuple[str, str]]:
-        analysis = read(notation)
-        found = read_block(analysis, vocabulary, True).found
-        return [(f.level, text_of(analysis, f.words)) for f in found if f.owner.scale == "duration"]
+        return [(f.level, words) for f, words in claims_in(notation) if f.owner.scale == "duration"]
 
     return find
 

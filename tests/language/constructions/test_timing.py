@@ -2,19 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.claims.blocks import read_block
-
 ENDS = "Drips/NOUN/nsubj/2 end/VERB/root/0/VerbForm=Fin pain/NOUN/obj/2"
 
 
 @pytest.fixture
-def timed(read, vocabulary, text_of):
+def timed(claims_in):
     """The words of a block that say how soon a benefit comes, with the stance of each."""
 
     def find(notation: str) -> list[tuple[str, str]]:
-        analysis = read(notation)
-        found = read_block(analysis, vocabulary, True).found
-        return [(f.verdict.kind, text_of(analysis, f.words)) for f in found if f.owner.scale == "speed"]
+        return [(f.verdict.kind, words) for f, words in claims_in(notation) if f.owner.scale == "speed"]
 
     return find
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.claims.blocks import read_block
-
 
 @pytest.fixture
-def lasting(read, vocabulary, text_of):
+def lasting(claims_in):
     """The words of a block about the treatment that count a benefit in years."""
 
     def find(notation: str) -> list[str]:
-        analysis = read(notation)
-        found = read_block(analysis, vocabulary, True).found
-        return [text_of(analysis, f.words) for f in found if f.owner.name == "since-year"]
+        return [words for f, words in claims_in(notation) if f.owner.name == "since-year"]
 
     return find
 

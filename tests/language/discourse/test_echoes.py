@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.claims.blocks import read_block
-
 
 @pytest.fixture
-def echoed(read, vocabulary, text_of):
+def echoed(claims_in):
     """The scale and the words of each echo."""
 
     def find(notation: str) -> list[tuple[str, str]]:
-        analysis = read(notation)
-        found = read_block(analysis, vocabulary, True).found
-        return [(f.owner.scale, text_of(analysis, f.words)) for f in found if f.owner.name == "echo"]
+        return [(f.owner.scale, words) for f, words in claims_in(notation) if f.owner.name == "echo"]
 
     return find
 

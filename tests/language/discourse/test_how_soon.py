@@ -15,13 +15,11 @@ BEFORE = "Before/SCONJ/mark/5 the/DET/det/3 {}/NOUN/nsubj/5 has/AUX/aux/5 left/V
 
 
 @pytest.fixture
-def said(read, vocabulary, text_of):
+def said(claims_in):
     """The words of a block that say how soon the treatment helps."""
 
     def find(notation: str) -> list[str]:
-        analysis = read(notation)
-        found = read_block(analysis, vocabulary, True).found
-        return [text_of(analysis, f.words) for f in found if f.owner.scale == "speed"]
+        return [words for f, words in claims_in(notation) if f.owner.scale == "speed"]
 
     return find
 

@@ -14,7 +14,7 @@ from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.answers import exchanges
 from ketalint.language.stance import stance_of
-from ketalint.language.stance.questions import answer_kind, is_question
+from ketalint.language.stance.questions import ECHOES, answer_kind, is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
@@ -151,6 +151,8 @@ def _answered(
     if is_question(answer):
         return ""
     answering, balance = block.analysis, vocabulary.balance
+    if _some_do(answering, answer) and any(asking.classes[t.i] & _HOPED_FOR for t in question):
+        return "variability"
     start = next((t.i for t in answer if answering.low[t.i][:1].isalnum()), answer.start)
     given = answer_kind(answering, vocabulary.cues, answer)
     doubting = balance.words["doubting"].at(answering.low, start) > 0
@@ -172,6 +174,23 @@ def _answered(
         ):
             return _SAYS.get(table, "")
     return ""
+
+
+def _some_do(analysis: Analysis, answer: Span) -> bool:
+    """ "Some are, for a while.", "For a few of them it does.": a share, and the verb again."""
+    low = [analysis.low[t.i] for t in answer if analysis.low[t.i][:1].isalnum() or t.text in _STOPS]
+    low = low[1:] if low[:1] == ["for"] else low
+    if not low or low[0] not in _SOME_OF_THEM:
+        return False
+    echo = next((n for n, word in enumerate(low[1:_MAX_SHARE], 1) if word in ECHOES), None)
+    if echo is not None and any(t.pos_ == "VERB" and analysis.low[t.i] in low[:echo] for t in answer):
+        return False  # "Some say it does"
+    return echo is not None and (low[echo + 1 : echo + 2] in ([], [","], [";"]) or "not" in low[echo:])
+
+
+_SOME_OF_THEM = frozenset("few half many most not several some".split())
+_MAX_SHARE = 7  # words of a share: "some of the people we see"
+_HOPED_FOR = frozenset(("benefit", "condition", "opioid", "pain", "relief", "symptom"))
 
 
 def _counts(block: BlockClaims, match: Match, vocabulary: Vocabulary, staff: _Staff) -> bool:
@@ -359,14 +378,22 @@ def _of_another_drug(analysis: Analysis, match: Match) -> bool:
     for place in range(last + 1, min(sentence.end, last + 4)):
         if analysis.doc[place].is_punct:
             break
-        if analysis.classes[place] & _OTHERS and not analysis.classes[place] & _TREATMENT:
+        if _is_other(analysis, place) and not analysis.classes[place] & _TREATMENT:
             return True
     for place in range(first - 1, sentence.start - 1, -1):
         if analysis.classes[place] & _TREATMENT:
             return False
-        if analysis.classes[place] & _OTHERS:
+        if _is_other(analysis, place):
             return True
     return False
+
+
+def _is_other(analysis: Analysis, place: int) -> bool:
+    """Does a word name another drug? A sham is none: "more nausea than those on placebo"."""
+    return bool(analysis.classes[place] & _OTHERS) and analysis.low[place] not in _SHAMS
+
+
+_SHAMS = frozenset(("placebo", "saline", "sham"))
 
 
 def _spared(analysis: Analysis, match: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from ketalint.language.balance import balance_of
 from ketalint.language.claims.blocks import read_block
@@ -17,13 +17,15 @@ from ketalint.language.discourse.before_after import tables_before_and_after
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.discourse.how_soon import moments_in_tables
 from ketalint.language.discourse.replies import answers_above
-from ketalint.language.discourse.tables import harms_denied_in_tables
+from ketalint.language.discourse.sections import of_other_treatments, told_of_others
+from ketalint.language.discourse.tables import answered_in_tables, harms_denied_in_tables
 from ketalint.language.frames import frame_statements
 from ketalint.language.gate import Gate, part_sentences
 from ketalint.language.lean import uncollected
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
 from ketalint.language.syntax.analysis import Analysis, analyse
+from ketalint.language.syntax.joined import keep_joined
 from ketalint.language.syntax.tokens import Doc
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.familiar import made_familiar
@@ -85,6 +87,7 @@ class Reader:
                 doc = analysis.doc
                 if doc.source is not None:
                     doc.source = made_familiar(doc.source, analysis.low)
+                    keep_joined(doc.source)
                 chosen.append(doc)
             else:
                 part_sentences(analysis.doc)
@@ -97,8 +100,12 @@ class Reader:
         on_treatment = any(kinds & TREATMENT for a in analyses for kinds in a.classes)
         on_page = on_treatment or _is_snippet(analyses)
         blocks = [self._read_block(a, b, on_page) for a, b in zip(analyses, draft.blocks, strict=True)]
+        others = of_other_treatments(draft.blocks, analyses)
+        for index in others:
+            told_of_others(blocks[index])
         answers_above(blocks, self._vocabulary)
         tables_before_and_after(draft.blocks, blocks, self._vocabulary)
+        answered_in_tables(draft.blocks, blocks)
         harms_denied_in_tables(draft.blocks, blocks)
         moments_in_tables(draft.blocks, blocks, self._vocabulary)
         governor = Governor(draft.blocks, analyses, self._vocabulary)
@@ -115,7 +122,7 @@ class Reader:
             blocks,
             governor,
             self._vocabulary,
-            self._quantities(draft.blocks, analyses, on_treatment),
+            self._quantities(draft.blocks, analyses, on_treatment, others),
             statements,
         )
         return Reading(
@@ -144,18 +151,18 @@ class Reader:
         ]
 
     def _quantities(
-        self, blocks: Sequence[Block], analyses: Sequence[Analysis], on_treatment: bool
+        self, blocks: Sequence[Block], analyses: Sequence[Analysis], on_treatment: bool, others: Set[int]
     ) -> list[list[FoundQuantity]]:
         return [
             read_quantities(
                 a,
-                on_treatment,
+                on_treatment and index not in others,
                 self._quantity_words,
                 _at(analyses, b.header),
                 _at(analyses, b.row),
                 _at(analyses, b.heading),
             )
-            for a, b in zip(analyses, blocks, strict=True)
+            for index, (a, b) in enumerate(zip(analyses, blocks, strict=True))
         ]
 
     def _analyse(self, blocks: tuple[Block, ...]) -> list[Analysis]:

@@ -126,9 +126,12 @@ def once_sought(analysis: Analysis, match: Match) -> bool:
 def tried_before(analysis: Analysis, match: Match) -> bool:
     """ "For people with pain that nothing else has touched": what was tried tells who may come."""
     root = analysis.doc[match.root]
-    if root.dep_ != "acl:relcl" or not analysis.kinds(root.head) & (TARGET | {"person"}):
+    if not any(analysis.low[c.i] in ("has", "have", "had") for c in tree.children(root, "aux")):
         return False
-    return any(analysis.low[c.i] in ("has", "have", "had") for c in tree.children(root, "aux"))
+    if root.kind == "advcl":  # "Opioids are given only when nothing else has helped"
+        first = root.left_edge.i
+        return analysis.low[max(0, first - 1) : first] == ["only"] or analysis.low[first] == "only"
+    return root.dep_ == "acl:relcl" and bool(analysis.kinds(root.head) & (TARGET | {"person"}))
 
 
 def of_a_time(analysis: Analysis, match: Match) -> bool:

@@ -124,11 +124,19 @@ def _compared(analysis: Analysis, match: Match) -> bool:
 
 
 def _of_people(analysis: Analysis, root: Token) -> bool:
-    """ "We do not treat patients who have high blood pressure": whom a clause tells apart."""
+    """ "We do not treat patients who have high blood pressure", "those with a risk": whom it names."""
     return any(
-        node.dep_ == "acl:relcl" and analysis.classes[node.head.i] & {"person"}
+        (node.dep_ == "acl:relcl" or _goes_with(analysis, node))
+        and (analysis.classes[node.head.i] & {"person"} or analysis.low[node.head.i] in _THOSE)
         for node in (root, *tree.ancestors(root))
     )
+
+
+def _goes_with(analysis: Analysis, node: Token) -> bool:
+    return node.kind == "nmod" and "with" in analysis.cases(node)
+
+
+_THOSE = frozenset("anybody anyone everybody everyone some somebody someone those".split())
 
 
 _LIKENESS = frozenset(

@@ -20,7 +20,7 @@ from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.matching import Match
-from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.nouns import FEARED, TREATMENT
 
 _FIRST = Owner("ranked-first", "treatment", scale="comparison", level="unrivalled")
 _HIGHER = Owner("ranked-higher", "treatment", scale="comparison", level="superior")
@@ -199,7 +199,8 @@ def _compared(analysis: Analysis, words: Cues, start: int, than: int) -> int | N
         if _praising(analysis, words, place, "comparative", "more") > place:
             return place
         if low[place] == "more" and words["merit"].first(low, place + 1, min(than, place + 3)) is not None:
-            return place
+            more_harm = any(analysis.classes[i] & FEARED for i in range(place + 1, than))
+            return None if more_harm else place  # "more side effects than those on placebo"
         if low[place] in _LESS and words["demerit"].first(low, place + 1, than) is not None:
             return place
         if place == than - 1 and low[place] in _ADVERBS and words["perform"].at(low, place - 1):

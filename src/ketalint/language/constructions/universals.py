@@ -192,6 +192,8 @@ def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
         barred = cues["barred"].first(low, noun + 1, min(end, noun + 12))
         if barred is None or not _NOT.isdisjoint(low[noun + 1 : barred.start]):
             continue
+        if _for_another_reason(analysis, barred.stop):
+            continue
         if any(
             analysis.classes[i] & _OTHER_MATTERS and not analysis.classes[i] & TREATMENT
             for i in range(noun, end)
@@ -204,6 +206,14 @@ def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
             verdict = Verdict("made")
         yield Found(_ALL, "all", tuple(words), noun, analysis.clause(root), verdict, entry="none ... barred")
         return
+
+
+def _for_another_reason(analysis: Analysis, place: int) -> bool:
+    """ "Nobody is turned away for asking", "... for lack of funds": an illness may still rule somebody out."""
+    if analysis.low[place : place + 1] != ["for"]:
+        return False
+    reason = range(place + 1, min(len(analysis.low), place + 5))
+    return not any(analysis.classes[i] & (TARGET | TREATMENT) for i in reason)
 
 
 _NOT = frozenset(("not", "n't", "never"))

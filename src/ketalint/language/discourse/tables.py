@@ -1,8 +1,9 @@
-"""Tables that deny a risk: a row on "Risk of addiction", a column on ketamine, and "Nil" where they meet."""
+"""What tables say where a row and a column meet: "Risk of addiction", "Ketamine", and "Nil" in the cell."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.discourse.answers import THEREAFTER, does_to_you
@@ -13,7 +14,30 @@ from ketalint.model import Block
 
 _HARMLESS = Owner("denied-in-table", "treatment", scale="safety", level="riskless")
 _NEVER = frozenset("0 0% impossible nada never nil no none nope nothing zero zilch".split())
+_YES = frozenset("always check true yes ✓ ✔ ✅".split())
+_NO = _NEVER | frozenset("false not rarely seldom x ✗ ✘ ❌".split())
 _BESIDE = frozenset("absolutely all at effectively ever known none not possible reported whatsoever".split())
+
+
+def answered_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+    """What the head of a row or column says is told of the treatment only if the table says yes to it.
+
+    "Addictive | yes | no" under "Opioids" and "Ketamine" calls only opioids addictive.
+    """
+    answers: dict[int, list[tuple[bool, str]]] = {}  # of each head: is it of the treatment, and what is said
+    for block, claimed in zip(blocks, claims, strict=True):
+        if block.kind == "cell" and block.row >= 0 and block.header >= 0 and claimed.analysis.low:
+            word = claimed.analysis.low[0]
+            for head, across in ((block.row, block.header), (block.header, block.row)):
+                ours = not claims[across].analysis.named.isdisjoint(TREATMENT - {"service"})
+                answers.setdefault(head, []).append((ours, word))
+    for head, said in answers.items():
+        plain = len(said) > 1 and any(word in _YES | _NO for _, word in said)
+        if plain and not any(ours and word in _YES for ours, word in said):
+            claims[head].found[:] = [
+                replace(f, verdict=Verdict("denied")) if f.verdict.kind == "made" else f
+                for f in claims[head].found
+            ]
 
 
 def harms_denied_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
@@ -29,7 +53,7 @@ def harms_denied_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims
         if not _BESIDE.issuperset(analysis.low[n] for n in words[1:]):
             continue
         risk, column = claims[cell.row].analysis, claims[cell.header].analysis
-        asks = risk.named & FEARED or does_to_you(frozenset(risk.low))
+        asks = risk.named & FEARED or does_to_you(frozenset(risk.low)) or _names_harm(claims[cell.row])
         if end < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
             continue
         if asks and not _DENYING.intersection(risk.low) and column.named & TREATMENT:
@@ -44,6 +68,11 @@ def harms_denied_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims
                     entry="risk | none",
                 )
             )
+
+
+def _names_harm(label: BlockClaims) -> bool:
+    """ "Addictive", "Can damage the bladder": a first cell that tells of harm."""
+    return any(f.owner.scale == "safety" and f.level == "risks named" for f in label.found)
 
 
 _DENYING = frozenset("free less managed no non not reduced treated without".split())  # "Risk-free: no"

@@ -24,6 +24,7 @@ _EXPLAINING = frozenset("tell say explain know guess see remind book call".split
 _EXAMS = frozenset("assessment consultation evaluation exam examination screening talk".split())
 # What is done with a guard that a question has named.
 _BY_FACT = {"monitoring": ("measuring", "watching"), "evaluation": ("examining",)}
+_HABITS = frozenset(("addiction", "dependence", "dependency"))
 _NOUNS = ("call", "concern", "part", "place", "point", "reason", "room", "use")
 _LIGHT = frozenset(
     "bear bears carries carry had has have hold holds make makes play played plays serve serves".split()
@@ -298,10 +299,18 @@ def _mattering(sentence: Sentence) -> Iterator[Statement]:
     ]
     for hit in sentence.hits("caution") + others:
         noun = sentence.head(hit)
+        if _is_a_risk(noun):
+            continue
         if tree.first_conjunct(noun).kind in ("nsubj", "csubj", "nmod"):
             fact = "substance-history" if not past.isdisjoint(hit) else "not-for-everyone"
             subject = noun if noun.kind != "nmod" else noun.head  # "a history of addiction"
             yield from _matters(sentence, fact, hit, subject, "barring")
+
+
+def _is_a_risk(noun: Token) -> bool:
+    """ "Addiction is no concern" is about what the drug may do, "an old addiction" about who may have it."""
+    bare = noun.lower_ in _HABITS and noun.kind != "nmod"
+    return bare and not tree.children(noun, "det", "amod", "compound", "nmod")
 
 
 def _but_looked_at(sentence: Sentence) -> bool:

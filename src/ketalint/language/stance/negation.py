@@ -223,7 +223,9 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
             return False
         finite = "VerbForm=Fin" in came.morph and "VerbForm=Fin" not in node.morph and node.pos_ == "VERB"
         return not finite
-    if name == "parataxis" or (name == "csubj" and analysis.low[node.i] in _LEFT_TO_CHOICE):
+    if (name == "parataxis" and not _said_of_object(node, came)) or (
+        name == "csubj" and analysis.low[node.i] in _LEFT_TO_CHOICE
+    ):
         return False  # "Seeing the doctor first is not optional"
     if name == "ccomp" and any(
         analysis.low[c.i] in _TAKEN_FOR_GRANTED for c in children(came, "advmod", "mark")
@@ -248,6 +250,12 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     return name not in ("discourse", "vocative", "dislocated", "reparandum")
 
 
+def _said_of_object(node: Token, came: Token) -> bool:
+    """ "We never had a patient become dependent": a bare verb after an object, which the parser cut off."""
+    said_of = children(node, "obj")
+    return node.lower_ in _SEEING and bool(said_of) and said_of[-1].i == came.i - 1
+
+
 def _cut_in_two(token: Token) -> bool:
     """ "..., it is not habit-forming": a clause whose verb the parser hung on half a word."""
     return any(
@@ -263,6 +271,7 @@ def _taken_for_noun(analysis: Analysis, node: Token, came: Token) -> bool:
     return node.pos_ == "VERB" or (_definite(analysis, came) and not _definite(analysis, node))
 
 
+_SEEING = frozenset("had has have having heard knew known saw see seen watched".split())
 _LEFT_TO_CHOICE = frozenset("avoidable negotiable optional superfluous unnecessary voluntary".split())
 _MODALS = frozenset("can could may might must shall should will would".split())
 

@@ -87,7 +87,7 @@ def answer_kind(analysis: Analysis, cues: Cues, sentence: Span) -> tuple[str, ra
     return _echoed(analysis, start, sentence.end)
 
 
-_ECHOES = frozenset(
+ECHOES = frozenset(
     "are can could did do does had has have is may might must should was were will would".split()
 )
 _NOBODY = frozenset("nobody none nothing no neither".split())
@@ -102,7 +102,7 @@ def _echoed(analysis: Analysis, start: int, end: int) -> tuple[str, range] | Non
     denied = last > start and low[last] in ("not", "n't")
     verb = last - denied
     subject = range(start, verb)
-    if not 0 < len(subject) <= _LONGEST_ECHO or low[verb] not in _ECHOES:
+    if not 0 < len(subject) <= _LONGEST_ECHO or low[verb] not in ECHOES:
         return None
     if pos[start] not in _BEGINNING_A_SUBJECT or low[start] in _ASKING:
         return None

@@ -441,7 +441,7 @@ def _next_phrase(state: Sentence, name: str, words: list[int]) -> int | None:
             if crossings < 0:
                 break
         if token.text in (".", ";", ":", "!", "?", "(", "—") or (
-            token.text == "," and (place > words[-1] + 1 or last.lower_ in _COUNTING)
+            token.text == "," and (place > words[-1] + 1 or last.pos_ == "VERB" or last.lower_ in _COUNTING)
         ):
             break
         if is_phrase_head(token) and token.pos_ != "VERB" and _fits(state, name, token):

@@ -53,3 +53,11 @@ def test_a_failure_denied_is_none(varied) -> None:
 def test_the_words_alone_tell_what_to_parse(read) -> None:
     assert may_vary(read(IN_SOME), WORDS)
     assert not may_vary(read("It/PRON/nsubj/2 helps/VERB/root/0"), WORDS)
+
+
+def test_what_other_care_failed_to_do_is_no_matter(varied) -> None:
+    notation = (
+        "Some/DET/nsubj/2 had/VERB/root/0 no/DET/det/4 difference/NOUN/obj/2 from/ADP/case/7 "
+        "other/ADJ/amod/7 care/NOUN/nmod/4"
+    )
+    assert varied(notation) == []

@@ -43,7 +43,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("KL105", "Stories of instant relief are mostly exaggerated."): (
         "“stories of ...” is not read as what others say"
     ),
-    ("certainty/always-works", "It just works, say our guests."): ("“it” finds no treatment before it"),
     ("certainty/count-on-it", "Nothing to lose but your migraine: book a drip."): (
         "a fragment without a clause of benefit"
     ),

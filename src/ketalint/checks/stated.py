@@ -166,7 +166,7 @@ def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
     if claim.stance.kind != "made":
         return
     for quantity in claim.quantities:
-        if quantity.measure in COMPARED:
+        if quantity.measure in COMPARED or quantity.measure.startswith("house: "):
             yield (
                 ("quantity", quantity.measure, quantity.subject),
                 Statement(path, claim, quantity.cue, quantity.low, quantity.high),
@@ -297,6 +297,8 @@ def _safety(path: str, claim: Claim, grade: Grade, group: str) -> Iterator[tuple
         return  # "laser therapy has no side effects" says nothing of ketamine
     dependence = any(stem in text for stem in ("depend", "addict", "abuse", "habit"))
     if grade.level == "risks named":
+        if group == "harm-told" and text.split()[0].endswith("ed"):
+            return  # "repairs damaged tissue"
         yield ("safety", "risk", ""), _sign(path, claim, grade.cue, True)
         if dependence:
             yield ("safety", "dependence", ""), _sign(path, claim, grade.cue, True)

@@ -128,7 +128,8 @@ def is_furniture(block: Block) -> bool:
     words = text.strip(_ENDS).casefold()
     if not any(map(str.isalnum, words)):
         return True
-    if words in _PHRASES or (block.kind != "heading" and words in _MENU):
+    leads = block.kind == "heading" or text.endswith(":")  # "Conditions we treat:" over a list
+    if words in _PHRASES or (not leads and words in _MENU):
         return True
     if _COPYRIGHT.match(text) or _COOKIES.match(text):
         return True

@@ -12,13 +12,17 @@ from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.clinic.statements import HouseWords, may_state
 from ketalint.language.constructions.assurances import may_assure
 from ketalint.language.constructions.backing import may_back
+from ketalint.language.constructions.belittled import may_belittle
+from ketalint.language.constructions.clear_years import may_date_the_last
 from ketalint.language.constructions.endings import may_end
 from ketalint.language.constructions.gains import may_gain
 from ketalint.language.constructions.harmless import may_deny_harm
 from ketalint.language.constructions.lasting import may_last
 from ketalint.language.constructions.nothing_left import may_be_at_nothing
+from ketalint.language.constructions.promised import may_promise
 from ketalint.language.constructions.proof import may_be_certain
 from ketalint.language.constructions.ranking import may_rank
+from ketalint.language.constructions.recovered import may_be_whole
 from ketalint.language.constructions.rivals import may_rival
 from ketalint.language.constructions.signs import may_show_signs
 from ketalint.language.constructions.timing import may_time
@@ -54,17 +58,21 @@ class Gate:
             or self._may_rule_out(analysis)
             or may_time(analysis)
             or may_last(analysis, self._vocabulary.constructions)
+            or may_date_the_last(analysis)
+            or may_be_whole(analysis)
             or may_rank(analysis, self._vocabulary.ranking)
             or may_rival(analysis, self._vocabulary.ranking)
             or may_be_certain(analysis, self._vocabulary.proof)
             or may_back(analysis, self._vocabulary.backing)
             or may_deny_harm(analysis)
+            or may_belittle(analysis, self._vocabulary.constructions)
             or may_gain(analysis, self._vocabulary.offers)
             or may_show_signs(analysis, self._vocabulary.signs)
             or may_leave_unharmed(analysis, self._vocabulary.constructions)
             or may_end(analysis, self._vocabulary.constructions)
             or may_be_universal(analysis)
             or may_assure(analysis, self._vocabulary.constructions)
+            or may_promise(analysis, self._vocabulary.constructions)
             or may_be_at_nothing(analysis, self._vocabulary.constructions)
             or may_be_weaned(analysis, self._vocabulary.constructions)
             or (analysis.earlier is not None and "?" in analysis.earlier.low[-2:])  # a bare answer

@@ -18,7 +18,7 @@ from ketalint.language.discourse.governing import Governor
 from ketalint.language.discourse.how_soon import moments_in_tables
 from ketalint.language.discourse.replies import answers_above
 from ketalint.language.discourse.sections import of_other_treatments, told_of_others
-from ketalint.language.discourse.tables import answered_in_tables, harms_denied_in_tables
+from ketalint.language.discourse.tables import told_in_tables
 from ketalint.language.frames import frame_statements
 from ketalint.language.gate import Gate, part_sentences
 from ketalint.language.lean import uncollected
@@ -105,8 +105,7 @@ class Reader:
             told_of_others(blocks[index])
         answers_above(blocks, self._vocabulary)
         tables_before_and_after(draft.blocks, blocks, self._vocabulary)
-        answered_in_tables(draft.blocks, blocks)
-        harms_denied_in_tables(draft.blocks, blocks)
+        told_in_tables(draft.blocks, blocks)
         moments_in_tables(draft.blocks, blocks, self._vocabulary)
         governor = Governor(draft.blocks, analyses, self._vocabulary)
         opposed = opposed_statements(analyses, draft.blocks, self._opposites)

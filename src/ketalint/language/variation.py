@@ -56,6 +56,8 @@ def may_vary(analysis: Analysis, words: Cues) -> bool:
 def _of_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
     """Does another drug fail, a bill or an hour, or does a second denial before it lift the failure?"""
     low, before = analysis.low, range(sentence.start, failure.start)
+    if _by_others(analysis, sentence, failure):
+        return True
     if any(low[i] in _DENIALS and low[i] != "little" for i in before):
         return True
     if low[failure.start - 1] in ("which", "that") and sentence.start < failure.start - 1:
@@ -69,6 +71,18 @@ def _of_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
         and analysis.doc[i].kind in ("nsubj", "compound", "ROOT")
         for i in before
     )
+
+
+def _by_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
+    """ "Who have not been helped enough by other care": what failed them is named after it."""
+    low = analysis.low
+    for place in range(failure.stop, min(sentence.end - 1, failure.stop + 3)):
+        if low[place] in ("by", "from", "with"):
+            following = range(place + 1, min(sentence.end, place + 5))
+            return low[place + 1] in ("another", "anything", "other") or any(
+                analysis.classes[i] & _OTHERS and not analysis.classes[i] & TREATMENT for i in following
+            )
+    return False
 
 
 def _harms(analysis: Analysis, place: int, sentence: Span) -> bool:

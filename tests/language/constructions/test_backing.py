@@ -66,3 +66,26 @@ def test_a_payer_of_the_visit_only(backed) -> None:
 def test_what_a_payer_might_do(backed) -> None:
     notation = "Aetna/PROPN/nsubj/3 might/AUX/aux/3 cover/VERB/root/0 ketamine/NOUN/obj/3"
     assert backed(notation) == []
+
+
+def test_a_line_without_a_subject_that_is_paid(backed) -> None:
+    notation = "Ketamine/NOUN/root/0 ./PUNCT/punct/1 -- Covered/VERB/root/0 by/ADP/case/3 Aetna/PROPN/obl/1"
+    assert backed(notation) == [("made", "Covered by Aetna")]
+
+
+def test_the_infusion_is_covered_by_nobody_named(backed) -> None:
+    notation = "Ketamine/NOUN/nsubj:pass/3 is/AUX/aux:pass/3 covered/VERB/root/0 ./PUNCT/punct/3"
+    assert backed(notation) == [("made", "Ketamine is covered")]
+    asked = (
+        "Ask/VERB/root/0 whether/SCONJ/mark/5 ketamine/NOUN/nsubj:pass/5 is/AUX/aux:pass/5 "
+        "covered/VERB/ccomp/1 ./PUNCT/punct/1"
+    )
+    assert backed(asked) == []
+
+
+def test_an_approval_that_came(backed) -> None:
+    notation = (
+        "Ketamine/NOUN/root/0 ./PUNCT/punct/1 -- For/ADP/case/2 pain/NOUN/obl/5 the/DET/det/4 "
+        "approval/NOUN/nsubj/5 came/VERB/root/0"
+    )
+    assert backed(notation) == [("made", "approval came")]

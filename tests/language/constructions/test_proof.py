@@ -19,6 +19,7 @@ WORDS = Cues(
         "scholar": ["doctor"],
         "doubt": ["doubt"],
         "open": ["preliminary"],
+        "standard": ["standard treatment"],
     }
 )
 
@@ -99,3 +100,27 @@ def test_proven_and_nothing_else(certain) -> None:
         "Safe/ADJ/root/0 +./PUNCT/punct/1 -- Proven/ADJ/root/0 +./PUNCT/punct/1 -- Ketamine/NOUN/root/0"
     )
     assert certain(notation) == [("made", "Proven")]
+
+
+def test_the_standard_treatment(certain) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/5 is/AUX/cop/5 the/DET/det/5 standard/ADJ/amod/5 treatment/NOUN/root/0 "
+        "for/ADP/case/7 pain/NOUN/nmod/5"
+    )
+    assert certain(notation) == [("made", "standard treatment")]
+
+
+def test_the_standard_treatment_is_another(certain) -> None:
+    notation = (
+        "The/DET/det/3 standard/ADJ/amod/3 treatment/NOUN/nsubj/5 is/AUX/cop/5 aspirin/NOUN/root/0 "
+        "before/ADP/case/7 ketamine/NOUN/nmod/5"
+    )
+    assert certain(notation) == []
+
+
+def test_this_proves_what_we_knew(certain) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/2 helps/VERB/root/0 ./PUNCT/punct/2 -- This/PRON/nsubj/2 proves/VERB/root/0 "
+        "what/PRON/obj/2 we/PRON/nsubj/5 knew/VERB/acl:relcl/3"
+    )
+    assert certain(notation) == [("made", "This proves what")]

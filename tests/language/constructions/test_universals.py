@@ -107,3 +107,25 @@ def test_a_pain_that_the_reader_may_name(universal) -> None:
     )
     assert universal(notation.format("pain")) == ["Name a pain"]
     assert universal(notation.format("friend")) == []
+
+
+BRING = "Whatever/PRON/obj/2 {}/VERB/advcl/4 +,/PUNCT/punct/4 bring/VERB/root/0 it/PRON/obj/4 ./PUNCT/punct/4"
+
+
+def test_whatever_hurts_may_be_brought(universal) -> None:
+    assert universal(BRING.format("hurts")) == ["Whatever hurts , bring"]
+
+
+def test_whatever_else_is_brought_is_no_pain(universal) -> None:
+    assert universal(BRING.format("fits")) == []
+
+
+ALL_FARED = "{0}/PRON/nsubj/3 all/DET/det/1 got/VERB/root/0 better/ADJ/xcomp/3 {1}./PUNCT/punct/3"
+
+
+def test_they_all_got_better(universal) -> None:
+    assert universal(ALL_FARED.format("They", "")) == ["They all got better"]
+
+
+def test_all_the_staff_is_another_matter(universal) -> None:
+    assert universal(ALL_FARED.format("We", "")) == []

@@ -119,3 +119,32 @@ def test_off_what_is_no_opioid(over) -> None:
         "gets/VERB/root/0 you/PRON/obj/2 off/ADP/case/5 them/PRON/obl/2"
     )
     assert over(notation) == []
+
+
+STOPS = "Patients/NOUN/nsubj/{0} {1}stop/VERB/root/0 their/PRON/nmod:poss/{2} {3}/NOUN/obj/{0}"
+
+
+def test_patients_who_stop_their_tablets(over) -> None:
+    assert over(STOPS.format(2, "", 4, "tablets")) == [("made", "stop their tablets")]
+
+
+def test_what_patients_may_stop_or_stop_else(over) -> None:
+    assert over(STOPS.format(3, "may/AUX/aux/3 ", 5, "tablets")) == []
+    assert over(STOPS.format(2, "", 4, "meetings")) == []
+
+
+def test_who_takes_none_today(over) -> None:
+    told = "He/PRON/nsubj/2 had/VERB/root/0 four/NUM/nummod/4 {}/NOUN/obj/2 -- "
+    none = "He/PRON/nsubj/2 takes/VERB/root/0 none/PRON/obj/2 {}/ADV/advmod/2"
+    assert over(told.format("tablets") + none.format("today")) == [("made", "takes none")]
+    assert over(told.format("chairs") + none.format("today")) == []
+    assert over(told.format("tablets") + none.format("here")) == []
+
+
+def test_nothing_is_needed_for_pain(over) -> None:
+    notation = (
+        "I/PRON/nsubj/4 have/AUX/aux/4 not/PART/advmod/4 needed/VERB/root/0 anything/PRON/obj/4 "
+        "for/ADP/case/7 {}/NOUN/obl/4"
+    )
+    assert over(notation.format("pain")) == [("made", "not needed anything for pain")]
+    assert over(notation.format("lunch")) == []

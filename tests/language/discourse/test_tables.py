@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketalint.language.claims.blocks import read_block
-from ketalint.language.discourse.tables import harms_denied_in_tables
+from ketalint.language.discourse.tables import told_in_tables
 from ketalint.model import Block
 
 
@@ -18,7 +18,7 @@ def said(read, vocabulary):
         analyses = [read(f"{word}/NOUN/root/0") for word in ("Matter", column, risk, cell)]
         blocks = [Block("cell", a.doc.text, (), **link) for a, link in zip(analyses, links, strict=True)]
         claims = [read_block(a, vocabulary, True) for a in analyses]
-        harms_denied_in_tables(blocks, claims)
+        told_in_tables(blocks, claims)
         return [(f.owner.scale, f.level) for f in claims[3].found]
 
     return find
@@ -38,3 +38,18 @@ def test_a_risk_that_the_treatment_does_not_have(said) -> None:
 )
 def test_tables_that_deny_no_risk_of_the_treatment(said, column: str, risk: str, cell: str) -> None:
     assert said(column, risk, cell) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "cell", "expected"),
+    [
+        ("Ketamine", "Responders", "All", [("scope", "all")]),
+        ("Figure", "Responders", "Everybody", [("scope", "all")]),
+        ("Figure", "Danger", "None", [("safety", "riskless")]),
+        ("Massage", "Responders", "All", []),
+        ("Figure", "Visitors", "All", []),
+        ("Figure", "Responders", "Most", []),
+    ],
+)
+def test_a_row_of_facts(said, column: str, row: str, cell: str, expected: list[tuple[str, str]]) -> None:
+    assert said(column, row, cell) == expected

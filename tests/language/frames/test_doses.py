@@ -59,3 +59,16 @@ def test_the_full_dose_for_surgery_but_not_a_part_of_it(contradicted) -> None:
     assert contradicted(FAMILIES, notation.format("", 5, "exact", 7, 10, 8)) == []
     half = "half/DET/det:predet/6 "
     assert contradicted(FAMILIES, notation.format(half, 6, "full", 8, 11, 9)) == []
+
+
+def test_a_dose_as_large_as_that_for_surgery(contradicted) -> None:
+    notation = (
+        "Our/PRON/nmod:poss/2 dose/NOUN/nsubj/7 of/ADP/case/4 ketamine/NOUN/nmod/2 is/AUX/cop/7 {0} "
+        "same/ADJ/root/0 as/ADP/case/10 for/ADP/case/10 {1}/NOUN/obl/7"
+    )
+    said = "dose of ketamine is the same as for surgery"
+    assert contradicted(FAMILIES, notation.format("the/DET/det/7", "surgery")) == [
+        ("dose-below-anesthesia", said)
+    ]
+    assert contradicted(FAMILIES, notation.format("the/DET/det/7", "migraine")) == []
+    assert contradicted(FAMILIES, notation.format("not/PART/advmod/7", "surgery")) == []

@@ -238,3 +238,13 @@ def test_waiting_until_all_else_was_tried_is_what_the_reference_asks(against) ->
 def test_what_it_is_compared_with_is_not_what_it_stands_for(read) -> None:
     analysis = read("Like/ADP/case/2 opioids/NOUN/obl/5 ,/PUNCT/punct/5 it/PRON/nsubj/5 works/VERB/root/0")
     assert "opioid" not in analysis.kinds(analysis.doc[3])
+
+
+def test_a_doctor_by_whom_nobody_is_seen_first(against) -> None:
+    notation = (
+        "You/PRON/nsubj:pass/6 do/AUX/aux/6 n't/PART/advmod/6 have/AUX/aux/6 be/AUX/aux:pass/6 "
+        "seen/VERB/root/0 by/ADP/case/9 a/DET/det/9 doctor/NOUN/obl:agent/6 before/ADP/case/{0} {1} "
+        "ketamine/NOUN/obl/6"
+    )
+    assert against(notation.format(12, "your/PRON/nmod:poss/12")) == [("evaluation", "seen by a doctor")]
+    assert against(notation.format(12, "later/ADJ/amod/12")) == []

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from ketalint.language.claims.about_treatment import ARRANGING, described
-from ketalint.language.claims.context import AT_HAND, OF_TREATMENT, OTHER_MATTERS, RELIEF, STAFF, Context
+from ketalint.language.claims.context import (
+    AT_HAND,
+    OF_TREATMENT,
+    OTHER_MATTERS,
+    RELIEF,
+    STAFF,
+    Context,
+    tells_of_working,
+)
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, clause_of, is_clause, objects, subjects
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
-from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
+from ketalint.language.words.nouns import FEARED, SEATS, TARGET, TREATMENT
 
 _USING = frozenset(
     """
@@ -21,18 +29,22 @@ _USING = frozenset(
 
 def about_benefit(context: Context, root: Token, match: Match) -> bool:
     analysis = context.analysis
-    if root.kind in ("obl", "advmod") and analysis.low[root.head.i] in _USING:
-        return False  # "used for sixty years" tells how long it has been used
-    if match.slot("benefit", "relief") is not None:
-        return True
+    if _tells_of_use(analysis, root):
+        return False
+    gained = match.slot("benefit", "relief")
+    if gained is not None:
+        feared = any(analysis.classes[t.i] & FEARED for t in analysis.doc[gained].subtree)
+        return not feared and not _given_by_another(analysis, root)
     noun = described(root)
     if noun is not None and noun.i not in match.words:
-        if _is_benefit(context, noun):
+        if _is_benefit(context, noun) or _leads_out(analysis, noun):
             return True
         if root.kind != "acl" and not (noun.i in context.benefit_clauses and root.kind == "nmod"):
             return _hyphened_to(context, root)
     own = {*match.words, *(place for _, place in match.slots)}
     if any(_is_benefit(context, t) for t in (*subjects(root), *objects(root)) if t.i not in own):
+        return True
+    if root.i in own and _just_works(analysis, root):
         return True
     for node in (root, *ancestors(root)):
         if is_clause(node):
@@ -58,6 +70,61 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
     return _fragment_after_benefit(context, root)
 
 
+def _just_works(analysis: Analysis, root: Token) -> bool:
+    """ "It just works", but not "it just works differently"."""
+    return (
+        tells_of_working(analysis.low[root.i])
+        and any(analysis.kinds(t) & {"ketamine", "treatment"} for t in subjects(root))
+        and not any(c.i > root.i and c.kind in ("advmod", "obl", "xcomp") for c in root.children)
+    )
+
+
+def _tells_of_use(analysis: Analysis, root: Token) -> bool:
+    """ "It has been used for sixty years", "for ten years I fused spines": how long something is done."""
+    verb = root.head
+    if root.kind not in ("obl", "advmod") or any(analysis.kinds(t) & RELIEF for t in children(verb, "obj")):
+        return False
+    if analysis.low[verb.i] in _USING:
+        return True
+    actors = {analysis.low[t.i] for t in children(verb, "nsubj")}
+    worked_on = any(analysis.low[t.i] in SEATS for t in children(verb, "obj"))
+    return worked_on and not actors.isdisjoint(_ONESELF) and analysis.low[verb.i] not in _HAVING
+
+
+_ONESELF = frozenset(("he", "i", "she", "we"))
+_HAVING = frozenset(
+    form for verb in "enjoy feel get have keep move regain use".split() for form in forms(verb)
+)
+
+
+def _given_by_another(analysis: Analysis, root: Token) -> bool:
+    """ "After a nerve block relief is immediate": had from something else, and nothing of ours is named."""
+    other = [t for t in root.sent if analysis.classes[t.i] & {"foreign", "service"}]
+    if any(analysis.classes[t.i] & {"ketamine", "treatment"} for t in root.sent):
+        return False
+    return any(not analysis.cases(t).isdisjoint(_GIVEN_BY) for t in other)
+
+
+_GIVEN_BY = frozenset("after by from through with".split())
+
+
+def _leads_out(analysis: Analysis, noun: Token) -> bool:
+    """ "A permanent way out of pain", "a lifelong break from migraine"."""
+    return analysis.low[noun.i] in _WAYS and any(
+        analysis.kinds(t) & TARGET and not analysis.cases(t).isdisjoint(("from", "of", "to"))
+        for t in children(noun, "nmod")
+    )
+
+
+_WAYS = frozenset(
+    form
+    for word in """
+    break departure door end escape exit farewell freedom goodbye path release rest road route stop way
+    """.split()
+    for form in forms(word)
+)
+
+
 def _tells_when(context: Context, noun: Token) -> bool:
     """ "The nurse is near, for sure, during the infusion", "ten seconds into the drip my phone rang"."""
     analysis = context.analysis
@@ -80,6 +147,8 @@ def beside_benefit(context: Context, root: Token, match: Match) -> bool:
     "You are set for life once the drip is done": the clause of the cue names no benefit, and nothing else.
     """
     analysis = context.analysis
+    if _tells_of_use(analysis, root):
+        return False
     own = {*match.words, *(place for _, place in match.slots)}
     rest = [t for t in root.sent if t.i not in own]
     treated = any(

@@ -60,6 +60,8 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
         return True
     if _handed_out(context, root, match) or _so_called(context, root) or _meant_for(context, root):
         return True
+    if _brought_in(context, root, match):
+        return True
     parent = analysis.doc[clause].head
     if (
         analysis.doc[clause].kind in ("acl", "advcl", "ccomp", "xcomp", "parataxis")
@@ -85,7 +87,7 @@ def about_suitability(context: Context, root: Token, match: Match) -> bool:
         sent.start <= c < sent.end and analysis.doc[c].kind == "parataxis" for c in context.benefit_clauses
     ):
         return True  # "Any pain, any age: ketamine helps"
-    if _in_heading(context, root):
+    if _in_heading(context, root, match):
         return True
     if len(match.words) < 3 or not nothing_else(context, root) or _other_subject(context, root):
         return False
@@ -106,6 +108,17 @@ def _handed_out(context: Context, root: Token, match: Match) -> bool:
         return any(analysis.low[t.i] in ("here", "me", "over", "us") for t in verb.children)
     return analysis.low[verb.i] in _HANDING and any(
         analysis.kinds(t) & {"ketamine", "treatment"} for t in (*children(verb, "obj", "nsubj"),)
+    )
+
+
+def _brought_in(context: Context, root: Token, match: Match) -> bool:
+    """ "Bring us any pain you have": the reader is asked to come with it."""
+    verb = context.analysis.doc[context.analysis.clause(root)]
+    return (
+        context.on_treatment
+        and verb.lower_ == "bring"
+        and not children(verb, "nsubj")
+        and any(t.i in match.words and context.analysis.classes[t.i] & TARGET for t in children(verb, "obj"))
     )
 
 
@@ -164,12 +177,17 @@ def beside_suiting(context: Context, root: Token, match: Match) -> bool:
 _MAX_HEADING = 12  # words of a line without a verb
 
 
-def _in_heading(context: Context, root: Token) -> bool:
-    """ "One drip, any pain", "All ages. All pain. One drip.": no verb, and nothing else to speak of."""
+def _in_heading(context: Context, root: Token, match: Match) -> bool:
+    """ "One drip, any pain", "Gout and anything else that aches": no other verb, nothing else to speak of."""
     analysis, sentence = context.analysis, root.sent
-    if len(sentence) > _MAX_HEADING or any(t.pos_ in ("VERB", "AUX") for t in sentence):
+    if len(sentence) > _MAX_HEADING:
         return False
-    named = NO_CLASS.union(*(analysis.classes[t.i] for t in sentence))
+    if any(t.pos_ in ("VERB", "AUX") and t.i not in match.words for t in sentence):
+        return False
+    rest = [t for t in sentence if t.i not in match.words and t.text[:1].isalnum()]
+    if not rest and len(match.words) > 2 and context.on_treatment:
+        return True  # "Anything else that hurts", as an item of a list
+    named = NO_CLASS.union(*(analysis.classes[t.i] for t in sentence if analysis.low[t.i] != "else"))
     spoken_of = TARGET | {"ketamine", "treatment"}
     other = {"foreign", "logistics", "payer", "service"}
     return context.on_treatment and bool(named & spoken_of) and not named & other

@@ -59,7 +59,7 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
     if any(t.kind == "csubj" for t in said):  # "it is a miracle that the elevator works"
         said = [*said, *(t for c in said if c.kind == "csubj" for t in subjects(c))]
     if said:
-        if any(_is_treatment(context, t) or _meant(context, t) for t in said):
+        if any(_is_treatment(context, t) or _meant(context, t) or _is_word_for_it(context, t) for t in said):
             return True
         if any(analysis.low[t.i] in SEATS for t in said) and _clause_on_treatment(context, root, match):
             return True  # "our drips leave backs as good as new"
@@ -77,30 +77,55 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
 
 def _gained_by_treatment(context: Context, noun: Token) -> bool:
     """ "Side-effect-free comfort with our infusions": is it said of what the treatment brings?"""
-    if not context.analysis.kinds(noun) & {"benefit"}:
+    power = context.analysis.low[noun.i] in _POWERS  # "the life-changing power of ketamine"
+    if not power and not context.analysis.kinds(noun) & {"benefit"}:
         return False
     brought = (t for t in children(noun, "nmod") if context.analysis.kinds(t) & TREATMENT)
-    return any(context.analysis.low[c.i] in _BY for t in brought for c in children(t, "case"))
+    links = _BY | {"of"} if power else _BY
+    return any(context.analysis.low[c.i] in links for t in brought for c in children(t, "case"))
 
 
 _BY = frozenset("by from through via with".split())
+_POWERS = frozenset("benefits effect effects impact magic potential power powers promise".split())
 
 
 def _predicated(context: Context, root: Token) -> bool | None:
     """ "Describes ketamine as harmless", "find them milder": is it said of what the verb above acts on?"""
     verb = root.head
-    if root.kind not in ("advcl", "xcomp", "obl") or verb.pos_ != "VERB":
+    named = root.kind == "obj" and context.analysis.low[verb.i] in _NAMING  # "call it a miracle"
+    if (root.kind not in ("advcl", "xcomp", "obl") and not named) or verb.pos_ != "VERB":
         return None
-    if root.kind != "xcomp" and not any(
-        context.analysis.low[c.i] == "as" for c in children(root, "case", "mark")
+    if (
+        root.kind != "xcomp"
+        and not named
+        and not any(context.analysis.low[c.i] == "as" for c in children(root, "case", "mark"))
     ):
         return None
+    if named and "used" in (context.analysis.low[t.i] for t in (verb.head, *verb.children)):
+        return False  # "We used to call it a miracle"
     said = [t for t in children(verb, "obj") if t.i < root.i]
     if any(_is_treatment(context, t) for t in said):
         return True
     if any(_is_treatment(context, t) for t in subjects(verb)):
         return None  # "our drip leaves nerves as good as new"
     return False if any(context.analysis.kinds(t) & TARGET for t in said) else None
+
+
+_NAMING = frozenset(
+    "call called calling calls consider considered considers dub dubbed dubs name named term termed".split()
+)
+
+
+def _is_word_for_it(context: Context, token: Token) -> bool:
+    """ "The word we hear most often is 'magical'", said on a page about the treatment."""
+    low = context.analysis.low
+    if low[token.i] not in ("word", "words") or not context.on_treatment:
+        return False
+    heard = [t for c in children(token, "acl") for t in (c, *c.subtree)]
+    return any(low[t.i] in _HEARD for t in heard)
+
+
+_HEARD = frozenset("choose comes hear heard say says use used uses".split())
 
 
 def _never_fails(context: Context, said: list[Token], match: Match) -> bool:

@@ -21,6 +21,7 @@ from ketalint.language.claims.elsewhere import (
     of_hiding,
     of_its_end,
     of_its_strain,
+    of_lasting_pain,
     of_our_chores,
     of_paying,
     of_taking_it,
@@ -79,6 +80,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or without_it(context.analysis, match)
             or of_a_dose(context.analysis, match)
             or of_former_years(context.analysis, match)
+            or of_lasting_pain(context.analysis, match)
             or part_of_a_name(context.analysis, match)
         )
     if owner.scale == "speed":

@@ -7,6 +7,7 @@ from ketalint.language.claims.found import HELPING, Found, told
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import TARGET, TREATMENT
 
 _ARRIVAL = Owner("relief-arrives", "benefit", scale="effect", level="helps")
@@ -46,9 +47,15 @@ def _departs(vocabulary: Vocabulary, context: Context, place: int) -> bool:
     if not length:
         return False
     following = analysis.low[place + length] if place + length < len(analysis.low) else ""
+    verb = analysis.doc[place]
+    if verb.kind == "xcomp" and analysis.low[verb.head.i] in _STARTING:
+        verb = verb.head  # "the pain starts to step back"
     return following not in _GOING_ON and any(
-        t.kind == "nsubj" and analysis.classes[t.i] & _COMPLAINTS for t in analysis.doc[place].children
+        t.kind == "nsubj" and analysis.classes[t.i] & _COMPLAINTS for t in verb.children
     )
+
+
+_STARTING = frozenset(form for verb in "begin start".split() for form in forms(verb))
 
 
 def _comforts(vocabulary: Vocabulary, context: Context, sentence: Span) -> frozenset[int]:

@@ -11,12 +11,16 @@ from ketalint.language.claims.matched import read_match, without_inner
 from ketalint.language.constructions.assurances import assurances, may_assure
 from ketalint.language.constructions.attested import proves_no_benefit
 from ketalint.language.constructions.backing import backings, may_back
+from ketalint.language.constructions.belittled import belittled
+from ketalint.language.constructions.clear_years import clear_years
 from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without, may_end
 from ketalint.language.constructions.harmless import denied_harms
 from ketalint.language.constructions.lasting import without_end
 from ketalint.language.constructions.nothing_left import at_nothing
+from ketalint.language.constructions.promised import promises
 from ketalint.language.constructions.proof import certainties, may_be_certain
 from ketalint.language.constructions.ranking import rankings
+from ketalint.language.constructions.recovered import made_whole
 from ketalint.language.constructions.rivals import rivalries
 from ketalint.language.constructions.timing import timed_benefits
 from ketalint.language.constructions.unharmed import may_leave_unharmed, unharmed
@@ -34,6 +38,7 @@ from ketalint.language.discourse.echoes import (
     wishes_granted,
 )
 from ketalint.language.discourse.follow_ups import follow_ups, slogans
+from ketalint.language.discourse.how_long import answered_for_years
 from ketalint.language.discourse.how_soon import answered_at_once
 from ketalint.language.discourse.no_harm import harm_ruled_out
 from ketalint.language.discourse.open_doors import open_doors
@@ -66,6 +71,7 @@ def read_block(
             *lived_without(vocabulary, context),
         ]
         result.found += _unsaid(ended, result.found)
+    result.found += _unsaid(made_whole(vocabulary, context), result.found)
     if may_be_weaned(analysis, vocabulary.constructions):
         result.found += weaned(result.found, vocabulary, context)
     result.found += _unsaid(at_nothing(vocabulary, context), result.found)
@@ -74,8 +80,10 @@ def read_block(
     if may_assure(analysis, vocabulary.constructions):
         result.found += assurances(result.found, vocabulary, context)
     result.found += certainty_of_clauses(result.found, vocabulary, context)
+    result.found += promises(result.found, vocabulary, context)
     result.found += timed_benefits(result.found, vocabulary, context)
     result.found += over_years(result.found, vocabulary, context)
+    result.found += clear_years(result.found, vocabulary, context)
     result.found += without_end(result.found, vocabulary, context)
     result.found += universals(result.found, vocabulary, context)
     result.found += rankings(vocabulary, context)
@@ -88,6 +96,7 @@ def read_block(
     result.found += denied_harms(vocabulary, context)
     if may_leave_unharmed(analysis, vocabulary.constructions):
         result.found += unharmed(result.found, vocabulary, context)
+    result.found += belittled(result.found, vocabulary, context)
     follow_ups(result, vocabulary)
     slogans(result, vocabulary)
     answers(result, vocabulary)
@@ -95,6 +104,7 @@ def read_block(
     harm_ruled_out(result, vocabulary)
     open_doors(result, vocabulary)
     answered_at_once(result, vocabulary)
+    answered_for_years(result, vocabulary)
     replies(result, vocabulary)
     ellipses(result)
     wishes_granted(result, vocabulary)

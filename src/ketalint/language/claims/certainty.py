@@ -148,7 +148,9 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
     for place in roots:
         root = analysis.doc[place]
         effect = effects.get(place)
-        future = _future(analysis, root)
+        future = future_over(analysis, root)
+        if effect is None and vocabulary.constructions["chore"].at(analysis.low, place):
+            continue  # "the results of your screening will be sent"
         if future is not None and future.i not in seen and _promises(context, root, effect):
             seen.add(future.i)
             words = tuple(sorted({future.i, *(effect.words if effect else (root.i,))}))
@@ -209,7 +211,7 @@ def _is_name(token: Token) -> bool:
 _TO_COME = frozenset("bound certain destined fated going gonna guaranteed sure".split())
 
 
-def _future(analysis: Analysis, root: Token) -> Token | None:
+def future_over(analysis: Analysis, root: Token) -> Token | None:
     """The "will" or "going to" over a predicate."""
     node = root
     for _ in range(3):
@@ -256,6 +258,8 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
     said = tree.subjects(root.head if _is_perceived(analysis, root) else root)
     if not said:
         return effect is not None
+    if _of_papers(context, root) or _of_drug(context, root, said):
+        return False
     for token in said:
         if any(
             analysis.low[c.i] in ("most", "many", "some", "several", "few")
@@ -275,6 +279,31 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
         if ("provider" in kinds or analysis.low[token.i] == "we") and effect is not None:
             return effect.level != "helps"
     return False
+
+
+def _of_papers(context: Context, root: Token) -> bool:
+    """ "It will help us if you bring a list", "you will see the results of your blood test"."""
+    analysis = context.analysis
+    if analysis.low[root.i] == "help":
+        helped = {analysis.low[t.i] for t in tree.children(root, "obj", "iobj")}
+        other = [c for c in tree.children(root, "xcomp", "csubj") if c.i not in context.benefit_clauses]
+        return not helped.isdisjoint(_STAFF) or (bool(other) and analysis.low[root.i + 1] == "to")
+    shown = (t for t in tree.children(root, "obj") if analysis.low[t.i].startswith("result"))
+    return any(analysis.classes[c.i] & {"logistics"} for t in shown for c in t.subtree)
+
+
+_STAFF = frozenset(("her", "him", "them", "us"))
+
+
+def _of_drug(context: Context, root: Token, said: list[Token]) -> bool:
+    """ "The effect will gradually subside": what the drip itself does to one passes."""
+    analysis = context.analysis
+    return bool(context.analysis.low[root.i] in _PASSING) and all(
+        analysis.low[t.i] in ("effect", "effects") and not tree.children(t, "nmod") for t in said
+    )
+
+
+_PASSING = frozenset("decrease diminish ease fade lessen lift pass settle stop subside".split())
 
 
 def _unforeseen(analysis: Analysis, root: Token) -> bool:

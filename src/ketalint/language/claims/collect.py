@@ -10,7 +10,7 @@ from ketalint.language.claims.found import BlockClaims, Found, Statement
 from ketalint.language.constructions.offers import Offer, offers
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.quantities import FoundQuantity
-from ketalint.language.stance import Verdict, stance_of
+from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
@@ -113,7 +113,26 @@ def _quantity_claim(
     verdict = made or _verdict(blocks[index], vocabulary, found.root, own)
     claim = _bare_claim(draft, blocks, index, words, found.root, verdict, ruled)
     quantity = Quantity(found.measure, found.low, found.high, found.unit, words, found.subject)
-    return replace(claim, quantities=(quantity,))
+    years = _in_years(blocks[index], vocabulary, found, words, own)
+    return replace(claim, quantities=(quantity,), grades=years)
+
+
+_YEARS = 700  # days: two years, or nearly
+
+
+def _in_years(
+    block: BlockClaims, vocabulary: Vocabulary, found: FoundQuantity, words: Words, own: frozenset[int]
+) -> tuple[Grade, ...]:
+    """ "Relief lasted for an average of three years": a stretch of relief that a phrase would call years."""
+    if found.measure != "relief-duration" or found.unit != "days" or found.low < _YEARS:
+        return ()
+    root = block.analysis.doc[found.root]
+    told = (f for f in block.found if f.owner.scale == "duration" and f.level in ("years", "permanent"))
+    if any(block.analysis.doc[f.root].sent is root.sent for f in told):
+        return ()
+    strengths = [h.strength for h in hedges(block.analysis, vocabulary.cues, root, own)]
+    hedge = next((s for s in ("softener", "possible") if s in strengths), "")
+    return (Grade("duration", "years", words, "counted: years", hedge),)
 
 
 def _stated_claim(

@@ -70,7 +70,7 @@ def _is_room(analysis: Analysis, place: int) -> bool:
 
 
 def _works_for_one(analysis: Analysis, verb: Token) -> bool:
-    """ "This is going to work for you", "something that works": unnamed, on a page about the treatment."""
+    """ "This is going to work for you", "it works on you": unnamed, on a page about the treatment."""
     if verb.kind == "acl" and analysis.low[verb.head.i] in ("one", "something", "thing"):
         return analysis.low[verb.i].startswith("work")
     if any(t.kind == "advcl" and t.i > verb.i for t in verb.children):
@@ -78,7 +78,7 @@ def _works_for_one(analysis: Analysis, verb: Token) -> bool:
     named = any(analysis.low[t.i] not in ("it", "that", "this") or analysis.kinds(t) for t in subjects(verb))
     return not named and any(
         (analysis.low[t.i] in _READERS or _is_everybody(analysis, t))
-        and any(c.lower_ == "for" for c in t.children)
+        and any(c.lower_ in ("for", "on") for c in t.children)
         for t in verb.children
         if t.kind == "obl"
     )
@@ -107,7 +107,7 @@ def _faring(analysis: Analysis, faring: Family, on_treatment: bool) -> Iterator[
         if not on_treatment and not any(analysis.classes[t.i] & TREATMENT for t in sentence):
             continue
         said = faring.first(analysis.low, sentence.start, sentence.end)
-        if said is None:
+        if said is None or _after_the_drug(analysis, said):
             continue
         clause = analysis.clause(analysis.doc[said.start])
         own = [t.i for t in sentence if analysis.clause(t) == clause and analysis.low[t.i] not in AT_HAND]
@@ -115,6 +115,17 @@ def _faring(analysis: Analysis, faring: Family, on_treatment: bool) -> Iterator[
         fares = subjects(analysis.doc[clause])
         if not named & OTHER_MATTERS - TREATMENT and all(_may_fare(analysis, t) for t in fares):
             yield clause
+
+
+def _after_the_drug(analysis: Analysis, said: range) -> bool:
+    """ "You recover from the sedation in a chair": what is over is what was given."""
+    low = analysis.low
+    if not low[said.start].startswith("recover"):
+        return False
+    return any(
+        "from" in analysis.cases(t) and not analysis.kinds(t) & TARGET
+        for t in analysis.doc[said.start].children
+    )
 
 
 def _may_fare(analysis: Analysis, token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ketalint.language.claims.context import RELIEF, Context, clinic_speaks
-from ketalint.language.syntax.tokens import Token
+from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import agents, children, subjects
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
@@ -109,7 +109,7 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
         and t.i not in slotted
         and not (another and analysis.low[t.i] in _ANY_TREATMENT)
         for t in sentence
-    )
+    ) or (context.on_treatment and _after_visits(context, sentence))
     instrument = [
         t
         for t in agents(root)
@@ -140,6 +140,19 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
     return context.on_treatment and (owned or len(sentence) <= 9 or context.testimonial)
 
 
+def _after_visits(context: Context, sentence: Span) -> bool:
+    """ "Opioids are no longer needed after the third visit": a count of visits names the treatment."""
+    low = context.analysis.low
+    return any(
+        low[t.i] in ("visit", "visits")
+        and any(low[c.i] in _SINCE for c in children(t, "case"))
+        and any(c.like_num or c.kind == "nummod" or low[c.i] in _COUNTED for c in t.children)
+        for t in sentence
+    )
+
+
+_SINCE = frozenset("after by following since within".split())
+_COUNTED = frozenset("final first last second third fourth fifth sixth".split())
 _MAX_NAMED = 6  # words of a sentence that only names the treatment
 _ANY_TREATMENT = frozenset("procedure procedures therapy treatment treatments".split())
 

@@ -241,6 +241,30 @@ def of_former_years(analysis: Analysis, match: Match) -> bool:
     return bool(said) and not ours and "Tense=Past" in clause.morph and "VerbForm=Fin" in clause.morph
 
 
+def of_lasting_pain(analysis: Analysis, match: Match) -> bool:
+    """ "Three years later he was still in pain", "most were no better two years on": nothing has helped."""
+    sentence = analysis.doc[match.root].sent
+    low = analysis.low
+    for place in range(sentence.start, sentence.end - 1):
+        following = low[place + 1]
+        if low[place] in ("no", "not", "n't") and following in ("better", "improved"):
+            return True
+        if low[place] == "still" and place not in match.words:
+            ache = next(
+                (i for i in range(place + 1, min(sentence.end, place + 4)) if analysis.classes[i]), None
+            )
+            if (
+                ache is not None
+                and analysis.classes[ache] & (TARGET - {"opioid"})
+                and low[ache - 1] in _SUFFERING
+            ):
+                return True
+    return False
+
+
+_SUFFERING = frozenset("feel feeling feels felt had has have having in the with".split())
+
+
 def of_a_refund(analysis: Analysis, match: Match) -> bool:
     """ "Cancel before the first visit and you get your money back": a refund for a visit not had."""
     before = analysis.low[analysis.doc[match.root].sent.start : match.words[0]]

@@ -71,6 +71,7 @@ def read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found:
         and not _talked_of(analysis, vocabulary, match, verdict)
         and not confirmed(analysis, vocabulary, match)
         and not _never_without(analysis, match, verdict)
+        and not _not_yet_known(analysis, match, verdict)
     ):
         told = verdict.open  # "They say that it isn't addictive"
         level = "riskless"  # "carries no risk of dependence"
@@ -97,6 +98,8 @@ def _talked_of(analysis: Analysis, vocabulary: Vocabulary, match: Match, verdict
     if verdict.words is None:
         return False
     between = vocabulary.constructions["of-harm"].first(analysis.low, verdict.words.stop, match.words[0])
+    if between is not None and analysis.low[between.start : between.stop + 1] == ["known", "to"]:
+        return False  # "it is not known to cause harm"
     return between is not None
 
 
@@ -206,6 +209,18 @@ def _never_without(analysis: Analysis, match: Match, verdict: Verdict) -> bool:
     return not _FIRST_DENIAL.isdisjoint(low[analysis.doc[denied.start].sent.start : denied.start])
 
 
+def _not_yet_known(analysis: Analysis, match: Match, verdict: Verdict) -> bool:
+    """ "The long-term risks are not fully known", "... have not been studied": what nobody can tell yet."""
+    denied = verdict.words
+    if denied is None or denied.start < match.words[-1]:
+        return False
+    after = analysis.low[denied.stop : min(analysis.doc[match.root].sent.end, denied.stop + 4)]
+    return not _FOUND_OUT.isdisjoint(after)
+
+
+_FOUND_OUT = frozenset(
+    "certain clear established expected known researched settled studied understood".split()
+)
 _FIRST_DENIAL = frozenset("hardly n't never no nobody not rarely seldom yet".split())
 
 

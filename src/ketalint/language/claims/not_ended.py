@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from ketalint.language.constructions.recovered import soon_after
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.inflection import forms
@@ -35,6 +36,9 @@ def not_ended(analysis: Analysis, match: Match) -> bool:
         or _how_it_is_done(analysis, match)
         or _trouble_with(analysis, match)
         or _until_then(analysis, match)
+        or _asked_of_you(analysis, match)
+        or _to_be_told(analysis, match)
+        or _hardly_ever(analysis, match)
     )
 
 
@@ -176,9 +180,22 @@ def _cleared_for(analysis: Analysis, match: Match) -> bool:
 def _of_the_next_noun(analysis: Analysis, match: Match) -> bool:
     """ "Strong on pain, nil risk": the last word belongs to what follows it."""
     last = match.words[-1]
+    if "normal" in analysis.low[match.words[0] : last + 1] and soon_after(_sentence_of(analysis, last)):
+        return True
+    if analysis.low[last] == "normal" and analysis.doc[last].kind == "amod":
+        noun = analysis.doc[last].head  # "back to your normal tablets"
+        return noun.i > last and analysis.low[noun.i] not in _WHOLE_LIFE
     if analysis.low[last] not in _NAUGHT or last + 1 >= len(analysis.low):
         return False
     return bool(analysis.classes[last + 1] & {"risk", "effect-of-drug", "opioid"})
+
+
+_WHOLE_LIFE = frozenset("body existence function health life lives living self selves state".split())
+
+
+def _sentence_of(analysis: Analysis, place: int) -> list[str]:
+    sentence = analysis.doc[place].sent
+    return analysis.low[sentence.start : sentence.end]
 
 
 _NAUGHT = frozenset("nil no zero".split())
@@ -226,3 +243,41 @@ def _until_then(analysis: Analysis, match: Match) -> bool:
     if low[match.words[-1]] not in ("feet", "foot"):
         return False
     return "until" in low[max(analysis.doc[first].sent.start, first - 4) : first]
+
+
+def _asked_of_you(analysis: Analysis, match: Match) -> bool:
+    """ "We do not ask you to come off opioids", "you may be told to stop your pills": a demand."""
+    root = analysis.doc[match.root]
+    if match.slot("opioid") is None or root.kind not in ("xcomp", "ccomp"):
+        return False
+    ordered = any(analysis.low[c.i] == "to" for c in tree.children(root, "mark"))
+    return ordered and analysis.low[root.head.i] in _DEMANDING
+
+
+_DEMANDING = frozenset(
+    form
+    for verb in "advise ask encourage force instruct order press push request require tell urge".split()
+    for form in forms(verb)
+)
+
+
+def _to_be_told(analysis: Analysis, match: Match) -> bool:
+    """ "Tell us when the pain stops", "write down how long it took until it was gone": news to report."""
+    root = analysis.doc[match.root]
+    if root.kind not in ("advcl", "ccomp") or match.slot(*_ACTED_ON) is None:
+        return False
+    when = any(analysis.low[c.i] in _WHENEVER for c in tree.children(root, "advmod", "mark"))
+    return when and analysis.low[root.head.i] in _TELLING and not tree.subjects(root.head)
+
+
+_WHENEVER = frozenset("if once until when whenever whether".split())
+_TELLING = frozenset("ask call let note press record remember report ring say tell write".split())
+
+
+def _hardly_ever(analysis: Analysis, match: Match) -> bool:
+    """ "Complete relief is rare": what is said of an end is how seldom it comes."""
+    root = analysis.doc[match.root]
+    return root.kind == "nsubj" and root.head.i > root.i and analysis.low[root.head.i] in _SELDOM
+
+
+_SELDOM = frozenset("exceptional rare uncommon unlikely unrealistic unusual".split())

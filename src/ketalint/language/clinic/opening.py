@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.clinic.dated import dates_in, may_date
 from ketalint.language.clinic.parts import clauses_of
 from ketalint.language.clinic.turning import stands
 from ketalint.language.stance import Verdict, stance_of
@@ -31,6 +32,7 @@ _NAMES = frozenset((*_NUMBER, *_SPANS))
 _UP_TO = frozenset(("to", "through", "thru", "until", "till", "-", "–"))
 _UNSURE = frozenset(("rejected", "hypothetical", "elsewhere", "asked"))
 _SAYING = ("opening", "closing", "infusing")
+_DENIED = 3  # words from a denial to the verb that it denies
 _EVERY_DAY = (
     ("seven", "days", "a", "week"),
     ("7", "days", "a", "week"),
@@ -41,16 +43,21 @@ _EVERY_DAY = (
 def may_open(row: Row, words: Cues) -> bool:
     """Whether the words could say on which days the clinic is open."""
     named = not _NAMES.isdisjoint(row.words)
-    if not (named or _daily(row) is not None):
+    if not (named or _daily(row) is not None or may_date(row)):
         return False
-    return row.has(words, *_SAYING) and not row.has(words, "not-the-hours")
+    return row.has(words, *_SAYING)
 
 
 def days_open(
     analysis: Analysis, sentence: Span, row: Row, words: Cues, stances: Cues
 ) -> Iterator[Statement]:
     """A statement for each day that a clause calls open or closed; "only" closes the days not named."""
-    if is_question(sentence) or stands(row, words, "unsettled", "settled-anyway"):
+    if is_question(sentence):
+        return
+    if may_date(row) and (dates := dates_in(row, analysis)):
+        yield from _dates_open(analysis, row, dates, words, stances)
+        return
+    if row.has(words, "not-the-hours") or stands(row, words, "unsettled", "settled-anyway"):
         return
     for places in clauses_of(analysis, sentence):
         clause = _main_part(row_of(analysis, places))
@@ -77,6 +84,29 @@ def days_open(
                 polarity: Polarity = "accords" if upheld else "contrary"
                 fact = f"house: {what} on {_DAYS[day].title()}s"
                 yield Statement(fact, polarity, span, root.i, Verdict("made"))
+
+
+def _dates_open(
+    analysis: Analysis, row: Row, dates: list[tuple[int, str]], words: Cues, stances: Cues
+) -> Iterator[Statement]:
+    """ "We are closed on Nov. 27 and 28", "infusions on Friday the 28th run as usual"."""
+    if row.has(words, "not-on-the-date"):
+        return
+    verbs = sorted((place, family) for family in _SAYING for place in row.found(words, family))
+    families = {family for _, family in verbs}
+    if not verbs or ("closing" in families and (len(families) > 1 or row.has(words, "closing-early"))):
+        return  # "closed on the 27th, open again on the 28th": each date has its own verb
+    span = range(row.places[dates[0][0]], row.places[dates[-1][0]] + 1)
+    root = root_of(analysis.doc, list(span))
+    if stance_of(analysis, stances, root, frozenset(span)).kind in _UNSURE:
+        return
+    said = [row.places.index(place) for place, _ in verbs]
+    denials = [i for i in range(len(row.words)) if words["turning"].at(row.words, i)]
+    denied = any(0 < verb - i <= _DENIED for i in denials for verb in said)
+    upheld = ("closing" not in families) != denied
+    polarity: Polarity = "accords" if upheld else "contrary"
+    for date in sorted({name for _, name in dates}):
+        yield Statement(f"house: open on {date}", polarity, span, root.i, Verdict("made"))
 
 
 def _main_part(clause: Row) -> Row:

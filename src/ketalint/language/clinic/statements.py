@@ -7,14 +7,14 @@ that two statements of them can be held against each other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.matters import Matters, compile_matters, matters_settled
 from ketalint.language.clinic.opening import days_open, may_open
 from ketalint.language.clinic.short_answers import answers
-from ketalint.language.clinic.topics import heading_topic, of_another_service, with_topic
+from ketalint.language.clinic.topics import heading_topic, of_another_service, section_of, with_topic
 from ketalint.language.clinic.turning import stands
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues, compile_words
@@ -47,6 +47,7 @@ def house_statements(
     """
     found: list[Statement] = []
     topic = heading_topic(heading)
+    section = section_of(heading)
     elsewhere: bool | None = None
     for sentence in analysis.sentences:
         row = row_of(analysis, range(sentence.start, sentence.end))
@@ -71,6 +72,8 @@ def house_statements(
         )
         if opening:
             found += days_open(analysis, sentence, row, house.families, stances)
+    if section:
+        found = [replace(said, fact=f"{said.fact} ({section})") for said in found]
     return found
 
 

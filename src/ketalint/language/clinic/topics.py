@@ -9,8 +9,19 @@ from ketalint.language.words.rows import Row, row_of
 
 _PRONOUNS = frozenset(("it", "them", "they", "this"))
 _LONGEST = 2  # words of a heading that names one thing
+_SECTION = 8  # words of a heading that names a service or a site
 _FAR_ABOVE = 24  # blocks
 _SMALL = frozenset(("a", "an", "our", "the", "your"))
+
+
+# What is below a heading with one of these is said of that service or site only.
+_SERVICES = frozenset(
+    """
+    acupuncture botox counseling counselling extended hydration inpatient lidocaine magnesium massage nad
+    overnight physiotherapy stellate tms vitamin vitamins yoga
+    """.split()
+)
+_SITES = frozenset(("branch", "location", "office", "site"))
 
 
 def heading_topic(heading: Analysis | None) -> list[str]:
@@ -19,6 +30,18 @@ def heading_topic(heading: Analysis | None) -> list[str]:
         return []
     words = [w for w in row_of(heading, range(len(heading.doc))).words if w not in _SMALL and w not in ".:"]
     return words if 0 < len(words) <= _LONGEST and all(word.isalpha() for word in words) else []
+
+
+def section_of(heading: Analysis | None) -> str:
+    """Of what everything below a heading is: "Inpatient service", "Our Dover office"; mostly nothing."""
+    if heading is None or "?" in heading.low:
+        return ""
+    words = [word for word in row_of(heading, range(len(heading.doc))).words if word.isalnum()]
+    if len(words) > _SECTION:
+        return ""
+    named = [word for word in words if word not in _SMALL]
+    of_a_site = not _SITES.isdisjoint(named) and len(named) > 1
+    return " ".join(named) if of_a_site or not _SERVICES.isdisjoint(named) else ""
 
 
 def with_topic(row: Row, topic: list[str]) -> Row:

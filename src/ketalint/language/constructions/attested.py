@@ -40,7 +40,10 @@ def _of_another(context: Context, words: Cues, found: Found) -> bool:
     """ "Doctors agree that nobody should drive", "it is a proven fact that seat belts save lives"."""
     analysis, low = context.analysis, context.analysis.low
     last = max(found.words)
-    if low[min(found.words)] == "ask" and not _ADVICE.isdisjoint(low[last + 1 : last + 4]):
+    first = min(found.words)
+    if low[first].startswith("prov") and "whether" in low[first:last]:
+        return True  # "The trial is to prove whether ketamine helps"
+    if low[first] == "ask" and not _ADVICE.isdisjoint(low[last + 1 : last + 4]):
         return True  # "Ask any of our doctors before you change your dose"
     if low[last].startswith("agree") and _agree_in_part(analysis, found, last):
         return True
@@ -58,6 +61,7 @@ def _of_another(context: Context, words: Cues, found: Found) -> bool:
             if not _NEGATIVE.isdisjoint(rest) or words["offering"].first(low, place, content.stop) is None:
                 return True
     kinds = frozenset[str]().union(*(analysis.classes[i] for i in content))
+    kinds |= analysis.kinds(analysis.doc[content.start])  # "beyond debate: it works"
     if kinds & (TREATMENT | TARGET | {"relief", "benefit"}):
         return (
             "effect-of-drug" in kinds and not kinds & TARGET and _NEGATIVE.isdisjoint(low[i] for i in content)
@@ -85,6 +89,7 @@ def _content(analysis: Analysis, found: Found) -> range | None:
     last = max(found.words)
     for start in range(min(found.words), min(sentence.end, last + 4)):
         asked = start > last and low[start] in _HOW and low[start + 1 : start + 2] not in _WELL
+        asked = asked and not analysis.has_verb(last + 1, start)  # "proven to help when pills have failed"
         if low[start] in _LINKS or asked:
             end = next((i for i in range(start + 1, sentence.end) if low[i] in _ENDS), sentence.end)
             return range(start + 1, end) if end > start + 2 else None
@@ -112,7 +117,7 @@ def about_benefit(context: Context, words: Cues, sentence: Span, said: range) ->
         return False
     pointing = any(analysis.low[t.i] in ("it", "its", "our", "this", "that", "they") for t in sentence)
     if pointing or len(sentence) <= 9:
-        return _near(context, sentence) and not _after_caution(context, words, sentence)
+        return _near(context, sentence, said) and not _after_caution(context, words, sentence)
     return False
 
 
@@ -145,7 +150,7 @@ def _spoken_of_above(analysis: Analysis) -> bool:
 _BARE = 2
 
 
-def _near(context: Context, sentence: Span) -> bool:
+def _near(context: Context, sentence: Span, said: range) -> bool:
     """Do the sentences beside this one name the treatment, or nothing else?"""
     analysis, doc = context.analysis, context.analysis.doc
     start = doc[sentence.start - 1].sent.start if sentence.start else 0
@@ -156,7 +161,8 @@ def _near(context: Context, sentence: Span) -> bool:
         start, end = 0, len(doc)
     if any(is_own_treatment(analysis, doc[i]) and analysis.classes[i] & TREATMENT for i in range(start, end)):
         return True
-    named = frozenset[str]().union(*analysis.classes[: sentence.end])
+    others = (kinds for i, kinds in enumerate(analysis.classes[: sentence.end]) if i not in said)
+    named = frozenset[str]().union(*others)
     if not named & (_OTHER_MATTERS | {"foreign", "service"}) and _spoken_of_above(analysis):
         return True
     alone = start == sentence.start and end == sentence.end and sentence.start == 0

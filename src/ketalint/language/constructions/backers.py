@@ -28,6 +28,7 @@ def is_own_at(analysis: Analysis, place: int) -> bool:
     return bool(analysis.classes[place] & TREATMENT) and is_own_treatment(analysis, token)
 
 
+_AS_ANSWER = 4  # words of a sentence that only answers: "Lots.", "Good news!"
 _MAX_ABOVE = 3  # blocks above: an answer, its question, and the answer before
 
 
@@ -37,8 +38,11 @@ def is_named(context: Context, sentence: Span) -> bool:
     if any(is_own_at(analysis, t.i) for t in sentence):
         return True
     if sentence.start:
-        before = analysis.doc[sentence.start - 1].sent
-        return any(is_own_at(analysis, t.i) for t in before)
+        before = range(analysis.doc[sentence.start - 1].sent.start, sentence.start)
+        if any(is_own_at(analysis, i) for i in before):
+            return True
+        if len(before) > _AS_ANSWER or any(analysis.classes[i] & {"foreign", "service"} for i in before):
+            return False
     above = analysis.earlier
     for _ in range(_MAX_ABOVE):
         if above is None:

@@ -141,6 +141,36 @@ def _licensed_for(context: Context, words: Cues, sentence: Span) -> Iterator[_Sa
                 return
 
 
+def _approval_came(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "For pain the approval came in 2019", "approval for CRPS followed two years later"."""
+    analysis, low = context.analysis, context.analysis.low
+    if not (_for_complaint(context, sentence) and is_named(context, sentence)):
+        return
+    for place in range(sentence.start, sentence.end - 1):
+        noun = analysis.doc[place]
+        if low[place] not in _APPROVALS:
+            continue
+        came = noun.kind == "nsubj" and low[noun.head.i] in _COMING
+        held = noun.kind == "obj" and low[noun.head.i] in _HOLDING
+        held = held and any(is_own_at(analysis, t.i) for t in tree.subjects(noun.head))
+        if not (came or held):
+            continue
+        complaints = [t for t in sentence if analysis.classes[t.i] & TARGET]
+        if any(
+            analysis.cases(t) & {"for", "in"} or low[analysis.starts[t.i] - 1] == "for" for t in complaints
+        ):
+            first, last = min(place, noun.head.i), max(place, noun.head.i)
+            yield noun.head, range(first, last + 1), "approval came"
+            return
+
+
+_APPROVALS = frozenset("approval authorization clearance license".split())
+_HOLDING = frozenset(
+    "carries earned enjoys gained got has have holds obtained received secured shares won".split()
+)
+_COMING = frozenset(
+    "arrived came come comes followed follows given granted issued received secured won".split()
+)
 _REMEDIES = frozenset("antidepressant antidepressants painkiller painkillers".split())
 
 
@@ -180,7 +210,7 @@ def _served_before(analysis: Analysis, sentence: Span, who: range) -> bool:
     )
 
 
-_LICENSE_READERS = (_licensing, _licensed_by, _licensed_for)
+_LICENSE_READERS = (_licensing, _licensed_by, _licensed_for, _approval_came)
 
 
 def may_back(analysis: Analysis, words: Cues) -> bool:
@@ -188,4 +218,8 @@ def may_back(analysis: Analysis, words: Cues) -> bool:
     if analysis.named & {"authority", "payer"}:
         return True
     low = analysis.low
-    return "covered" in low or words.stand_in(low, ("licenser", "licensed"))
+    return (
+        "covered" in low
+        or not _APPROVALS.isdisjoint(low.distinct)
+        or words.stand_in(low, ("licenser", "licensed"))
+    )

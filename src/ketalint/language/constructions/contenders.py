@@ -27,8 +27,10 @@ def is_own(context: Context, token: Token) -> bool:
         if analysis.low[token.i] not in ("it", "this", "which", "that"):
             return False
         kinds = analysis.kinds(token)
+        if kinds & TREATMENT:
+            return analysis.low[token.i] == "it" or "foreign" not in kinds
         if kinds:
-            return bool(kinds & TREATMENT) and (analysis.low[token.i] == "it" or "foreign" not in kinds)
+            return _of_the_page(context, token)
         return analysis.low[token.i] == "it" and token.i == 0 and analysis.earlier is None
     if not analysis.classes[token.i] & TREATMENT or analysis.classes[token.i] & {"foreign"}:
         return False
@@ -36,6 +38,22 @@ def is_own(context: Context, token: Token) -> bool:
     if any(p in _ANOTHER for p in parts):
         return False
     return is_own_treatment(analysis, token) and "foreign" not in analysis.kinds(token)
+
+
+def _of_the_page(context: Context, pronoun: Token) -> bool:
+    """Is "it" said on a page about the treatment where only several others were named: "antidepressants"?"""
+    analysis = context.analysis
+    if not context.on_treatment or analysis.low[pronoun.i] != "it" or pronoun.kind != "nsubj":
+        return False
+    if not analysis.kinds(pronoun) <= OTHERS | {"relief", "benefit", "pain", "mood", "person", "condition"}:
+        return False
+    for block, end in ((analysis, pronoun.i), (analysis.earlier, None)):
+        if block is None or not block.doc.is_parsed:
+            return False
+        others = [t for t in block.doc[:end] if block.classes[t.i] & OTHERS and t.pos_ in ("NOUN", "PROPN")]
+        if others:
+            return "Number=Plur" in others[-1].morph
+    return False
 
 
 _ANOTHER = frozenset(

@@ -56,7 +56,7 @@ def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[
             if scholar
             else None
         )
-        if who is None:
+        if who is None or (scholar is not None and parted(low, place, scholar)):
             continue
         for at in range(who + 1, min(sentence.end, who + 6)):
             length = words["doubt"].at(low, at) or words["oppose"].at(low, at)

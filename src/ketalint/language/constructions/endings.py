@@ -17,6 +17,7 @@ from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import children, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
 
 _OVER = Owner("hurts-no-more", "anything", scale="effect", level="abolishes")
@@ -173,6 +174,8 @@ def may_end(analysis: Analysis, cues: Cues) -> bool:
     low = analysis.low
     if cues["hurting"].first(low, 0, len(low)) is not None:
         return True
+    if not _POINTING.isdisjoint(low.distinct) and not _LACKING.isdisjoint(low.distinct):
+        return True
     if TARGET.isdisjoint(analysis.named):
         return False
     if not _LACKING.isdisjoint(low) or ("still" in low and "?" in low):
@@ -185,7 +188,7 @@ def lived_without(vocabulary: Vocabulary, context: Context) -> list[Found]:
     analysis, cues = context.analysis, vocabulary.constructions
     result = []
     for token in analysis.doc:
-        if not analysis.classes[token.i] & _LEFT or token.kind not in ("obl", "nmod", "obj", "conj"):
+        if token.kind not in ("obl", "nmod", "obj", "conj") or not _was_brought(analysis, token):
             continue
         place = _lacking(analysis, token)
         verb = token
@@ -195,6 +198,8 @@ def lived_without(vocabulary: Vocabulary, context: Context) -> list[Found]:
             continue
         actors = subjects(verb)
         someone = any(analysis.kinds(t) & _LIVING for t in actors)
+        if analysis.low[token.i] in _POINTING:
+            someone = someone or not actors  # "Leave without it"
         if not someone or _conditional(verb) or not _on_page(context, cues, verb):
             continue
         places = {*range(place, token.i + 1), verb.i}
@@ -203,6 +208,25 @@ def lived_without(vocabulary: Vocabulary, context: Context) -> list[Found]:
 
 
 _LEFT = frozenset(("pain", "symptom", "condition", "opioid"))
+_POINTING = frozenset(("it", "them"))
+_ARRIVING = frozenset(form for verb in "arrive bring come show turn walk".split() for form in forms(verb))
+
+
+def _was_brought(analysis: Analysis, token: Token) -> bool:
+    """A complaint, or what points back to one: "Arrive with your pain. Leave without it."."""
+    if analysis.classes[token.i] & _LEFT:
+        return True
+    if analysis.low[token.i] not in _POINTING or analysis.low[token.i - 1] not in _LACKING:
+        return False
+    start = token.sent.start
+    first = analysis.doc[start - 1].sent.start if start and len(token.sent) <= _SHORT else start
+    named = [i for i in range(first, token.i) if analysis.classes[i]]
+    if not named or not analysis.classes[named[-1]] & (_LEFT - {"opioid"}):
+        return False
+    return not _ARRIVING.isdisjoint(analysis.low[first : named[-1]])
+
+
+_SHORT = 8  # words of a sentence that goes on with the one before it
 
 
 def _lacking(analysis: Analysis, noun: Token) -> int | None:
@@ -237,7 +261,7 @@ def _ended(analysis: Analysis, cues: Cues, verb: Token) -> tuple[Token, set[int]
         if after & _LIKENESS or any(t.dep_ == "obj" for t in verb.children):
             return None
         return verb, {verb.i, *(i for t in actors for i in range(t.left_edge.i, t.i + 1))}
-    denial = [t.i for t in children(verb, "advmod", "det") if low[t.i] in _NOT]
+    denial = [t.i for t in children(verb, "advmod", "det") if low[t.i] in _NOT or low[t.i] == "longer"]
     if not denial or not _sore(analysis, verb):
         return None
     over = list(_since(analysis, cues, verb))

@@ -113,6 +113,8 @@ def _treatments(analysis: Analysis, sentence: Span, apart: range) -> list[Token]
     """The words that name the treatment, or what bears its name: "our ketamine plan"."""
     found = []
     for token in sentence:
+        if token.pos_ == "PRON" and _stands_for_it(analysis, token):
+            found.append(token)
         if (
             token.i in apart
             or not analysis.classes[token.i] & TREATMENT
@@ -127,6 +129,15 @@ def _treatments(analysis: Analysis, sentence: Span, apart: range) -> list[Token]
     return found
 
 
+def _stands_for_it(analysis: Analysis, pronoun: Token) -> bool:
+    """ "It sharpens the memory": a subject that can stand for nothing but the treatment."""
+    if pronoun.dep_ != "nsubj" or analysis.low[pronoun.i] != "it":
+        return False
+    kinds = analysis.kinds(pronoun)
+    return bool(kinds & {"ketamine", "treatment"}) and not kinds & _OTHER_DOERS
+
+
+_OTHER_DOERS = frozenset(("foreign", "logistics", "opioid", "service"))
 _OFFERS = frozenset("package packages plan plans retreat service services week weekend".split())
 
 
@@ -177,7 +188,7 @@ _COMING = frozenset("ask asks came come comes turn turns us visit".split())
 def unlisted(context: Context, words: Cues) -> Iterator[tuple[range, Token]]:
     """The words that claim a benefit the lexicon does not name, and the word whose stance is the claim's."""
     analysis = context.analysis
-    if not analysis.named & TREATMENT:
+    if not (analysis.named & TREATMENT or (context.on_treatment and "it" in analysis.low.distinct)):
         return
     for sentence in analysis.sentences:
         if is_question(sentence) or is_wary(analysis, words, sentence):
@@ -196,7 +207,7 @@ def _bettered(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[tuple
         if verb.pos_ != "VERB":
             continue
         doers = [t for t in (*tree.subjects(verb), *tree.agents(verb)) if t.i != verb.i]
-        if not any(is_own_treatment(analysis, t) and analysis.kinds(t) & TREATMENT for t in doers):
+        if not any(_is_it(analysis, t) for t in doers):
             continue
         if words["improve"].at(low, verb.i) or (
             low[verb.i].startswith("turn") and "around" in low[verb.i : verb.i + 7]
@@ -211,6 +222,12 @@ def _bettered(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[tuple
                 if words["become"].at(low, place):
                     yield range(verb.i, place + 1), verb
                     return
+
+
+def _is_it(analysis: Analysis, doer: Token) -> bool:
+    if doer.pos_ == "PRON":
+        return _stands_for_it(analysis, doer)
+    return is_own_treatment(analysis, doer) and bool(analysis.kinds(doer) & TREATMENT)
 
 
 def _unknown(analysis: Analysis, words: Cues, noun: Token) -> bool:
@@ -283,7 +300,7 @@ def _taken(analysis: Analysis, treatment: Token) -> bool:
 def may_gain(analysis: Analysis, words: Cues) -> bool:
     """Whether the block could claim a benefit without a name, and so must be parsed."""
     low = analysis.low
-    if not analysis.named & TREATMENT:
+    if not analysis.named & TREATMENT and "it" not in low.distinct:
         return False
     return (
         any(words[f].first(low, 0, len(low)) is not None for f in ("improve", "feat", "become"))

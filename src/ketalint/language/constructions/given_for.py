@@ -94,5 +94,5 @@ _SERVING = frozenset(
     """.split()
 )
 _HANDING = frozenset(
-    "gave give giving offer offering prescribe promise promising provide recommend use".split()
+    "gave give giving offer offering prescribe promise promising provide recommend use work".split()
 )

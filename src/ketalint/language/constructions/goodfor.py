@@ -60,11 +60,21 @@ def of_another(analysis: Analysis, verb: Token) -> bool:
     if any(analysis.low[c.i] in _ELSEWHERE for c in tree.children(verb, "advmod")):
         return True
     doers = [*tree.subjects(verb), *tree.agents(verb)]
-    if any(analysis.low[t.i] in OTHER_HANDS for t in doers):
+    if any(analysis.low[t.i] in OTHER_HANDS or _is_other_doctor(analysis, t) for t in doers):
         return True
     if any(is_own_treatment(analysis, t) for t in doers):
         return False
     return any(_is_other(analysis, t) for t in doers)
+
+
+def _is_other_doctor(analysis: Analysis, doer: Token) -> bool:
+    """ "Is managed by her own doctor", "is treated by a neurologist down the hall": by none of us."""
+    if not analysis.kinds(doer) & {"expert", "provider"} or doer.pos_ not in ("NOUN", "PROPN"):
+        return False
+    before = {analysis.low[c.i] for c in doer.children}
+    if before & {"our", "us"}:
+        return False
+    return bool(before & {"own", "your", "their", "her", "his", "family", "a", "an"}) and doer.i > doer.head.i
 
 
 _ELSEWHERE = frozenset("already elsewhere otherwise separately".split())
@@ -152,7 +162,9 @@ def _has_who_does_well(context: Context, words: Cues, name: Token, start: int) -
     analysis = context.analysis
     sentence = name.sent
     person = _sufferer(analysis, words, start, name.i)
-    if person is None or not _linked_to_treatment(analysis, sentence):
+    if person is None:
+        return None
+    if not (_linked_to_treatment(analysis, sentence) or _reported_here(context, person)):
         return None
     low = analysis.low
     for place in range(max(person.i, name.i) + 1, min(sentence.end, max(person.i, name.i) + 9)):
@@ -166,6 +178,24 @@ def _has_who_does_well(context: Context, words: Cues, name: Token, start: int) -
         if token.is_punct and token.text not in ("-", "–", "'", '"'):
             break
     return None
+
+
+def _reported_here(context: Context, person: Token) -> bool:
+    """ "People with OCD tell us that they sleep through": news of a page that names no other cause."""
+    analysis, sentence = context.analysis, person.sent
+    told = person.head if person.kind == "nmod" and analysis.low[person.head.i] in _OF_THEM else person
+    if not context.on_treatment or told.kind != "nsubj" or analysis.low[told.head.i] not in _TELLING:
+        return False
+    after = range(told.head.i, sentence.end)
+    return not any(
+        analysis.classes[i] & {"foreign", "service", "logistics"} or analysis.low[i] in _CAUSED_BY
+        for i in after
+    )
+
+
+_CAUSED_BY = frozenset("after by during from thanks with without".split())
+_OF_THEM = frozenset("all dozens half many most several some".split())
+_TELLING = frozenset("describe find found notice noticed report reported say see tell told".split())
 
 
 def _sufferer(analysis: Analysis, words: Cues, start: int, end: int) -> Token | None:

@@ -108,6 +108,8 @@ def _ends_denied(cues: Cues, context: Context, row: _Row, sentence: Span) -> Ite
             root = analysis.doc[row.places[hit.start]]
             if analysis.low[row.places[denied] - 1] == "do" and not tree.subjects(root):
                 continue  # "Please don't stop by yourself"
+            if tree.is_passive(root) and row.words[hit.start] in _HALTED:
+                continue  # "a shot cannot be stopped once it is given"
             if family == "undoing" and not _nothing_undoes(analysis, root, row.words[denied]):
                 continue
             if fits(cues, context, root, sentence, row, denied):
@@ -173,6 +175,7 @@ def _need_not(cues: Cues, context: Context, root: Token, sentence: Span, row: _R
 
 
 _NEEDING = frozenset("call calls must need needed needs require required requires to want wants".split())
+_HALTED = frozenset(("stopped", "quit", "ended", "halted"))
 _PARTING = frozenset((",", ";", ":", "but", "yet", "(", "—", "–"))
 
 
@@ -202,9 +205,20 @@ def _is_gain(cues: Cues, context: Context, root: Token, sentence: Span, row: _Ro
     if cues["wearing-off"].at(row.words, row.places.index(root.i)):
         if any(analysis.kinds(t) & TREATMENT for t in said):
             return True
-        return context.on_treatment and any(t.pos_ == "PRON" for t in said)
+        return context.on_treatment and any(
+            t.pos_ == "PRON" and not _of_another_matter(analysis, t) for t in said
+        )
     nouns = [t for t in sentence if t.pos_ == "NOUN" and t.i < root.i]
     return not said and bool(nouns) and any(analysis.kinds(t) & _GAIN for t in nouns[-2:])
+
+
+def _of_another_matter(analysis: Analysis, pronoun: Token) -> bool:
+    """ "Gift cards are sold at the desk. They do not expire.": what a pronoun at the head points back to."""
+    start = pronoun.sent.start
+    if start == 0:
+        return False
+    before = [t for t in analysis.doc[start - 1].sent if t.kind == "nsubj"]
+    return any(t.pos_ in ("NOUN", "PROPN") and not analysis.kinds(t) & _SPOKEN_OF for t in before[:1])
 
 
 def _is_complaint(cues: Cues, context: Context, root: Token, sentence: Span, row: _Row, denied: int) -> bool:

@@ -186,6 +186,7 @@ def fragment(context: Context, words: Cues, token: Token, start: int, listed: bo
     return (
         _does(context, words, token)
         or _promised(context, words, token)
+        or ((_gain_of(context, token, start) or _fades(context, words, token)) if listed else None)
         or _more_of(context, token, start, listed)
     )
 
@@ -213,6 +214,36 @@ def _does(context: Context, words: Cues, token: Token) -> Token | None:
         return None  # the nurse, or another treatment, does it
     between = analysis.doc[first.i + 1 : token.i]
     return None if any(t.pos_ == "VERB" and tree.children(t, "nsubj") for t in between) else first
+
+
+def _gain_of(context: Context, token: Token, start: int) -> Token | None:
+    """ "Restoration of hearing", "Protection against memory loss": a gain as the head of a line."""
+    analysis, sentence = context.analysis, token.sent
+    first = next((t for t in sentence if t.text[:1].isalpha()), None)
+    if first is None or first.i >= start or start - first.i > _MAX_BETWEEN + 1:
+        return None
+    if any(t.pos_ == "AUX" or (t.pos_ == "VERB" and tree.children(t, "nsubj")) for t in sentence):
+        return None
+    gains = [analysis.doc[i] for i in range(first.i, start) if analysis.low[i] in _GAINED]
+    linked = not _GAINED_BY.isdisjoint(analysis.low[first.i : start])
+    return gains[0] if gains and linked else None
+
+
+def _fades(context: Context, words: Cues, token: Token) -> Token | None:
+    """ "Cravings fade by week two", as an item under what the treatment does."""
+    verb = token.head
+    if token.kind != "nsubj" or verb.i < token.i or "effect-of-drug" in context.analysis.classes[token.i]:
+        return None
+    return verb if verb.pos_ == "VERB" and words["leave"].at(context.analysis.low, verb.i) else None
+
+
+_GAINED = frozenset(
+    """
+    boost enhancement gain gains help improvement improvements protection recovery reduction regrowth relief
+    renewal restoration return reversal support
+    """.split()
+)
+_GAINED_BY = frozenset("against for from in of to with".split())
 
 
 def _promised(context: Context, words: Cues, token: Token) -> Token | None:
@@ -271,11 +302,13 @@ def under_benefits(index: int, blocks: Sequence[Block], claims: Sequence[BlockCl
     if block.kind not in ("item", "cell"):
         return False
     above = next((i for i in (block.lead, block.header) if i >= 0), block.heading)
-    if above >= 0 and not (_STOPPING | _OUR_WAYS).isdisjoint(claims[above].analysis.low):
+    low = claims[above].analysis.low if above >= 0 else []
+    if low not in _NOTICED and not (_STOPPING | _OUR_WAYS).isdisjoint(low):
         return False
     return _on_treatment(claims, blocks, above)
 
 
+_NOTICED = (["what", "we", "see"], ["what", "we", "have", "seen"], ["what", "we", "find"])
 _OUR_WAYS = frozenset("hiring job look need nurse our ours staff team us we".split())
 
 

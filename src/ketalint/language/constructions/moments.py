@@ -37,6 +37,7 @@ class When:
 
 def times(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[When]:
     """Each place in the sentence that may tell of hardly any time; `is_brief` says whether it does."""
+    low = analysis.low
     for place in range(sentence.start, sentence.end):
         opened = _opener(analysis, place, sentence)
         if opened is not None:
@@ -46,7 +47,8 @@ def times(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[When]:
                 yield When(range(place, end), kind)
         amount = _seconds(analysis, place, sentence)
         if amount is not None:
-            yield When(amount, "in seconds")
+            told_by_end = low[place - 1] in _TWO or low[amount.stop - 1] in ("and", "after")
+            yield When(amount, "seconds, and" if told_by_end else "in seconds")
     yield from _exclaimed(analysis, cues, sentence)
 
 
@@ -57,7 +59,8 @@ _ONE_MINUTE = frozenset("a one 1 zero 0 half under".split())
 _FEW = frozenset("a an one couple few half mere several split single that".split())
 _WITHIN = frozenset("after in inside need needs of take takes taken took under until within".split())
 _MERELY = frozenset("- all barely just less maybe mere merely only than".split())
-_PAST = frozenset("and flat from in into later max on tops".split())
+_TWO = frozenset(("2", "two"))
+_PAST = frozenset("after and flat from in into later max on tops".split())
 
 
 def _seconds(analysis: Analysis, place: int, sentence: Span) -> range | None:
@@ -71,7 +74,7 @@ def _seconds(analysis: Analysis, place: int, sentence: Span) -> range | None:
         analysis.doc[first - 1].like_num or low[first - 1] in _FEW or low[first - 1] in _MERELY
     ):
         first -= 1
-    if first == place or (word in ("minute", "minutes") and low[place - 1] not in _ONE_MINUTE):
+    if first == place or (word in ("minute", "minutes") and low[place - 1] not in _ONE_MINUTE | _TWO):
         return None
     if word in ("second", "minute") and "ORD" in analysis.doc[place].morph:
         return None
@@ -87,6 +90,9 @@ def _seconds(analysis: Analysis, place: int, sentence: Span) -> range | None:
         return range(taken, place + 1)
     if after in _PAST and before not in ("every", "for", "each", "than"):
         return range(first, place + 2)
+    joint = place + 1 + (after == ",")
+    if first == sentence.start and low[joint : joint + 1] == ["and"]:
+        return range(first, joint + 1)  # "Ninety seconds, and the pain was gone"
     return None
 
 
@@ -221,6 +227,7 @@ def _event_end(analysis: Analysis, start: int, sentence: Span, scarce: bool) -> 
     return end - 1 if analysis.doc[end - 1].is_punct else end
 
 
+_DOES = frozenset(("did", "do", "does"))
 QUICK = frozenset("fast promptly quick quickly rapidly swift swiftly".split())
 _ALWAYS = frozenset(("in seconds", "3, 2, 1", "poof", "blink and", "count to ten and"))
 
@@ -231,6 +238,8 @@ def is_brief(analysis: Analysis, cues: Cues, when: When, *, ended: bool) -> bool
     start, end = when.words.start, when.words.stop
     if cues["long-event"].first(low, start + 1, end) is not None:
         return False
+    if kind == "seconds, and":
+        return ended
     if kind in _ALWAYS:
         return ended or not kind.startswith("count")
     if any(analysis.classes[i] & _COMPLAINTS for i in range(start + 1, end)):
@@ -240,6 +249,7 @@ def is_brief(analysis: Analysis, cues: Cues, when: When, *, ended: bool) -> bool
     act = cues["small-act"].first(low, start + 1, end) is not None
     begun = cues["starting"].first(low, start + 1, end) is not None
     drug = any(analysis.classes[i] & TREATMENT for i in range(start, end))
+    begun = begun or (drug and low[end - 1] in _DOES)  # "Relief starts as soon as the infusion does"
     able = not _ABLE.isdisjoint(low[start:end])
     if kind == "before":
         if not _TAKING.isdisjoint(low[analysis.doc[start].sent.start : start]):

@@ -12,12 +12,23 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.nouns import TREATMENT
 
 
 def stands_in_row(analysis: Analysis, place: int) -> bool:
-    """ "Fibromyalgia, lupus": a name that a parser may take for a verb."""
+    """ "Fibromyalgia, lupus", "Builds endurance": a name that a parser may take for a verb."""
+    if (
+        place == 1
+        and len(analysis.low) <= _SHORT
+        and analysis.pos[0] == "VERB"
+        and analysis.low[0].endswith("s")
+    ):
+        return True
     last = place + 1 == len(analysis.low) or analysis.low[place + 1] in (",", ".", "|")
     return last and place > 0 and analysis.low[place - 1] in (",", "and", "|")
+
+
+_SHORT = 3  # words of an item that is a verb and a name
 
 
 def wrong_case(
@@ -43,6 +54,14 @@ def names_another(analysis: Analysis, vocabulary: Vocabulary, token: Token) -> b
     following = token.i + 1
     if following < len(analysis.low) and vocabulary.offers["department"].at(analysis.low, following):
         return True
+    near = range(max(1, token.i - 2), token.i)
+    if any(analysis.low[i] == "from" and analysis.classes[i - 1] & {"nerve", "pain"} for i in near):
+        return True  # "nerve pain from diabetes", whatever a parser ties it to
+    if (
+        any("pain" in analysis.classes[t.i] for t in tree.children(token, "nmod"))
+        and analysis.low[token.i] == "memory"
+    ):
+        return True  # "the memory of pain" in the nerves
     node = token
     for _ in range(4):
         if node.head.i == node.i:
@@ -85,6 +104,19 @@ def not_by_ketamine(analysis: Analysis, token: Token) -> bool:
     )
 
 
+def responds_to_another(analysis: Analysis, token: Token) -> bool:
+    """ "Arthritis responds well to swimming": to something else than the treatment."""
+    verb = token.head
+    if token.kind != "nsubj" or not analysis.low[verb.i].startswith("respond"):
+        return False
+    near = range(verb.i + 1, min(token.sent.end, verb.i + 4))
+    to = next((i for i in near if analysis.low[i] == "to"), None)
+    if to is None:
+        return False
+    named = range(to + 1, min(token.sent.end, to + 5))
+    return not any(analysis.classes[i] & TREATMENT or analysis.pos[i] == "PRON" for i in named)
+
+
 def describes(analysis: Analysis, found: Found, token: Token) -> bool:
     """ "Hypertension, controlled or not, is no obstacle": a participle tells of the condition as it is."""
     root = analysis.doc[found.root]
@@ -123,7 +155,10 @@ def cautioned(analysis: Analysis, token: Token) -> bool:
 
 _WARY = frozenset("addictive danger except history none than uncontrolled unlike untreated without".split())
 _HELD_BACK = frozenset(
-    "avoid cause clinic danger department doctor exclude group history risk screen specialist".split()
+    """
+    avoid cause clinic complication consequence danger department doctor exclude group history result risk
+    screen specialist
+    """.split()
 )
 
 

@@ -20,7 +20,7 @@ from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
 _AT_NOTHING = Owner("scored-nothing", "anything", scale="effect", level="abolishes", topic="pain")
 _COMPOUND = Owner("ending-compound", "anything", scale="effect", level="abolishes")
 _OF_TEN = "0/10"  # the scale is named
-_ZERO = frozenset(("0", _OF_TEN, "zero"))
+_ZERO = frozenset(("0", _OF_TEN, "nil", "zero"))
 _NEAR = 3  # words between an ending compound and the treatment
 _AROUND = 45  # words within which a score is told of
 # After these "zero" is where a number has come to; after others ("from zero to ten") an end of the scale.

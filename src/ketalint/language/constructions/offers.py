@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.constructions.answered import answer, offered_after, summed_up
 from ketalint.language.constructions.disowned import disowned
+from ketalint.language.constructions.faring import affirmed, fares_well, grown_better
 from ketalint.language.constructions.gains import broadly, unlisted
 from ketalint.language.constructions.given_for import serves, taken_for
 from ketalint.language.constructions.goodfor import carrier, of_another
@@ -32,6 +33,7 @@ from ketalint.language.constructions.named_otherwise import (
     names_another,
     not_by_ketamine,
     passes_off,
+    responds_to_another,
     stands_in_row,
     wrong_case,
 )
@@ -48,6 +50,9 @@ from ketalint.model import Block
 
 UNLISTED = "other benefit"  # the entry of conditions.toml under which benefits without a name are reported
 FACULTIES = "improves-faculty"  # the lexicon group whose phrases improve an everyday faculty
+
+
+_GAINS = frozenset(("boost", "growth", "loss", "regrowth"))  # "Weight loss" in a list of benefits
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ def offers(
         and not in_a_name(analysis, i)
     ]
     told = [*_told(block, vocabulary), *_unlisted(block, vocabulary), *_shown(block, vocabulary)]
+    told += _answered_yes(index, blocks, claims, governor, vocabulary)
     if not places:
         return told
     listed = listed_under(index, blocks, claims, governor) or only_names(
@@ -117,7 +123,54 @@ def offers(
         verdict = _verdict(block, vocabulary, head, name, starts[place], place_of)
         if verdict is not None:
             found.append(Offer(name, range(starts[place], place + 1), place, verdict))
-    return found + told
+    return [*_affirmed_at_once(analysis, found), *told]
+
+
+def _affirmed_at_once(analysis: Analysis, found: list[Offer]) -> list[Offer]:
+    """ "Does it help with gout? Yes.": an offer that is asked for, and made by the sentence after it."""
+    result = []
+    for offer in found:
+        after = analysis.doc[offer.root].sent.end
+        if offer.verdict.kind == "asked" and after < len(analysis.doc):
+            said = _affirmation(analysis, after)
+            if said is not None:
+                offer = Offer(offer.name, said, after, Verdict("made"))
+        result.append(offer)
+    return result
+
+
+def _answered_yes(
+    index: int,
+    blocks: Sequence[Block],
+    claims: Sequence[BlockClaims],
+    governor: Governor,
+    vocabulary: Vocabulary,
+) -> list[Offer]:
+    """A block that says yes to the question above makes the offer that is asked for there."""
+    analysis = claims[index].analysis
+    if not index or not analysis.doc.is_parsed or "?" not in claims[index - 1].analysis.low[-2:]:
+        return []
+    said = _affirmation(analysis, 0)
+    if said is None or not claims[index - 1].analysis.doc.is_parsed:
+        return []
+    asked = [
+        o for o in offers(index - 1, blocks, claims, governor, vocabulary, True) if o.verdict.kind == "asked"
+    ]
+    return [Offer(o.name, said, 0, Verdict("made")) for o in asked[:1]]
+
+
+def _affirmation(analysis: Analysis, start: int) -> range | None:
+    """The words of a sentence that says yes; those of the next one, too, where "Yes." stands alone."""
+    end = analysis.doc[start].sent.end
+    if not affirmed(analysis, start, end):
+        return None
+    if end - start <= _BARE_YES and end < len(analysis.doc):
+        following = analysis.doc[end].sent.end
+        end = following if affirmed(analysis, start, following) else start
+    return range(start, end) if end > start else None
+
+
+_BARE_YES = 3
 
 
 def _told(block: BlockClaims, vocabulary: Vocabulary) -> list[Offer]:
@@ -166,7 +219,7 @@ def _verdict(
     everyday = vocabulary.conditions[name].kind == "benefit"
     if names_another(analysis, vocabulary, token) or not_by_ketamine(analysis, token):
         return None
-    if disowned(block.context, vocabulary.offers, token):
+    if disowned(block.context, vocabulary.offers, token) or responds_to_another(analysis, token):
         return None
     if vocabulary.offers["veto"].first(analysis.low, token.sent.start, token.sent.end) is not None:
         return None
@@ -192,6 +245,9 @@ def _verdict(
         return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
     if everyday:
         told = summed_up(block.context, vocabulary.offers, token)
+        told = told or grown_better(block.context, token, start)
+        if told is None and where.listed and analysis.low[token.i] in _GAINS:
+            return Verdict("made")
         if told is not None:
             return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
         return (
@@ -205,8 +261,10 @@ def _verdict(
         return other
     if serves(block, token):
         return stance_of(analysis, vocabulary.cues, token, frozenset(range(start, token.i + 1)))
-    told = carrier(block.context, vocabulary.offers, token, start) or answer(
-        block.context, vocabulary.offers, token
+    told = (
+        carrier(block.context, vocabulary.offers, token, start)
+        or answer(block.context, vocabulary.offers, token)
+        or fares_well(block.context, vocabulary.offers, token, start)
     )
     if told is not None:
         own = frozenset(range(start, token.i + 1))

@@ -24,7 +24,8 @@ def _paying(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
     named = set(low[sentence.start : sentence.end])
     if not _settled(context, words, sentence) or (named & _ANOTHER and "ketamine" not in named):
         return
-    for payer in _payers(analysis, sentence):
+    named_so = set(_insurers_by_name(analysis, sentence))
+    for payer in (*_payers(analysis, sentence), *named_so):
         for place in range(sentence.start, sentence.end):
             length = words["pay"].at(low, place)
             if not length or place == payer or not (is_deed(analysis, place) or low[place - 1] in _EACH):
@@ -52,7 +53,7 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
         paid = any(is_own_at(analysis, t.i) or words["cost"].at(low, t.i) for t in (*said, *near))
         return paid and not any(words["other-cost"].at(low, t.i) for t in said)
     subjects = tree.subjects(verb)
-    if subjects and not any("payer" in analysis.kinds(t) for t in subjects):
+    if subjects and not any("payer" in analysis.kinds(t) or t.i == payer for t in subjects):
         if payer > verb.i or any(
             t.pos_ == "PRON" and low[t.i] in ("you", "i", "we", "they") for t in subjects
         ):
@@ -64,8 +65,29 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
     after = range(verb.i + length, min(sentence.end, verb.i + length + 8))
     if low[verb.i] in _WIDE:  # "accepts", "includes", "approves": only the treatment itself
         return any(is_own_at(analysis, i) for i in after[:5])
-    costs = any(words["cost"].at(low, i) for i in after)
-    return any(is_own_at(analysis, i) for i in after) or (costs and is_named(context, sentence))
+    if any(is_own_at(analysis, i) for i in after):
+        return True
+    costs = any(words["cost"].at(low, i) for i in after) or _in_full(analysis, after)
+    return costs and is_named(context, sentence)
+
+
+def _in_full(analysis: Analysis, after: range) -> bool:
+    """ "Those plans pay in full", "pay us directly", "pays for every veteran"."""
+    low = analysis.low[after.start : after.stop]
+    if (
+        (low[:2] == ["in", "full"] and low[2:3] != ["for"])
+        or low[:1] in (["us"], ["everything"])
+        or low[1:2] == ["everything"]
+    ):
+        return True
+    every = next((i for i in after[:2] if analysis.low[i] in _EVERY), None)
+    return every is not None and any(
+        "person" in analysis.classes[i] or analysis.low[i] in _INSURED for i in after if i <= every + 2
+    )
+
+
+_EVERY = frozenset(("all", "any", "each", "every"))
+_INSURED = frozenset("enrollee enrollees member members senior seniors veteran veterans".split())
 
 
 def _means_others(analysis: Analysis, pronoun: Token) -> bool:
@@ -166,6 +188,17 @@ def _payers(analysis: Analysis, sentence: Span) -> Iterator[int]:
             yield token.i  # "Bring your Medicare card: the program pays"
 
 
+def _insurers_by_name(analysis: Analysis, sentence: Span) -> Iterator[int]:
+    """ "Medica and UCare both cover ketamine, with a small copay": names that only their deed tells."""
+    if "payer" not in analysis.named and _OF_INSURERS.isdisjoint(analysis.low):
+        return
+    for token in sentence:
+        named = token.kind == "nsubj" and token.pos_ == "PROPN" and not analysis.kinds(token)
+        if named and analysis.low[token.head.i] in _COVERING:
+            yield token.i
+
+
+_COVERING = frozenset("cover covers pay pays reimburse reimburses".split())
 _FREE = frozenset("cent dime nothing penny".split())
 _OF_INSURERS = frozenset("copay deductible network insurer".split())
 
@@ -195,19 +228,66 @@ _NO_PAYERS = frozenset("account coverage fsa hsa".split())
 def _covered(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Good news: your ketamine is covered.": nobody is named who pays, and nothing else is covered."""
     analysis, low = context.analysis, context.analysis.low
-    for place in range(sentence.start + 2, sentence.end):
+    for place in range(sentence.start + 1, sentence.end):
         if low[place] != "covered" or not _settled(context, words, sentence):
             continue
         verb = analysis.doc[place]
         said = [t for t in tree.subjects(verb) if is_own_at(analysis, t.i)]
-        own = any("your" in (low[c.i] for c in t.subtree) for t in said)
+        if _BEING.isdisjoint(low[max(sentence.start, place - 3) : place]):
+            continue  # "Ketamine has you covered"
+        yours = any("your" in (low[c.i] for c in t.subtree) for t in said)
         after = low[place + 1 : place + 2]
-        if own and (place + 1 >= sentence.end or after in _FULLY):
+        ends = place + 1 >= sentence.end or after in (["."], ["!"])
+        sure = not _OPEN.isdisjoint(low[sentence.start : place])
+        if said and not sure and (ends or after in _WHOLLY or (yours and after in _FULLY)):
             yield verb, range(said[0].i, place + 1), "your infusion is covered"
             return
 
 
+_OPEN = frozenset("can how if not when whether where".split())
+_WHOLLY = (["100%"], ["completely"], ["entirely"], ["fully"])
 _FULLY = ([","], ["."], ["!"], ["in"], ["100%"], ["completely"], ["entirely"], ["fully"], ["and"])
 
 
-PAY_READERS = (_paying, _coverage, _owing_little, _never_refused, _covered)
+def _covered_by(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Covered by Medicare and most plans.", "Reimbursed under Part B": a line without a subject."""
+    analysis, low = context.analysis, context.analysis.low
+    first = next((t for t in sentence if t.text[:1].isalpha()), None)
+    if first is not None and low[first.i] in ("fully", "now") and first.i + 1 < sentence.end:
+        first = analysis.doc[first.i + 1]
+    if first is None or low[first.i] not in _PARTICIPLES or low[first.i + 1 : first.i + 2] not in _BY:
+        return
+    if tree.subjects(first) or not _settled(context, words, sentence):
+        return
+    payer = next((i for i in _payers(analysis, sentence) if first.i < i <= first.i + _MAX_BY), None)
+    if payer is not None:
+        yield first, range(first.i, payer + 1), "covered by a payer"
+
+
+_BY = (["by"], ["under"], ["in"], ["with"])
+_MAX_BY = 6
+
+
+def _entitled(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Infusions qualify for full reimbursement", "you are covered if you have Medicaid"."""
+    analysis, low = context.analysis, context.analysis.low
+    payers = list(_payers(analysis, sentence))
+    if not payers or not _settled(context, words, sentence):
+        return
+    for place in range(sentence.start + 1, sentence.end):
+        verb = analysis.doc[place]
+        said = tree.subjects(verb)
+        if low[place] in _QUALIFYING and any(is_own_at(analysis, t.i) for t in said):
+            paid = words["payment"].first(low, place + 1, min(sentence.end, place + 5))
+            if paid is not None:
+                yield verb, range(place, paid.stop), "entitled to payment"
+                return
+        people = any("person" in analysis.kinds(t) or low[t.i] in ("everyone", "you") for t in said)
+        if low[place] == "covered" and people and low[place + 1 : place + 2] not in (["with"], ["for"]):
+            yield verb, range(said[0].i, place + 1), "the insured are covered"
+            return
+
+
+_QUALIFYING = frozenset("eligible qualified qualifies qualify".split())
+
+PAY_READERS = (_paying, _coverage, _owing_little, _never_refused, _covered, _covered_by, _entitled)

@@ -34,6 +34,7 @@ def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[Ranke
         elif place in matching and analysis.pos[place] in ("VERB", "AUX", "NOUN"):
             denied = _denied_before(context, words, sentence, place)
             own = any(is_own(context, t) for t in sentence if not _subject_of(t, analysis.doc[place]))
+            own = own or (context.testimonial and low[sentence.start] in ("none", "nothing"))
             own = own or any(low[t.i] in ("it", "ours", "us", "we") for t in sentence if t.i > place)
             end = place + matching[place]
             arranged = any("logistics" in analysis.classes[i] for i in range(end, min(sentence.end, end + 4)))

@@ -13,6 +13,7 @@ from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions import doubts
 from ketalint.language.constructions.attested import about_benefit
 from ketalint.language.constructions.doubts import SCHOLARS
+from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.constructions.rows import BREAKS, cover, loosely, parted
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
@@ -244,6 +245,47 @@ def _proved_it(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sai
                 return
 
 
+def _this_proves(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "This proves what we have known for years", "The results prove that ketamine works"."""
+    low = analysis.low
+    for place in range(sentence.start + 1, sentence.end - 2):
+        verb = analysis.doc[place]
+        if low[place] not in _PROVING or verb.pos_ != "VERB" or tree.is_passive(verb):
+            continue
+        if any(low[c.i] in _UNSURE for c in verb.children):
+            continue
+        told = next((t for t in tree.subjects(verb) if low[t.i] in _POINTING), None)
+        after = analysis.doc[place + 1 : sentence.end]
+        content = low[place + 1] == "that" and any(analysis.classes[t.i] & TREATMENT for t in after)
+        knew = any(low[i].startswith(_KNEW) for i in range(place + 3, min(sentence.end, place + 6)))
+        if told is not None and (content or (knew and low[place + 1 : place + 3] in _WHAT_WE_KNEW)):
+            yield range(told.i, place + 2), "this proves it"
+            return
+
+
+_POINTING = frozenset("figures it numbers outcomes records results scans that these this which".split())
+_KNEW = ("believ", "felt", "knew", "know", "said", "say", "see", "suspect", "thought")
+_WHAT_WE_KNEW = tuple(["what", who] for who in ("doctors", "i", "our", "patients", "we", "you"))
+
+
+def _standard_care(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "It has become the standard treatment for nerve pain", "is considered the standard of care"."""
+    for place, length in words["standard"].standing_in(analysis.low, sentence.start + 2, sentence.end):
+        near = analysis.doc[place : place + length]
+        heads = [t for t in near if tree.subjects(t)]
+        heads += [t.head for t in near if t.head.i < place and analysis.low[t.head.i] in _COUNTED]
+        said = [s for head in heads for s in (*tree.subjects(head), *tree.objects(head)) if s.i < place]
+        if any(is_own_treatment(analysis, s) and analysis.kinds(s) & TREATMENT for s in said):
+            yield range(place, place + length), "the standard treatment"
+            return
+
+
+_COUNTED = frozenset(
+    """
+    accepted became become becomes consider considered considers is recognize recognized recognizes regard
+    regarded regards remains seen treated viewed
+    """.split()
+)
 _PROVING = frozenset(("prove", "proved", "proven", "proves"))
 _UNSURE = frozenset("ca can could if may might must n't never not should to try will would".split())
 
@@ -255,19 +297,24 @@ def _all_say_so(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
         if low[place] not in _EVERY:
             continue
         end = min(sentence.end, place + 5)
-        who = next((i for i in range(place + 1, end) if low[i] in SCHOLARS), None)
+        who = next((i for i in range(place + 1, end) if low[i] in SCHOLARS or low[i] in _HOUSES), None)
         if who is None or parted(low, place, who):
             continue
         for verb in range(who + 1, min(sentence.end - 1, who + 8)):
             if low[verb] in BREAKS or low[verb] in _NEGATIVE:
                 break
             length = words["affirm"].at(low, verb)
-            if length and verb + length < sentence.end and words["affirmed"].at(low, verb + length):
+            if not length or verb + length >= sentence.end:
+                continue
+            house = low[who] in _HOUSES and not low[verb].startswith(_SAYING)
+            if words["affirmed"].at(low, verb + length) and not house:
                 yield range(place, verb + length), "every doctor says so"
                 return
 
 
 _EVERY = frozenset(("all", "any", "each", "every"))
+_SAYING = ("agree", "confirm", "sa", "tell")
+_HOUSES = frozenset("hospital hospitals school schools textbook textbooks universities university".split())
 
 
 def _bare_proven(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
@@ -308,11 +355,23 @@ _READERS = (
     _one_verdict,
     _science_attests,
     _proved_it,
+    _this_proves,
+    _standard_care,
     _all_say_so,
     _bare_proven,
     _proven_by,
 )
-_KEYS = (*doubts.KEYS, "certain", "certainty", "contested", "sure", "attest", "finally", "soundly")
+_KEYS = (
+    *doubts.KEYS,
+    "certain",
+    "certainty",
+    "contested",
+    "sure",
+    "attest",
+    "finally",
+    "soundly",
+    "standard",
+)
 
 
 def may_be_certain(analysis: Analysis, words: Cues) -> bool:
@@ -320,6 +379,8 @@ def may_be_certain(analysis: Analysis, words: Cues) -> bool:
     low = analysis.low
     if not _CERTIFIED.isdisjoint(low) or not _PROVING.isdisjoint(low) or not _VERDICTS.isdisjoint(low):
         return True
-    if not {"bed", "rest"}.isdisjoint(low) or not (_EVERY.isdisjoint(low) or SCHOLARS.isdisjoint(low)):
+    if not {"bed", "rest"}.isdisjoint(low) or not (
+        _EVERY.isdisjoint(low) or (SCHOLARS | _HOUSES).isdisjoint(low)
+    ):
         return True
     return words.stand_in(low, _KEYS)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ketalint.language.claims.about_treatment import ARRANGING
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
+from ketalint.language.constructions.contenders import is_own
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
@@ -27,6 +28,9 @@ _HIGHER = Owner("ranked-higher", "treatment", scale="comparison", level="superio
 
 _OTHERS = frozenset(("foreign", "service", "opioid"))
 _ANY_OTHER = frozenset("any anything everything all every other others rest alternatives".split())
+_ELSEWHERE = frozenset(("anywhere", "elsewhere"))
+_AT = frozenset("at better faster here more sooner under with".split())
+_MAX_PRAISE = 4  # words of praise before a comparative, in a line without a verb
 _FROM = frozenset("by from of on thanks through under with".split())
 _STOPS = frozenset((",", ";", ":", "(", "—", "–", ".", "!", "?"))
 _LESS = frozenset(("fewer", "less", "lower"))
@@ -44,7 +48,7 @@ def rankings(vocabulary: Vocabulary, context: Context) -> list[Found]:
             continue
         ranked = (
             *((_FIRST, r) for r in _superlatives(analysis, vocabulary.ranking, sentence)),
-            *((_HIGHER, r) for r in _comparatives(analysis, vocabulary.ranking, sentence)),
+            *((_HIGHER, r) for r in _comparatives(context, vocabulary.ranking, sentence)),
             *((_FIRST, r) for r in _only(analysis, vocabulary.ranking, sentence)),
             *((_HIGHER, r) for r in _beside(analysis, vocabulary.ranking, sentence)),
         )
@@ -93,7 +97,7 @@ def _superlatives(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_
         if low[place - 1] not in _DEFINITE or place == sentence.start:
             continue
         end = _praising(analysis, words, place, "superlative", "most")
-        if end == place:
+        if end == place or low[end : end + 1] == ["known"]:
             continue
         merit = words["merit"].first(low, end, min(sentence.end, end + 3))
         ranked = words["field"].first(low, end, min(sentence.end, end + 6))
@@ -145,8 +149,9 @@ def _merited(analysis: Analysis, sentence: Span, start: int, end: int) -> bool:
     return False
 
 
-def _comparatives(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Rank]:
+def _comparatives(context: Context, words: Cues, sentence: Span) -> Iterator[_Rank]:
     """ "faster and longer-lasting results than SSRIs", "fewer relapses than with tablets"."""
+    analysis = context.analysis
     low, doc = analysis.low, analysis.doc
     for than in range(sentence.start + 1, sentence.end):
         if low[than] != "than" and not _misspelt_than(words, low, than):
@@ -155,7 +160,7 @@ def _comparatives(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_
         if others is None:
             continue
         place = _compared(analysis, words, sentence.start, than)
-        if place is None or not _merited_before(analysis, sentence, place, than):
+        if place is None or not _merited_before(context, sentence, place, than):
             continue
         if low[place] in _LESS and "opioid" in analysis.classes[others]:
             continue  # the reference says as much
@@ -178,7 +183,7 @@ def _others(analysis: Analysis, than: int, end: int) -> int | None:
     for i in range(than + 1, min(end, than + 6)):
         if analysis.texts[i] in _STOPS:
             return None
-        if analysis.low[i] in ("anywhere", "elsewhere"):
+        if analysis.low[i] in _ELSEWHERE:
             return i
         if analysis.classes[i] & TREATMENT and not analysis.classes[i] & _OTHERS:
             other = not _ANY_OTHER.isdisjoint(analysis.low[than + 1 : i])
@@ -211,22 +216,25 @@ def _compared(analysis: Analysis, words: Cues, start: int, than: int) -> int | N
 _ADVERBS = frozenset("better earlier faster further longer more quicker sooner".split())
 
 
-def _merited_before(analysis: Analysis, sentence: Span, place: int, than: int) -> bool:
+def _merited_before(context: Context, sentence: Span, place: int, than: int) -> bool:
     """Is it the treatment that is said to be better, and not another one?"""
+    analysis = context.analysis
     said = [t for t in tree.subjects(analysis.doc[place]) if t.i < place]
     if not said:
         said = [t for t in sentence if t.kind == "nsubj" and t.i < place][-1:]
-    if any(is_own_treatment(analysis, t) for t in said):
+    if any(is_own_treatment(analysis, t) or (t.pos_ == "PRON" and is_own(context, t)) for t in said):
         return True
     if any(analysis.low[c.i] in ("our", "us") for t in said for c in t.subtree):
         return True  # "patients at our clinic"
     if any(analysis.low[t.i] == "it" and t.i == 0 and analysis.earlier is None for t in said):
         return True
-    if not said and sentence.start == place and not any(t.pos_ in ("VERB", "AUX") for t in sentence):
-        return True  # "Better than pills."
+    if place - sentence.start <= _MAX_PRAISE and not analysis.has_verb(sentence.start, than):
+        return not analysis.named & {"logistics", "provider"}  # "Faster, longer-lasting relief than pills"
+    low = analysis.low
+    if any(low[i] in ("us", "here") and low[i - 1] in _AT for i in range(place, than)):
+        return True  # "People do better with us than anywhere else"
     if any(analysis.kinds(t) & (_OTHERS | {"logistics"}) for t in said):
         return False
-    low = analysis.low
     return any(
         is_own_treatment(analysis, t)
         and analysis.classes[t.i] & TREATMENT
@@ -287,7 +295,7 @@ def of_our_menu(analysis: Analysis, match: Match) -> bool:
     if root.kind == "nsubj" and analysis.kinds(root.head) & _NO_TREATMENT - analysis.kinds(root):
         return not analysis.kinds(root.head) & TREATMENT  # "The first choice is a tablet"
     low, last = analysis.low, max(match.words)
-    if _counts_visits(analysis, min(match.words)):
+    if _counts_visits(analysis, min(match.words)) or _left_open(analysis, root):
         return True
     if low[last] == "to" and low[last + 1 : last + 2] and low[last + 1] in _ARRANGING:
         return True  # "The most effective way to reach us"
@@ -296,6 +304,15 @@ def of_our_menu(analysis: Analysis, match: Match) -> bool:
         return True  # "Her one and only series"
     following = low[last + 1 : last + 6]
     return only and any(w in ("we", "i") for w in following[: 5 if "of" in following else 2])
+
+
+def _left_open(analysis: Analysis, root: Token) -> bool:
+    """ "The best option for you depends on your history": whatever a parser makes of it."""
+    end = min(root.sent.end, root.i + 6)
+    return not tree.subjects(root) and any(analysis.low[i] in _OPEN for i in range(root.i + 1, end))
+
+
+_OPEN = frozenset("depend depended depends differ differs varies vary".split())
 
 
 def _counts_visits(analysis: Analysis, first: int) -> bool:
@@ -311,8 +328,8 @@ _ARRANGING = ARRANGING | frozenset("find get message park reach travel".split())
 def may_rank(analysis: Analysis, words: Cues) -> bool:
     """Whether the block could rank the treatment: what must be parsed though no phrase stands in it."""
     low = analysis.low
-    if not analysis.named & TREATMENT:
-        return False
+    if not analysis.named & (TREATMENT | _OTHERS):
+        return "than" in low and not _ANY_OTHER.union(_ELSEWHERE).isdisjoint(low)
     if not {"than", "only", "most"}.isdisjoint(low):
         return True
     return words.stand_in(low, ("superlative", "beside"))

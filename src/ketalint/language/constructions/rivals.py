@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
-from ketalint.language.constructions import given_up, outdone, peerless
+from ketalint.language.constructions import given_up, outdone, peerless, topmost, unshared
 from ketalint.language.constructions.contenders import (
     HIGHER,
     OTHERS,
@@ -73,10 +73,18 @@ def _beaten(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
         undergone = [t for t in tree.objects(verb) if t not in doers]
         if passive and not undergone:
             undergone = tree.subjects(verb)
-        if any(is_own(context, t) for t in doers) and any(is_rival(analysis, words, t) for t in undergone):
+        if any(is_own(context, t) for t in doers) and any(
+            is_rival(analysis, words, t) or _at_large(analysis, t) for t in undergone
+        ):
             yield HIGHER, verb, range(verb.i, verb.i + length), "beats others"
 
 
+def _at_large(analysis: Analysis, token: Token) -> bool:
+    """ "It beats therapy", "outdoes surgery": a bare name for any treatment but this one."""
+    return analysis.low[token.i] in _AT_LARGE and all(c.kind in ("conj", "punct") for c in token.children)
+
+
+_AT_LARGE = frozenset("counseling medication medicine physiotherapy surgery talk therapy".split())
 _LEAVING = frozenset("leave leaves leaving left".split())
 
 
@@ -240,9 +248,28 @@ def _gulf(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     gulf = loosely(analysis, words["gulf"], sentence.start, sentence.end)
     if gulf is None:
         return
-    own = any(is_own(context, t) and t.pos_ != "PRON" for t in sentence)
+    own = any(is_own(context, t) and (t.pos_ != "PRON" or t.kind == "nsubj") for t in sentence)
     if own and any(analysis.classes[t.i] & OTHERS for t in sentence):
         yield HIGHER, analysis.doc[gulf.start], gulf, "not even close"
+    elif _sums_up(context, sentence, gulf):
+        yield HIGHER, analysis.doc[gulf.start], gulf, "no contest"
+
+
+def _sums_up(context: Context, sentence: Span, gulf: range) -> bool:
+    """ "Ketamine or surgery? It's not even close.": all that a sentence says after rivals were named."""
+    analysis, low = context.analysis, context.analysis.low
+    rest = [t for t in sentence if t.i not in gulf and t.text[:1].isalpha()]
+    if len(rest) > _SHORT_VERDICT or not all(low[t.i] in _VERDICT for t in rest) or not context.on_treatment:
+        return False
+    before = range(max(0, sentence.start - _NEAR), sentence.start)
+    named = any(analysis.classes[i] & (OTHERS | {"service"}) or low[i] in _OTHER_WAYS for i in before)
+    return named and any(is_own(context, analysis.doc[i]) for i in before)
+
+
+_SHORT_VERDICT = 3
+_VERDICT = frozenset("and but even is it it's just really s 's simply that the there there's was".split())
+_NEAR = 30  # words before a verdict
+_OTHER_WAYS = frozenset("operation operations pills surgery".split())
 
 
 _READERS = (
@@ -258,6 +285,8 @@ _READERS = (
     _falters,
     _gulf,
     *given_up.READERS,
+    *unshared.READERS,
+    *topmost.READERS,
 )
 
 
@@ -284,6 +313,8 @@ def may_rival(analysis: Analysis, words: Cues) -> bool:
     if low.count("as") > 1 or not _LEAVING.isdisjoint(low):
         return True
     if "no" in low and words.stand_in(low, ("comparative",)):
+        return True
+    if unshared.may_be_unshared(analysis, words) or topmost.may_be_topmost(analysis, words):
         return True
     if given_up.may_give_up(low) or outdone.may_outdo(low) or peerless.may_be_number_one(low):
         return True

@@ -57,9 +57,10 @@ def _takes_no_time(analysis: Analysis, time: When) -> bool:
     low, verb, after = analysis.low, _taking(analysis, time), time.words.stop
     if time.kind != "in seconds" or not low[verb.i].startswith(("take", "took", "need")):
         return False
-    if not any(analysis.kinds(t) & TREATMENT and t.pos_ != "PRON" for t in tree.children(verb, "nsubj")):
-        return False
     rest = low[after : verb.sent.end]
+    takers = [t for t in tree.children(verb, "nsubj") if analysis.kinds(t) & TREATMENT]
+    if not any(t.pos_ != "PRON" or rest[:2] in _TO_WORK for t in takers):
+        return False
     return not rest or not rest[0].isalpha() or rest[:2] in _TO_WORK
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found
+from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.at_will import alternatives, named_at_will, trivial_conditions
 from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
@@ -19,7 +19,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import TARGET, TREATMENT
+from ketalint.language.words.nouns import NO_CLASS, TARGET, TREATMENT
 
 _ALL = Owner("universal", "suitability", scale="scope", level="all")
 _EVER = frozenset("whatever wherever whichever".split())
@@ -52,6 +52,8 @@ def universals(found: list[Found], vocabulary: Vocabulary, context: Context) -> 
             result += alternatives(found, vocabulary, context, sentence)
             result += trivial_conditions(vocabulary, context, sentence)
             result += named_at_will(found, vocabulary, context, sentence)
+            result += _brought(vocabulary, context, sentence)
+            result += _all_fared(vocabulary, context, sentence)
     return result
 
 
@@ -97,13 +99,62 @@ def _free_relatives(
             break
 
 
+def _brought(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
+    """ "Whatever you've got, bring it here", "Whatever your trouble, come and see us"."""
+    analysis, low = context.analysis, context.analysis.low
+    start = next((t.i for t in sentence if low[t.i][:1].isalnum()), sentence.start)
+    if low[start] not in _EVER or not context.on_treatment:
+        return
+    comma = next((i for i in range(start, min(sentence.end, start + _MAX_WHATEVER)) if low[i] == ","), None)
+    if comma is None or comma + 1 >= sentence.end or low[comma + 1] not in _BRINGING:
+        return
+    meant = vocabulary.constructions["whatever"].first(low, start, comma)
+    if meant is not None and any(analysis.pos[i] == "NOUN" for i in range(start + 1, meant.start)):
+        return  # "Whatever questions you have, bring them"
+    if meant is not None and _COPULAS.issuperset(low[meant.stop : comma]):
+        root, words = analysis.doc[start], range(start, comma + 2)
+        verdict = Verdict("made")
+        yield told(
+            analysis, vocabulary.cues, _ALL, root, words, verdict=verdict, entry="whatever ..., bring it"
+        )
+
+
+def _all_fared(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
+    """ "We treated 40 people, and all 40 improved", "they all got better"."""
+    analysis, low = context.analysis, context.analysis.low
+    if not context.on_treatment:
+        return
+    for place in range(sentence.start, sentence.end - 1):
+        if low[place] != "all":
+            continue
+        counted = analysis.doc[place + 1].like_num
+        they = place > sentence.start and low[place - 1] in (
+            ("they", "we") if context.testimonial else ("they",)
+        )
+        if not counted and not they:
+            continue
+        fared = vocabulary.constructions["fared"].first(low, place + 1, min(sentence.end, place + 7))
+        if fared is None or not _NOT.isdisjoint(low[sentence.start : fared.start]):
+            continue
+        root, words = analysis.doc[fared.start], range(place - they, fared.stop)
+        yield told(analysis, vocabulary.cues, _ALL, root, words, entry="all of them improved")
+        return
+
+
+_COPULAS = frozenset(("are", "be", "is"))
+_BRINGING = frozenset("bring come send show walk".split())
+_MAX_WHATEVER = 8  # words of "Whatever it is that you have"
+
+
 def _suited(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
     """ "Ketamine is right for you"."""
     analysis = context.analysis
     said = vocabulary.constructions["suits-you"].first(analysis.low, sentence.start, sentence.end)
     if said is None:
         said = vocabulary.constructions["suiting"].first(analysis.low, sentence.start, sentence.end)
-    if said is None or not any(analysis.classes[t.i] & TREATMENT for t in sentence):
+    named = NO_CLASS.union(*(analysis.classes[t.i] for t in sentence))
+    ours = named & TREATMENT or (context.on_treatment and not named & _OTHER_MATTERS)
+    if said is None or not ours:
         return
     root = analysis.doc[said.start]
     words = frozenset(said)
@@ -192,6 +243,10 @@ def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
         barred = cues["barred"].first(low, noun + 1, min(end, noun + 12))
         if barred is None or not _NOT.isdisjoint(low[noun + 1 : barred.start]):
             continue
+        if low[barred.stop : barred.stop + 1] == ["from"] and not any(
+            analysis.classes[i] & TREATMENT for i in range(barred.stop, end)
+        ):
+            continue  # "nobody is excluded from the support group"
         if _for_another_reason(analysis, barred.stop):
             continue
         if any(
@@ -209,7 +264,7 @@ def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
 
 
 def _for_another_reason(analysis: Analysis, place: int) -> bool:
-    """ "Nobody is turned away for asking", "... for lack of funds": an illness may still rule somebody out."""
+    """ "Nobody is turned away for asking", "for lack of funds": an illness may still rule one out."""
     if analysis.low[place : place + 1] != ["for"]:
         return False
     reason = range(place + 1, min(len(analysis.low), place + 5))
@@ -306,13 +361,16 @@ def _lifted(analysis: Analysis, cues: Cues, noun: int, end: int, among: bool) ->
 
 def may_be_universal(analysis: Analysis) -> bool:
     """Whether grammar alone could say "all" in the block, though no phrase of the lexicon stands in it."""
-    return not _OPENING.isdisjoint(analysis.low) and not analysis.named.isdisjoint(_SPOKEN_OF)
+    low = analysis.low
+    if not _EVER.isdisjoint(low) and not _BRINGING.isdisjoint(low):
+        return True
+    return not _OPENING.isdisjoint(low) and not analysis.named.isdisjoint(_SPOKEN_OF)
 
 
 _OPENING = (
     _EVER
     | _WHOEVER
     | _NOBODY
-    | {"choose", "if", "it", "long", "name", "never", "no", "not", "n't", "pick", "whether", "yet"}
+    | {"all", "choose", "if", "it", "long", "name", "never", "no", "not", "n't", "pick", "whether", "yet"}
 )
-_SPOKEN_OF = TARGET | TREATMENT | {"relief"}
+_SPOKEN_OF = TARGET | TREATMENT | {"person", "relief"}

@@ -9,6 +9,19 @@ from __future__ import annotations
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
+from ketalint.language.constructions.done_with import (
+    AROUND,
+    ENDS,
+    MAX_APART,
+    MEANT,
+    NOT,
+    PEOPLE,
+    PERFECT,
+    READERS,
+    THEM,
+    may_be_done_with,
+    said_of_people,
+)
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -20,10 +33,7 @@ from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import TREATMENT
 
 _WEANED = Owner("medicine-ended", "anything", scale="effect", level="abolishes", topic="opioid-use")
-_NOT = frozenset(("not", "n't", "never", "no"))
-_PEOPLE = frozenset("he i she they we who you".split())
 _BECAUSE = frozenset("although because but if though unless until when whether while".split())
-_MAX_APART = 7  # words between the verb and the end of what it governs
 
 
 def weaned(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:
@@ -69,6 +79,7 @@ def weaned(found: list[Found], vocabulary: Vocabulary, context: Context) -> list
                 or _not_since(analysis, cues, verb)
                 or _for_the_last_time(analysis, cues, verb)
                 or _to_nothing(context, cues, verb)
+                or next((said for read in READERS if (said := read(analysis, cues, verb))), None)
             )
             if words is not None and known.isdisjoint(words):
                 result.append(
@@ -83,15 +94,15 @@ def _over(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
     low = analysis.low
     if verb.pos_ != "VERB" or not cues["needing"].at(low, verb.i) or verb.dep_ == "acl:relcl":
         return None
-    if not any(low[t.i] in _PEOPLE or "person" in analysis.kinds(t) for t in subjects(verb)):
+    if not any(low[t.i] in PEOPLE or "person" in analysis.kinds(t) for t in subjects(verb)):
         return None
     if any(low[t.i] in _RULING for t in children(verb, "aux")):
         return None  # "you can no longer use the tablet at the desk"
-    denial = next((t.i for t in children(verb, "advmod", "aux", "det") if low[t.i] in _NOT), None)
+    denial = next((t.i for t in children(verb, "advmod", "aux", "det") if low[t.i] in NOT), None)
     longer = next((t.i for t in children(verb, "advmod") if low[t.i] == "longer"), None)
-    end = min(verb.sent.end, verb.i + _MAX_APART)
+    end = min(verb.sent.end, verb.i + MAX_APART)
     medicine = cues["medicine"].first(low, verb.i + 1, end)
-    if medicine is None or any(low[i] in _ENDS for i in range(verb.i + 1, medicine.start)):
+    if medicine is None or any(low[i] in ENDS for i in range(verb.i + 1, medicine.start)):
         return None
     if longer is not None and longer < verb.i:
         return range(longer - (low[longer - 1] == "no"), medicine.stop)
@@ -109,15 +120,15 @@ def _not_since(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
     if verb.pos_ != "VERB" or not cues["needing"].at(low, verb.i):
         return None
     helpers = {low[t.i] for t in children(verb, "aux")}
-    denial = next((t.i for t in children(verb, "advmod") if low[t.i] in _NOT), None)
-    if denial is None or helpers.isdisjoint(_PERFECT) or not _said_of_people(analysis, verb):
+    denial = next((t.i for t in children(verb, "advmod") if low[t.i] in NOT), None)
+    if denial is None or helpers.isdisjoint(PERFECT) or not said_of_people(analysis, verb):
         return None
-    end = min(sentence.end, verb.i + _MAX_APART)
+    end = min(sentence.end, verb.i + MAX_APART)
     stronger = cues["stronger-than"].first(low, verb.i + 1, end)
     if stronger is not None:
         return range(denial, stronger.stop)
     medicine = cues["medicine"].first(low, verb.i + 1, end)
-    if medicine is None or any(low[i] in _ENDS for i in range(verb.i + 1, medicine.start)):
+    if medicine is None or any(low[i] in ENDS for i in range(verb.i + 1, medicine.start)):
         return None
     single = any(low[i] in _SINGLE for i in range(verb.i + 1, medicine.start))
     since = any(low[t.i] == "since" for t in sentence if t.i > denial)
@@ -127,7 +138,7 @@ def _not_since(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
 def _for_the_last_time(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
     """ "On day ten you will take your last tablet": not an hour at which to take it."""
     low, sentence = analysis.low, verb.sent
-    if verb.pos_ != "VERB" or not cues["swallowing"].at(low, verb.i) or not _said_of_people(analysis, verb):
+    if verb.pos_ != "VERB" or not cues["swallowing"].at(low, verb.i) or not said_of_people(analysis, verb):
         return None
     last = next((i for i in range(verb.i + 1, min(sentence.end, verb.i + 4)) if low[i] in _LAST), None)
     if last is None or low[last - 1] == "the" or not _CLOCK.isdisjoint(low[sentence.start : sentence.end]):
@@ -142,13 +153,13 @@ def _to_nothing(context: Context, cues: Cues, verb: Token) -> range | None:
     low = analysis.low
     if (verb.pos_ != "VERB" and low[verb.i] != "reach") or not cues["arriving"].at(low, verb.i):
         return None
-    end = min(sentence.end, verb.i + _MAX_APART + 2)
+    end = min(sentence.end, verb.i + MAX_APART + 2)
     none = next((i for i in range(verb.i + 1, end) if low[i] in _NONE), None)
     if none is None or (low[none - 1] not in _ONTO and none > verb.i + 1):
         return None
     if low[none + 1 : none + 2] and low[none + 1] in _OF_THESE:
         return None  # "come to nothing of the kind"
-    if any(low[t.i] in _NOT or low[t.i] in _OTHER_SUMS for t in sentence):
+    if any(low[t.i] in NOT or low[t.i] in _OTHER_SUMS for t in sentence):
         return None
     pills = cues["medicine"].first(low, sentence.start, sentence.end)
     if pills is None and not _on_opioids(context, sentence):
@@ -163,9 +174,9 @@ def _off_them(context: Context, verb: Token) -> range | None:
     if low[verb.i] not in _GETTING or not _said_of_treatment(analysis, verb):
         return None
     for place in range(verb.i + 2, min(sentence.end - 1, verb.i + 5)):
-        if low[place] == "off" and low[place + 1] in _THEM:
-            before = range(max(0, verb.i - _AROUND), verb.i)
-            named = next((i for i in reversed(before) if analysis.classes[i] & _MEANT), None)
+        if low[place] == "off" and low[place + 1] in THEM:
+            before = range(max(0, verb.i - AROUND), verb.i)
+            named = next((i for i in reversed(before) if analysis.classes[i] & MEANT), None)
             if named is None or "opioid" not in analysis.classes[named]:
                 return None
             return range(verb.i, place + 2)
@@ -205,20 +216,14 @@ def _on_opioids(context: Context, sentence: Span) -> bool:
     """Are opioids what the sentence, the ones before it or the question above speak of?"""
     analysis = context.analysis
     above = analysis.earlier
-    first = max(0, sentence.start - _AROUND)
+    first = max(0, sentence.start - AROUND)
     near = any("opioid" in analysis.classes[i] for i in range(first, sentence.end))
-    return near or (above is not None and "opioid" in above.named and sentence.start < _AROUND)
-
-
-def _said_of_people(analysis: Analysis, verb: Token) -> bool:
-    return any(analysis.low[t.i] in _PEOPLE or "person" in analysis.kinds(t) for t in subjects(verb))
+    return near or (above is not None and "opioid" in above.named and sentence.start < AROUND)
 
 
 _GETTING = frozenset(
     form for verb in "bring get keep take wean".split() for form in (*forms(verb), f"{verb}ned")
 )
-_THEM = frozenset("all it them these those".split())
-_MEANT = frozenset("foreign logistics opioid risk service".split())  # what else a pronoun may stand for
 _DOUBT = frozenset("can could may might should would".split())
 _NOBODY = frozenset("nobody none".split())
 _ONE = frozenset("body client guest member one patient person single".split())
@@ -227,8 +232,6 @@ _FINISHING = frozenset(
 )
 _STILL_ON = frozenset("needing on popping still swallowing taking using with".split())
 _OTHERWISE = frozenset("but except if unless until without".split())
-_AROUND = 40  # words within which "zero" can be zero opioids
-_PERFECT = frozenset("had has have 've ve".split())
 _SINGLE = frozenset("a an another any one single".split())
 _LAST = frozenset(("final", "last"))
 _CLOCK = frozenset(
@@ -236,27 +239,30 @@ _CLOCK = frozenset(
 )
 _NONE = frozenset("0 nil none nothing zero".split())
 _ONTO = frozenset("at on onto reach reached reaches to".split())
-_OF_THESE = frozenset("but else in more new of or worse".split())
+_OF_THESE = frozenset("but else for in more new of or worse".split())
 _OTHER_SUMS = frozenset(
     "balance bill charge copay cost costs deductible fee fees pump price rate risk speed waiting".split()
 )
 _RULING = frozenset("ca can must shall should".split())
-_ENDS = frozenset((",", ";", ":", "than", "to", "—", "–"))
 
 
 def may_be_weaned(analysis: Analysis, cues: Cues) -> bool:
     """Whether the block could say so: what must be parsed though no phrase stands in it."""
-    low = analysis.low
-    if not _NONE.isdisjoint(low.distinct) and cues["arriving"].touches(low.distinct):
+    low, words = analysis.low, analysis.low.distinct
+    if "stronger" in words or (not words.isdisjoint(_NONE) and cues["arriving"].touches(words)):
         return True
-    if "stronger" in low.distinct:
+    if "off" in words and not words.isdisjoint(_GETTING) and not words.isdisjoint(THEM):
         return True
-    if "off" in low.distinct and not _GETTING.isdisjoint(low.distinct):
-        return not _THEM.isdisjoint(low.distinct)
-    if "opioid" in analysis.named and not _FINISHING.isdisjoint(low.distinct):
-        return not (_NOBODY | _ONE).isdisjoint(low.distinct)
+    if (
+        "opioid" in analysis.named
+        and not words.isdisjoint(_FINISHING)
+        and not words.isdisjoint(_NOBODY | _ONE)
+    ):
+        return True
+    if may_be_done_with(analysis, cues):
+        return True
     return cues.stand_in(low, ("medicine",)) and (
-        not _TELLING.isdisjoint(low.distinct) or cues.stand_in(low, ("any-more",))
+        not words.isdisjoint(_TELLING) or cues.stand_in(low, ("any-more",))
     )
 
 

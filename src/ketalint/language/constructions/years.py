@@ -93,7 +93,7 @@ def _years_kept(
     start = sentence.start
     if start > 0 and analysis.pos[start] == "PRON":
         start = analysis.doc[start - 1].sent.start  # "She had a drip in 2014. She still wakes without pain."
-    dated = next((i for i in range(start, still) if _is_year(low[i])), None)
+    dated = next((i for i in range(start, still) if is_year(low[i])), None)
     if dated is None:
         ago = next((i for i in range(start + 2, still) if low[i] in _ON and low[i - 1] in _COUNTED), None)
         dated = ago if ago and _is_many(analysis, ago - 2) else None
@@ -167,7 +167,7 @@ def _is_many(analysis: Analysis, place: int) -> bool:
     return word in _SEVERAL or (analysis.doc[place].like_num and word not in ("one", "1"))
 
 
-def _is_year(word: str) -> bool:
+def is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
@@ -182,7 +182,7 @@ def may_count_years(analysis: Analysis) -> bool:
     if not YEARS.isdisjoint(low) and not _ON.isdisjoint(low):
         return True
     if _COUNTED.isdisjoint(low):
-        return "still" in low and any(map(_is_year, low))
+        return "still" in low and any(map(is_year, low))
     return not _MARKS.isdisjoint(low)
 
 

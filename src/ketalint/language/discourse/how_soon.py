@@ -5,7 +5,7 @@ A time clause by itself claims nothing; after such a question, or in such a row,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.claims.found import BlockClaims
@@ -17,7 +17,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import TARGET, TREATMENT
+from ketalint.language.words.nouns import FEARED, TARGET, TREATMENT
 from ketalint.model import Block
 
 _AT_ONCE = Owner("answered-moment", "benefit", scale="speed", level="immediate")
@@ -28,15 +28,16 @@ _NOTICED = frozenset("act acts better difference feel felt kick know notice noti
 _LATER = frozenset("all both each every final fully last second several some third whole".split())
 _NOT = frozenset("almost may might n't never not perhaps sometimes usually".split())
 _COMPLAINTS = TARGET - {"nerve", "opioid"}
+_OTHER_NEWS = FEARED | {"logistics"}  # how soon it can be had, or makes one dizzy
 _MAX_LEAD = 2  # words before the time: "Well, before ..."
 
 
 def answered_at_once(result: BlockClaims, vocabulary: Vocabulary) -> None:
     """Adds what an answer claims that names hardly any time."""
     analysis, cues = result.analysis, vocabulary.constructions
-    if "?" not in analysis.low and (analysis.earlier is None or "?" not in analysis.earlier.low[-2:]):
+    if not _may_answer(analysis):
         return
-    for asking, question, answer in exchanges(analysis):
+    for asking, question, answer in (*exchanges(analysis), *_labelled(analysis)):
         row = asking.low[question.start : question.end]
         if is_question(answer):
             continue
@@ -44,11 +45,39 @@ def answered_at_once(result: BlockClaims, vocabulary: Vocabulary) -> None:
         if not _asks_how_soon(cues, row, named):
             continue
         about = named & (TREATMENT | RELIEF) or result.context.on_treatment
-        if not about or "logistics" in named or cues["own-ways"].first(row, 0, len(row)) is not None:
+        if not about or named & _OTHER_NEWS or cues["own-ways"].first(row, 0, len(row)) is not None:
             continue
         said = _no_time(analysis, cues, answer)
-        if said is not None:
+        if said is not None and not _told_already(result, answer):
             bare_answer(result, _AT_ONCE, said, f"{row[0]} ...? {analysis.low[said.start]} ...")
+
+
+def _may_answer(analysis: Analysis) -> bool:
+    low, above = analysis.low, analysis.earlier
+    return "?" in low or (above is not None and "?" in above.low[-2:]) or not _ONSET.isdisjoint(low.distinct)
+
+
+def _told_already(result: BlockClaims, answer: Span) -> bool:
+    places = {t.i for t in answer}
+    return any(
+        f.owner.scale == "speed" and f.level == "immediate" and not places.isdisjoint(f.words)
+        for f in result.found
+    )
+
+
+def _labelled(analysis: Analysis) -> Iterator[tuple[Analysis, Span, Span]]:
+    """ "Onset of relief: seconds": a label and what stands after its colon."""
+    for sentence in analysis.sentences:
+        colon = next((t.i for t in sentence if t.text == ":"), sentence.end)
+        if sentence.start < colon <= sentence.start + _MAX_LABEL and colon + 1 < sentence.end:
+            label = analysis.doc.span(sentence.start, colon)
+            if not _ONSET.isdisjoint(analysis.low[label.start : label.end]):
+                yield analysis, label, analysis.doc.span(colon + 1, sentence.end)
+
+
+_MAX_LABEL = 5
+_MAX_BARE = 4  # words of "no time at all"
+_BARELY = frozenset("immediate instant instantaneous seconds".split())
 
 
 def moments_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims], vocabulary: Vocabulary) -> None:
@@ -71,7 +100,7 @@ def _asks_how_soon(cues: Cues, row: list[str], named: frozenset[str]) -> bool:
     """ "How fast does it work", "how long until you feel better", "when it starts to help", "onset"."""
     words = set(row)
     if words & _ONSET:
-        return True
+        return not named & _COMPLAINTS or bool(named & RELIEF)  # not "onset of migraine"
     timely = (
         "when" in row[:2]
         or ("how" in words and words & _SOON)
@@ -80,15 +109,23 @@ def _asks_how_soon(cues: Cues, row: list[str], named: frozenset[str]) -> bool:
     )
     if not timely:
         return False
+    if words <= _HOW_FAST:
+        return True
     if words & _NOTICED or named & RELIEF or (named & TREATMENT and named & _COMPLAINTS):
         return True
     return cues["helping"].first(row, 0, len(row)) is not None or any(map(tells_of_working, row))
+
+
+_HOW_FAST = _SOON | {"?", "and", "exactly", "how", "is", "it", "just", "really", "so", "this"}
 
 
 def _no_time(analysis: Analysis, cues: Cues, answer: Span) -> range | None:
     """The words at the head of an answer that name hardly any time."""
     low = analysis.low
     first = next((t.i for t in answer if low[t.i][:1].isalnum()), answer.end)
+    said = [t.i for t in answer if low[t.i][:1].isalnum()]
+    if said and len(said) <= _MAX_BARE and (low[first] in _BARELY or cues["at-once"].at(low, first)):
+        return range(first, said[-1] + 1)
     for when in times(analysis, cues, answer):
         lead = low[first : when.words.start]
         if when.words.start > first + _MAX_LEAD or not _NOT.isdisjoint(lead):

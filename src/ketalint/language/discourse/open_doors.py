@@ -28,7 +28,7 @@ def open_doors(result: BlockClaims, vocabulary: Vocabulary) -> None:
         told = [t.i for t in answer if analysis.low[t.i][:1].isalnum() or analysis.low[t.i] == "n't"]
         if not said or len(said) > _MAX_OPEN or is_question(answer):
             continue
-        row = asking.low[question.start : question.end]
+        row = _without_opener(asking.low[question.start : question.end])
         named = frozenset[str]().union(*(asking.classes[t.i] for t in question))
         about = bool(named & (TREATMENT | RELIEF | TARGET | {"benefit"})) or (
             (result.context.on_treatment or "it" in row)
@@ -42,6 +42,17 @@ def open_doors(result: BlockClaims, vocabulary: Vocabulary) -> None:
         if scale:
             owner = Owner("bare-answer", "benefit", scale=scale, level=_UNLIMITED[scale])
             bare_answer(result, owner, said, f"{row[0]} ...? {analysis.low[said[0]]}")
+
+
+def _without_opener(question: list[str]) -> list[str]:
+    """ "So does it work?", "OK, but how long does it last?" from the word that asks."""
+    start = 0
+    while start + 1 < len(question) and question[start] in _OPENERS:
+        start += 1
+    return question[start:]
+
+
+_OPENERS = frozenset("and but hmm look no oh ok okay right so still then well wow yeah yes ,".split())
 
 
 def _turn_away(result: BlockClaims, answer: Span) -> None:

@@ -8,18 +8,31 @@ from dataclasses import replace
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.discourse.answers import THEREAFTER, does_to_you
 from ketalint.language.stance import Verdict
+from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Owner
 from ketalint.language.words.nouns import FEARED, TREATMENT
 from ketalint.model import Block
 
 _HARMLESS = Owner("denied-in-table", "treatment", scale="safety", level="riskless")
 _NEVER = frozenset("0 0% impossible nada never nil no none nope nothing zero zilch".split())
+_BESIDE = frozenset(
+    """
+    absolutely all at effectively ever known mention mentioning none not of possible reported speak to
+    whatsoever worth
+    """.split()
+)
 _YES = frozenset("always check true yes ✓ ✔ ✅".split())
 _NO = _NEVER | frozenset("false not rarely seldom x ✗ ✘ ❌".split())
-_BESIDE = frozenset("absolutely all at effectively ever known none not possible reported whatsoever".split())
 
 
-def answered_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+def told_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+    """Changes and adds to what the cells claim by themselves what they claim together."""
+    _answer_heads(blocks, claims)
+    _everyone_helped(blocks, claims)
+    _harms_denied(blocks, claims)
+
+
+def _answer_heads(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
     """What the head of a row or column says is told of the treatment only if the table says yes to it.
 
     "Addictive | yes | no" under "Opioids" and "Ketamine" calls only opioids addictive.
@@ -40,7 +53,7 @@ def answered_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -
             ]
 
 
-def harms_denied_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+def _harms_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
     """Adds to each cell that says so the claim that the treatment does not have the risk of its row."""
     for cell, claimed in zip(blocks, claims, strict=True):
         if cell.kind != "cell" or cell.row < 0 or cell.header < 0 or claimed.found:
@@ -56,7 +69,7 @@ def harms_denied_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims
         asks = risk.named & FEARED or does_to_you(frozenset(risk.low)) or _names_harm(claims[cell.row])
         if end < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
             continue
-        if asks and not _DENYING.intersection(risk.low) and column.named & TREATMENT:
+        if asks and not _DENYING.intersection(risk.low) and _on_treatment(claimed, column):
             claimed.found.append(
                 Found(
                     _HARMLESS,
@@ -68,6 +81,61 @@ def harms_denied_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims
                     entry="risk | none",
                 )
             )
+
+
+def _everyone_helped(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+    """Adds to each cell that says so the claim that the treatment helps all: "People who respond | all"."""
+    for cell, claimed in zip(blocks, claims, strict=True):
+        if cell.kind != "cell" or cell.row < 0 or cell.header < 0 or claimed.found:
+            continue
+        low = claimed.analysis.low
+        words = [n for n, word in enumerate(low) if word[:1].isalnum()]
+        if not words or len(words) > _MAX_ALL or not _ALL.issuperset(low[n] for n in words):
+            continue
+        row, column = claims[cell.row].analysis, claims[cell.header].analysis
+        helped = not _HELPED.isdisjoint(row.low) and _LESS.isdisjoint(row.low)
+        if not _EVERYONE.isdisjoint(low) and helped and _on_treatment(claimed, column):
+            claimed.found.append(
+                Found(
+                    _FOR_ALL,
+                    _FOR_ALL.level,
+                    tuple(words),
+                    words[0],
+                    words[0],
+                    Verdict("made"),
+                    entry="who responds | all",
+                )
+            )
+
+
+def _on_treatment(cell: BlockClaims, column: Analysis) -> bool:
+    """Does the column tell of the treatment, if only because the page does: "Fact | Figure"?"""
+    if column.named & TREATMENT:
+        return True
+    return cell.context.on_treatment and _ANY_COLUMN.issuperset(w for w in column.low if w[:1].isalnum())
+
+
+_ANY_COLUMN = frozenset(
+    """
+    a amount answer answers detail details fact facts figure figures here in info information know number
+    numbers our should short the to value we what you
+    """.split()
+)
+
+
+_FOR_ALL = Owner("all-in-table", "suitability", scale="scope", level="all")
+_EVERYONE = frozenset("100% all any anybody anyone every everybody everyone".split())
+_ALL = _EVERYONE | frozenset(
+    "% 100 adult adults age ages last of one our patient patients the them us".split()
+)
+_MAX_ALL = 5  # words of a cell
+_HELPED = frozenset(
+    """
+    benefit benefits candidate candidates eligible helped helps improve improved improves qualifies qualify
+    respond responded responders responds suitable suits
+    """.split()
+)
+_LESS = frozenset("before cannot driver must need needs never not should who's".split())
 
 
 def _names_harm(label: BlockClaims) -> bool:

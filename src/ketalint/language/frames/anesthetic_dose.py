@@ -28,6 +28,7 @@ def anesthetic_dose(sentence: Sentence) -> Iterator[Statement]:
     yield from _compared(sentence)
     yield from _exceeding(sentence)
     yield from _as_large(sentence)
+    yield from _equal(sentence)
 
 
 def _compared(sentence: Sentence) -> Iterator[Statement]:
@@ -102,3 +103,23 @@ def _as_large(sentence: Sentence) -> Iterator[Statement]:
         if surgery is not None and used and _LESS.isdisjoint(low[dose[-1] : surgery[0]]):
             yield from sentence.given("dose-below-anesthesia", "contrary", (whole,), dose, surgery)
             return
+
+
+def _equal(sentence: Sentence) -> Iterator[Statement]:
+    """ "The dose for pain is the same as for surgery", "is as high as in the operating room"."""
+    low = sentence.analysis.low
+    if _FOR_PAIN.isdisjoint(sentence.low) or not (_PART - {"of"}).isdisjoint(sentence.low):
+        return
+    for dose in sentence.hits("amount"):
+        for i in range(dose[-1] + 1, min(sentence.span.end - 1, dose[-1] + _REACH)):
+            same = (low[i], low[i + 1]) in _EQUALS or (low[i] in _LARGE and low[i - 1] == low[i + 1] == "as")
+            surgery = _surgery(sentence, i + 1, min(sentence.span.end, i + 2 + _NEAR)) if same else None
+            if surgery is not None:
+                yield from sentence.given("dose-below-anesthesia", "contrary", dose, (i, i + 1), surgery)
+                return
+
+
+_EQUALS = frozenset(
+    (("same", "as"), ("equal", "to"), ("equals", "that"), ("identical", "to"), ("matches", "that"))
+)
+_LARGE = frozenset("big high large strong".split())

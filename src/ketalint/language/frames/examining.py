@@ -14,7 +14,10 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
 _ASKING = frozenset("ask asked asks care cares inquire inquires".split())
+_SAME_CLAUSE = 8  # words from a verb to an "again" that goes with it
 _SEEN_WITHIN = 4  # words from a verb of meeting to who is met
+_AGAIN = frozenset("again another each every later".split())
+_EARLY = frozenset("at before beforehand first".split())
 _WHICH = frozenset(("if", "whether", "who"))
 _DENIALS = frozenset(("n't", "never", "no", "not"))
 _IT = frozenset("any it none that them these this those".split())
@@ -85,6 +88,11 @@ def _met(sentence: Sentence) -> Iterator[Statement]:
             continue
         if verb.kind == "csubj":
             yield from _met_at_will(sentence, verb)
+        if not _AGAIN.isdisjoint(low[verb.i : verb.i + _SAME_CLAUSE]):
+            continue  # "you don't see the doctor again before later infusions"
+        if tree.is_passive(verb):
+            yield from _seen_by(sentence, verb)
+            continue
         by = [t for t in tree.subjects(verb) if not tree.is_passive(verb)]
         if not (by and all(sentence.is_patient(t) or low[t.i] == "nobody" for t in by)) and (
             by or low[verb.i - 1] not in ("never", "not", "n't")
@@ -103,6 +111,15 @@ def _met(sentence: Sentence) -> Iterator[Statement]:
         if any(t.i > hit[-1] and _is_place(sentence, t) for t in tree.children(verb, "obl", "nmod")):
             continue
         yield from sentence.given("evaluation", "accords", (verb.i,), hit)
+
+
+def _seen_by(sentence: Sentence, verb: Token) -> Iterator[Statement]:
+    """ "You don't have to be seen by a doctor first"."""
+    by = next((h for t in tree.agents(verb) if (h := sentence.hit("supervisor", t))), None)
+    seen = tree.subjects(verb)
+    early = not _EARLY.isdisjoint(sentence.low)
+    if by is not None and early and seen and all(sentence.is_patient(t) for t in seen):
+        yield from sentence.given("evaluation", "accords", (verb.i,), by)
 
 
 def _unmet(sentence: Sentence) -> Iterator[Statement]:

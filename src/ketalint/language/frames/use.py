@@ -139,6 +139,8 @@ def _to_oneself(sentence: Sentence, verb: Token) -> Statement | None:
     drug = next((t for t in verb.subtree if t.i > verb.i and sentence.means_ketamine(t)), None)
     if drug is None or any(low[t.i] in ("we", "nurse", "nurses") for t in tree.subjects(verb)):
         return None
+    if any(c.lower_ in ("after", "before", "between", "during") for c in tree.children(drug, "case")):
+        return None  # "give yourself a rest after the infusion"
     ours = [t for t in verb.subtree if verb.i < t.i <= verb.i + 6]
     for token in ours:
         if low[token.i] in _SELF and token.head.i in (verb.i, drug.i):

@@ -16,6 +16,9 @@ _MUSING = frozenset("feelings mind music thoughts".split())
 _STAYING = frozenset("remain remains stay stays".split())
 _NONE = frozenset("any it none that them these this those".split())
 _ON = frozenset("after at in of on over".split())
+_NO_PATIENTS = frozenset(
+    "babies baby child children companion companions dog dogs driver kid kids pets visitors".split()
+)
 _CURT = 6  # words of an answer that says nobody does
 _BUT = frozenset("but except other".split())
 _CLOSE = frozenset(("with", "by", "beside", "near", "alongside", "next"))
@@ -91,6 +94,8 @@ def _watching(sentence: Sentence, verb: Token) -> Statement | None:
         return None
     for token in objects:
         person = sentence.is_patient(token) or "person" in analysis.classes[token.i]
+        if analysis.low[token.i] in _NO_PATIENTS:
+            continue  # "nobody here looks after children"
         if token.i not in said and (person or sentence.means_ketamine(token)):
             own = () if analysis.low[token.i] in ("nobody", "one") else (token.i,)  # it denies
             return sentence.statement("supervision", "accords", said, own)

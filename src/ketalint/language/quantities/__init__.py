@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ketalint.language.clinic.topics import of_another_service, section_of
 from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.quantities.kinds import Measured
 from ketalint.language.quantities.measures import measured, surroundings
 from ketalint.language.quantities.scope import Scope, scope_of, with_denied_bound
+from ketalint.language.quantities.settled import QuantityWords, Settled, compile_words, house_amounts
 from ketalint.language.quantities.units import TIMES
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tree import root_of
-from ketalint.language.words.cues import Cues, compile_words
+from ketalint.language.words.cues import Cues
 from ketalint.language.words.rows import EMPTY, Row, row_of, whole
 
 __all__ = ["FoundQuantity", "compile_words", "read_quantities"]
@@ -67,6 +69,20 @@ def read_quantities(
         what = measured(analysis, words, scope, around)
         if what is not None:
             found.append(_found(analysis, scope, what, turned))
+    if (
+        isinstance(words, QuantityWords)
+        and on_treatment
+        and header is None
+        and row is None
+        and not of_another_service(analysis)
+    ):
+        section = section_of(heading)
+        known = {place for quantity in found for place in quantity.words}
+        found += [
+            _settled(analysis, said)
+            for said in house_amounts(analysis, words.amounts, words, section)
+            if known.isdisjoint(said.tokens)
+        ]
     return found
 
 
@@ -89,6 +105,14 @@ def _found(analysis: Analysis, scope: Scope, what: Measured, turned: bool) -> Fo
         what.subject,
         frozenset(range(scope.lead, tokens.stop)),
         what.presupposed or turned,
+    )
+
+
+def _settled(analysis: Analysis, said: Settled) -> FoundQuantity:
+    """ "Don't eat for six hours" denies no amount: what a phrase ties to its measure is stated."""
+    root = root_of(analysis.doc, list(said.tokens))
+    return FoundQuantity(
+        said.measure, said.low, said.high, "", said.words, root.i, said.subject, presupposed=True
     )
 
 

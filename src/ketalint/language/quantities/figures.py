@@ -188,7 +188,7 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
         or "ketamine" in words.words
         or words.has(cues, "infusion")
         or around.heading.has(cues, "starting", "pain")
-        or (near.has(cues, "starting") and _of_an_infusion(analysis, cues))
+        or (near.has(cues, "starting") and (_of_an_infusion(analysis, cues) or _on_pain(analysis, cues)))
     ):
         return None
     starting = near.has(cues, "starting")
@@ -219,6 +219,24 @@ def _of_an_infusion(analysis: Analysis, cues: Cues) -> bool:
     """Is the block about an infusion, and for nothing but pain?"""
     block = whole(analysis)
     return block.has(cues, "infusion") and not block.has(cues, "not-pain", "not-the-starting-dose")
+
+
+def _on_pain(analysis: Analysis, cues: Cues) -> bool:
+    """Do the blocks above speak of pain, and of nothing else that ketamine is given for after that?"""
+    block = analysis.earlier
+    for _ in range(_FAR_ABOVE):
+        if block is None:
+            return False
+        row = whole(block)
+        if row.has(cues, "not-pain", "not-the-starting-dose"):
+            return False
+        if row.has(cues, "pain"):
+            return True
+        block = block.earlier
+    return False
+
+
+_FAR_ABOVE = 8  # blocks
 
 
 def weighed_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

@@ -33,9 +33,19 @@ def price(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     count = () if scope.after.begins(cues, "apiece") else _count_before(label)
     if service == "infusion" and count:
         service = "series"  # "five infusions for $1,200"
-    subject = " ".join((service, *sorted(set(specials(cues, label)) - {"booster", "maintenance"}), *count))
+    kinds = sorted(set(specials(cues, label)) - {"booster", "boosters", "maintenance"})
+    subject = " ".join((service, *kinds, *count, *(_column(cues, around.header) if cell else ())))
     low, high = scope.amount.low, scope.amount.high
     return Measured("price", low, high, "$", subject)
+
+
+def _column(cues: Cues, header: Row) -> list[str]:
+    """A column that is not headed "Price" or the like is of one site or kind: "Milford", "Members"."""
+    words = [word for word in header.words if word.isalnum()]
+    return [] if header.has(cues, "price-column") or len(words) > _HEADER else words
+
+
+_HEADER = 4  # words of a header that names a site or kind
 
 
 def _bundled(scope: Scope) -> str:
@@ -75,7 +85,12 @@ _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split
 def spacing(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """How far apart infusions lie: "three days apart", "two weeks between sessions"."""
     amount, sentence = scope.amount, scope.sentence
-    if amount.ordinal or amount.bound or amount.low < DAY or not sentence.has(cues, "counted"):
+    if (
+        amount.ordinal
+        or amount.bound not in ("", "about", "least")
+        or amount.low < DAY
+        or not sentence.has(cues, "counted")
+    ):
         return None
     apart = scope.after.words[:1] == ["apart"]
     between = "between" in sentence.words and (
@@ -99,7 +114,9 @@ def founded(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) 
     if scope.before.words[-1:] == ["since"] and scope.sentence.has(cues, "open-since"):
         if scope.sentence.has(cues, "not-the-clinic", "not-open-for"):
             return None
-        return Measured("founded", scope.amount.stated[0], scope.amount.stated[1], "year")
+        # who gives ketamine since a year may have been open before
+        first = 0.0 if scope.sentence.has(cues, "infusion", "treatment-event") else scope.amount.stated[0]
+        return Measured("founded", first, scope.amount.stated[1], "year")
     begun = near.found(cues, "founding")
     if not begun or scope.before.words[-1:] not in (["in"], ["since"], ["of"]):
         return None
@@ -246,7 +263,10 @@ def sessions(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     if amount.stated[0] < 2 or amount.stated[1] > 40 or around.row.words:
         return None
     for_all = scope.before.ends(cues, "for-every-patient")
-    if not for_all and (scope.sentence.has(cues, "not-a-series") or not scope.sentence.has(cues, "series")):
+    named = scope.sentence.has(cues, "series") or (
+        scope.before.words[-1:] == ["all"] and around.question.has(cues, "series")
+    )
+    if not for_all and (not named or scope.sentence.has(cues, "not-a-series")):
         return None
     if not scope.after.words[:3]:
         return None

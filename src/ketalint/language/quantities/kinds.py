@@ -39,9 +39,7 @@ Reading = Callable[[Analysis, Cues, Scope, Surroundings], "Measured | None"]
 
 def special_words(analysis: Analysis, cues: Cues, scope: Scope) -> str:
     """What tells this service from others of its kind ("extended", "mood")."""
-    own = (
-        {scope.tokens.stop, scope.tokens.stop + 1} if scope.amount.hyphened else set()
-    )  # the "long" of "hour-long"
+    own = {scope.tokens.stop, scope.tokens.stop + 1}  # the "long" of "hour-long" and of "an hour long"
     return " ".join(
         sorted(
             {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import inf
 
 from ketalint.language.quantities.kinds import Measured, Surroundings
@@ -24,7 +25,11 @@ def treated_so_far(analysis: Analysis, cues: Cues, scope: Scope, around: Surroun
     sentence = scope.sentence
     if not subject or not sentence.has(cues, "treated-so-far") or sentence.has(cues, "not-a-total"):
         return None
-    if scope.near.has(cues, "part-of-the-time") or amount.bound in ("least", "over"):
+    if (
+        scope.near.has(cues, "part-of-the-time")
+        or _in_one_year(scope.sentence.words)
+        or amount.bound in ("least", "over")
+    ):
         return Measured(
             "treated-so-far", amount.stated[0] * (1 - _ROUNDING), inf, "", subject, presupposed=True
         )
@@ -32,6 +37,16 @@ def treated_so_far(analysis: Analysis, cues: Cues, scope: Scope, around: Surroun
         return None
     low, high = amount.stated[0] * (1 - _ROUNDING), amount.stated[1] * (1 + _ROUNDING)
     return Measured("treated-so-far", low, high, "", subject, presupposed=True)
+
+
+def _in_one_year(words: list[str]) -> bool:
+    """ "In 2023 we treated 400 patients"; since it was founded in 2018 a clinic has treated more."""
+    if not _PERFECT.isdisjoint(words):
+        return False
+    return any(one == "in" and len(year) == 4 and year.isdigit() for one, year in pairwise(words))
+
+
+_PERFECT = frozenset(("'ve", "had", "has", "have", "since"))
 
 
 def notice(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

@@ -196,7 +196,7 @@ class Analysis:
         found: set[str] = set()
         actors = _actors(token)
         for i in range(token.sent.start, token.i):
-            if i not in actors and self.low[i - 1] not in _COMPARED:
+            if i not in actors and i != token.head.i and self.low[i - 1] not in _COMPARED:
                 found |= self.classes[i]
         sentence = token.sent
         steps = 0

@@ -28,8 +28,8 @@ _TRANSPARENT = frozenset(
     condition core cycle day degree dependence disorder dose dozen each effect end episode
     experience feature feeling few fight form fraction grind grip half handful hell hold hundred
     instance intensity issue kind layer level lot majority many memory misery more most much need
-    nightmare none number one ounce part perception persistence portion prison problem range
-    reliance remainder rest root score sensation severity shackle shadow share sign some sort source
+    nightmare none number one ounce part percent percentage perception persistence portion prison problem
+    range reliance remainder rest root score sensation severity shackle shadow share sign some sort source
     spectrum spell stage state struggle sufferer symptom thousand toll trace trap type use variety
     wave weight world worst year decade
     """.split()

@@ -4,6 +4,7 @@ parser         tags and sentences as ever, but no dependency arcs: subjects and 
 stance         every claim is taken as made: no denial, question, attribution, supposition
 hedges         "may", "can help" and the like lower nothing
 fuzzy          misspelt words stay misspelt
+likeness       the learned reader says nothing
 pipeline=NAME  another spaCy pipeline installed on this machine; "blank" splits words and sentences, no more
 """
 
@@ -27,7 +28,7 @@ from ketalint.rulebook.types import Rulebook
 
 Read = Callable[[Iterable[Draft]], Iterator[Reading]]
 
-PARTS = ("parser", "stance", "hedges", "fuzzy")
+PARTS = ("parser", "stance", "hedges", "fuzzy", "likeness")
 
 
 class UnknownAblation(Exception):
@@ -84,6 +85,8 @@ def ablated(name: str, rulebook: Rulebook, whole: Remembering) -> Read:
         return lambda drafts: map(_all_made, whole.read(drafts))
     if name == "hedges":
         return lambda drafts: map(_unhedged, whole.read(drafts))
+    if name == "likeness":
+        return lambda drafts: (replace(reading, likely=()) for reading in whole.read(drafts))
     if name == "fuzzy":
         return _without_fuzzy(rulebook, whole).read
     kind, _, pipeline = name.partition("=")

@@ -1,8 +1,8 @@
 """ketalint.toml, or [tool.ketalint] in pyproject.toml: what a house wants of ketalint.
 
-The nearest one above a draft counts for it; none adds to another. `rules`, `context`, `fail-on` and `house`
-concern a run as a whole and are taken from the one nearest to the current folder. The command line beats
-them all.
+The nearest one above a draft counts for it; none adds to another. `rules`, `context`, `fail-on`, `likeness`
+and `house` concern a run as a whole and are taken from the one nearest to the current folder. The command
+line beats them all.
 """
 
 from __future__ import annotations
@@ -86,6 +86,7 @@ class Config(Struct, frozen=True):
     rules: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     fail_on: Severity | None = None
+    likeness: bool = True
     house: tuple[HouseFact, ...] = ()
     source: str = ""
     lines: dict[At, int] = {}
@@ -182,6 +183,7 @@ _CHOICE = {"select": "texts", "ignore": "texts", "severity": "severities", "requ
 _TOP = {
     **_CHOICE,
     "fail-on": "severity",
+    "likeness": "switch",
     "rules": "texts",
     "context": "texts",
     "house": "house",
@@ -190,6 +192,7 @@ _TOP = {
 _WANTED = {
     "texts": "a list of texts",
     "severity": "one of " + ", ".join(SEVERITIES),
+    "switch": "true or false",
     "severities": "a table of codes and severities (" + ", ".join(SEVERITIES) + ")",
     "statements": "a list of " + ", ".join(STATEMENTS),
     "house": "a table of numbers or pairs of them: " + ", ".join(UNITS),
@@ -198,6 +201,7 @@ _WANTED = {
 _SHAPES: dict[str, dict[str, Any]] = {  # the same for JSON Schema
     "texts": {"type": "array", "items": {"type": "string"}},
     "severity": {"enum": list(SEVERITIES)},
+    "switch": {"type": "boolean"},
     "severities": {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}},
     "statements": {"type": "array", "items": {"enum": list(STATEMENTS)}},
 }
@@ -207,6 +211,7 @@ _ABOUT = {
     "severity": "Severities by code, prefix or name.",
     "require": "What a draft that claims a benefit has to say as well. Without it, all three.",
     "fail-on": "The least severity that makes the exit code 1 (default: warning).",
+    "likeness": "Whether the learned reader speaks of sentences that hold no known words (default: true).",
     "rules": "Folders of rules of your own, from the folder of this file.",
     "context": "Drafts to compare with though they are not checked, from the folder of this file.",
     "house": "What the house has settled: a number, or a lowest and a highest one. Drafts have to agree.",
@@ -303,6 +308,7 @@ def _read(path: str) -> Config | None:
         rules=_beside(folder, top.get("rules", ())),
         context=_beside(folder, top.get("context", ())),
         fail_on=top.get("fail-on"),
+        likeness=top.get("likeness", True),
         house=tuple(_house(top.get("house", {}), text, line)),
         source=text,
         lines=lines,
@@ -335,6 +341,8 @@ def _fits(value: object, kind: str) -> bool:
         return isinstance(value, list) and all(text in STATEMENTS for text in value)
     if kind == "severity":
         return value in SEVERITIES
+    if kind == "switch":
+        return isinstance(value, bool)
     if not isinstance(value, dict):
         return False
     if kind == "severities":

@@ -84,8 +84,9 @@ def check(
     configs = configs or (lambda folder: Config())
     main = extract(paths, rulebook, given=given, jobs=jobs, cache=cache, progress=progress)
     beside = _without(extract(context, rulebook, jobs=jobs, cache=cache), main) if context else None
-    judgement = checks.judge(rulebook, main.readings, beside.readings if beside else ())
     here = configs(".")
+    readings = main.readings if here.likeness else tuple(replace(r, likely=()) for r in main.readings)
+    judgement = checks.judge(rulebook, readings, beside.readings if beside else ())
     against_house = tuple(house.conflicts(rulebook, here, main.readings))
     raws, suppressed = suppress(judgement.raw + against_house, main.suppressions, rulebook)
     places = _Places({here.path: here.source, **(beside.sources if beside else {}), **main.sources})
@@ -98,7 +99,7 @@ def check(
         cleared=tuple(sorted((_cleared(c, places) for c in cleared), key=_cleared_order)),
         problems=main.problems + (beside.problems if beside else ()),
         drafts=len(main.sources),
-        claims=sum(len(reading.claims) for reading in main.readings),
+        claims=sum(len(reading.claims) + len(reading.likely) for reading in readings),
         sources=main.sources,
         suppressed=suppressed,
     )
@@ -164,7 +165,8 @@ def placed_claims(extraction: Extraction) -> Iterator[tuple[str, Place, Place, C
     places = _Places(extraction.sources)
     for reading in sorted(extraction.readings, key=lambda reading: reading.path.split("/")):
         lines = places.lines(reading.path)
-        for claim in sorted(reading.claims, key=lambda claim: (claim.start, claim.end)):
+        claims = [*reading.claims, *(likeness.claim for likeness in reading.likely)]
+        for claim in sorted(claims, key=lambda claim: (claim.start, claim.end)):
             yield reading.path, lines.place(claim.start), lines.place(claim.end), claim
 
 

@@ -178,11 +178,23 @@ class Claim(Struct, frozen=True):
     mentions: tuple[Mention, ...] = ()
 
 
+class Likeness(Struct, frozen=True):
+    """A sentence in which no rule reads anything, but which reads like those that `code` was given to.
+
+    `words` are those that speak most for it, in order.
+    """
+
+    code: str
+    claim: Claim
+    words: tuple[Words, ...]
+
+
 class Reading(Struct, frozen=True):
     """Everything judging needs to know of one draft. Depends on text, vocabulary and model only; cacheable.
 
     `balance` holds, for each thing a fair page says ("risks", "candidacy", "variability"), the first
     words that say it. `names` are the clinics it names: drafts that share one are of one house.
+    `likely` is what the learned reader makes of sentences that hold no claim.
     """
 
     path: str
@@ -190,6 +202,7 @@ class Reading(Struct, frozen=True):
     balance: dict[str, Words]
     about_treatment: bool = True
     names: tuple[str, ...] = ()
+    likely: tuple[Likeness, ...] = ()
 
 
 # --- findings ---------------------------------------------------------------------------------

@@ -435,6 +435,7 @@ def test_config_shows_what_is_in_force_and_where_it_stands(tmp_path, capsys):
         "severity = {}                             # default\n"
         'require = ["risks", "candidacy", "variability"]  # default\n'
         'fail-on = "warning"                       # default\n'
+        "likeness = true                           # default\n"
         "rules = []                                # default\n"
         "context = []                              # default\n"
         "\n"
@@ -450,6 +451,7 @@ def test_config_shows_what_the_house_has_settled(tmp_path, capsys):
     assert capsys.readouterr().out.splitlines()[4:] == [
         'require = ["risks"]                       # house.toml:1',
         'fail-on = "warning"                       # default',
+        "likeness = true                           # default",
         "rules = []                                # default",
         "context = []                              # default",
         "house.founded = 2019                      # house.toml:3, in year",

@@ -152,7 +152,7 @@ CONSTRUCTIONS = {
     "as-it-was": {"words": ["the same"]},
     "changing": {"words": ["affect"]},
     "observed": {"words": ["see"]},
-    "malaise": {"words": ["fog", "shake"]},
+    "unwellness": {"words": ["fog", "shake"]},
     "restored": {"words": ["yourself again"]},
     "haunt": {"words": ["garden"]},
     "lively": {"words": ["hike"]},

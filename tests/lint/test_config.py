@@ -215,3 +215,10 @@ def test_schema_and_reader_refuse_the_same(wrong, here):
     here("ketalint.toml", f"{wrong}\n")
     assert broken() != []
     assert not jsonschema.Draft7Validator(schema()).is_valid(toml.loads(wrong))
+
+
+def test_the_learned_reader_is_switched_on_or_off(here):
+    here("ketalint.toml", "likeness = false\n")
+    assert finder()(".").likeness is False
+    here("ketalint.toml", 'likeness = "no"\n')
+    assert [(problem.line, problem.hint) for problem in broken()] == [(1, "write true or false")]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ketalint.checks.balance import missing_statements
 from ketalint.checks.consistency import contradictions
 from ketalint.checks.grades import overstatements
+from ketalint.checks.likely import likely
 from ketalint.checks.numbers import number_conflicts
 from ketalint.checks.raw import Judgement, Raw, RawCleared
 from ketalint.checks.reasons import why_cleared
@@ -17,7 +18,7 @@ from ketalint.rulebook.types import Rulebook
 
 __all__ = ["judge"]
 
-_OF_ONE_DRAFT = (overstatements, reversals, number_conflicts, unsupported, missing_statements)
+_OF_ONE_DRAFT = (overstatements, reversals, number_conflicts, unsupported, likely, missing_statements)
 
 
 def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Reading] = ()) -> Judgement:

@@ -26,6 +26,7 @@ def config(path: str, config: str | None) -> int:
     lines += _choice(found.choice, (), found)
     for key, value in (
         ("fail-on", here.fail_on or "warning"),
+        ("likeness", here.likeness),
         ("rules", here.rules),
         ("context", here.context),
     ):
@@ -73,5 +74,7 @@ def _toml(value: object) -> str:
         )
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(_toml(entry) for entry in value) + "]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from ketalint.language.balance import balance_of
 from ketalint.language.claims.blocks import read_block
@@ -22,6 +22,7 @@ from ketalint.language.discourse.tables import told_in_tables
 from ketalint.language.frames import frame_statements
 from ketalint.language.gate import Gate, part_sentences
 from ketalint.language.lean import uncollected
+from ketalint.language.likeness.reading import likenesses
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
 from ketalint.language.syntax.analysis import Analysis, analyse
@@ -31,7 +32,7 @@ from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.familiar import made_familiar
 from ketalint.language.words.nouns import TREATMENT
 from ketalint.language.words.truecase import truecase
-from ketalint.model import Block, Draft, Reading
+from ketalint.model import Block, Claim, Draft, Likeness, Reading
 from ketalint.rulebook.types import Rulebook
 
 __all__ = ["Reader", "model_version"]
@@ -130,7 +131,22 @@ class Reader:
             balance_of(draft, blocks, self._vocabulary),
             on_treatment,
             clinic_names(draft.blocks),
+            self._likenesses(draft, blocks, claims, governor, others) if on_page else (),
         )
+
+    def _likenesses(
+        self,
+        draft: Draft,
+        blocks: Sequence[BlockClaims],
+        claims: Collection[Claim],
+        governor: Governor,
+        others: Set[int],
+    ) -> tuple[Likeness, ...]:
+        """What the learned reader makes of the blocks that are parsed, but those in `others`."""
+        skipped = others
+        if self._parse_all:
+            skipped = others | {i for i, b in enumerate(blocks) if not self._gate.lets_pass(b.analysis)}
+        return likenesses(draft, blocks, claims, governor, self._vocabulary.cues, skipped)
 
     def _read_block(self, analysis: Analysis, block: Block, on_treatment: bool) -> BlockClaims:
         testimonial = block.kind == "quote"

@@ -78,6 +78,7 @@ def _rows(placed: PlacedClaim) -> Iterator[str]:
     yield f"{place:>8}  {clean(claim.quote)}"
     yield f"{'':>10}{', '.join(about)}"
     details = [_grades(claim)] if claim.grades else []
+    details += ["by likeness, not by an entry"] if any(g.entry == "likeness" for g in claim.grades) else []
     details += [f"{r.polarity} {r.fact} (“{clean(r.cue.text)}”)" for r in claim.relations]
     details += [f"{q.measure} (“{clean(q.cue.text)}”)" for q in claim.quantities]
     details += [f"names {m.name} (“{clean(m.cue.text)}”)" for m in claim.mentions]

@@ -19,7 +19,7 @@ _UNSURE_MONTHS = frozenset(("may", "march"))  # they are verbs more often
 _NUMBER = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)?$")
 _JOINED = frozenset((",", "and", "or", "through", "to", "until", "–"))
 _HOLIDAYS = (
-    *("christmas day", "christmas eve", "christmas", "easter", "independence day", "labor day", "labour day"),
+    *("christmas day", "christmas eve", "christmas", "easter", "independence day", "labor day"),
     *("martin luther king day", "memorial day", "new year 's day", "new year 's eve", "new years day"),
     *("presidents day", "thanksgiving eve", "thanksgiving", "veterans day"),
 )

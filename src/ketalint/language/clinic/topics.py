@@ -17,7 +17,7 @@ _SMALL = frozenset(("a", "an", "our", "the", "your"))
 # What is below a heading with one of these is said of that service or site only.
 _SERVICES = frozenset(
     """
-    acupuncture botox counseling counselling extended hydration inpatient lidocaine magnesium massage nad
+    acupuncture botox counseling extended hydration inpatient lidocaine magnesium massage nad
     overnight physiotherapy stellate tms vitamin vitamins yoga
     """.split()
 )

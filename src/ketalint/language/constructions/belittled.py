@@ -65,7 +65,7 @@ def may_belittle(analysis: Analysis, cues: Cues) -> bool:
         return False
     feared = bool(analysis.named & FEARED) or not _FELT.isdisjoint(low.distinct)
     feared = feared or ("the" in low.distinct and not _SOLE.isdisjoint(low.distinct))
-    return feared or cues.stand_in(low, ("everyday", "harm", "malaise", "riskiest", "vital"))
+    return feared or cues.stand_in(low, ("everyday", "harm", "unwellness", "riskiest", "vital"))
 
 
 def _on_treatment(context: Context, sentence: Span) -> bool:
@@ -105,7 +105,7 @@ def _free_of_it(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[rang
         return
     starts = [i for i in range(sentence.start, sentence.end) if low[i] in _NO]
     feared = any(
-        cues["malaise"].first(low, i + 1, min(sentence.end, i + 4)) is not None
+        cues["unwellness"].first(low, i + 1, min(sentence.end, i + 4)) is not None
         or any(analysis.classes[k] & FEARED for k in range(i + 1, min(sentence.end, i + 3)))
         for i in starts
     )

@@ -273,7 +273,7 @@ _MAX_CONDITION = 14
 _MAX_DENIED = 4  # words between a denial and what is not to be had
 _LOGISTIC = frozenset(
     """
-    cancel canceled cancelled candidate doctor eligible insurance insurer late medically qualify referral
+    cancel canceled candidate doctor eligible insurance insurer late medically qualify referral
     reschedule show
     """.split()
 )

@@ -111,7 +111,7 @@ _LEADING = frozenset("foremost leading premier top".split())
 _TITLED = frozenset(("'s", "s", "the", "’s"))  # "Ohio's most trusted clinic"
 _AT_WHAT = (["at", "what"], ["at", "this"], ["at", "treating"], ["at", "ketamine"], ["there", "is"])
 _CLINICS = frozenset("center centers clinic clinics practice provider providers".split())
-_OUR_HOUSE = frozenset("center clinic practice program programme".split())
+_OUR_HOUSE = frozenset("center clinic practice program".split())
 
 
 def _predicate(analysis: Analysis, place: int, end: int, sentence: Span) -> Token | None:

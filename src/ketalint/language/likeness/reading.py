@@ -1,0 +1,113 @@
+"""Which sentences of a draft the learned reader is asked about, and what it makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence, Set
+
+from ketalint.language.claims.collect import words_at
+from ketalint.language.claims.found import BlockClaims
+from ketalint.language.discourse.governing import Governor
+from ketalint.language.likeness.features import Places, features_of
+from ketalint.language.likeness.weights import Guess, load_weights
+from ketalint.language.stance import stance_of
+from ketalint.language.stance.questions import is_question
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
+from ketalint.language.words.cues import Cues
+from ketalint.model import Block, Claim, Draft, Grade, Likeness, Stance, Words
+
+# The level that the sentences had in which a code was learned; KL301 has no scale.
+LEVELS = {
+    "KL101": ("effect", "abolishes"),
+    "KL102": ("certainty", "guaranteed"),
+    "KL103": ("scope", "all"),
+    "KL104": ("duration", "permanent"),
+    "KL105": ("speed", "immediate"),
+    "KL106": ("safety", "riskless"),
+    "KL107": ("evidence", "proven"),
+    "KL108": ("comparison", "superior"),
+    "KL109": ("approval", "approved"),
+    "KL110": ("tone", "hype"),
+}
+_FEWEST = 4  # words; fewer say too little by themselves
+_WITHOUT_VERB = frozenset(("cell", "heading", "title"))  # of these only whole sentences are read
+_MOST_TOLD = 3  # rows of words that a finding names as its reason
+
+
+def likenesses(
+    draft: Draft,
+    blocks: Sequence[BlockClaims],
+    claims: Collection[Claim],
+    governor: Governor,
+    cues: Cues,
+    skipped: Set[int],
+) -> tuple[Likeness, ...]:
+    """The sentences that read like an overstatement, of those in which nothing else has been read.
+
+    `claims` are the claims read so far; the blocks in `skipped` are not asked about.
+    """
+    read: dict[int, list[Claim]] = {}
+    for claim in claims:
+        read.setdefault(claim.block, []).append(claim)
+    found: list[Likeness] = []
+    for index, (block, said) in enumerate(zip(draft.blocks, blocks, strict=True)):
+        if said.analysis.doc.is_parsed and index not in skipped and governor.rejected_by(index) is None:
+            found += _in_block(draft, index, block, said.analysis, read.get(index, ()), cues)
+    return tuple(found)
+
+
+def _in_block(
+    draft: Draft, index: int, block: Block, analysis: Analysis, claims: Collection[Claim], cues: Cues
+) -> Iterator[Likeness]:
+    for sentence in analysis.sentences:
+        if not _is_statement(block, analysis, sentence):
+            continue
+        whole = words_at(draft, block, analysis, sentence.start, sentence.end)
+        if any(claim.start < whole.end and whole.start < claim.end for claim in claims):
+            continue
+        root = sentence.root
+        if stance_of(analysis, cues, root, frozenset((root.i,))).kind != "made":
+            continue
+        if any(cues["warn"].at(analysis.low, i) for i in {root.i, sentence.start}):
+            continue  # "Ignore whoever calls it ..."
+        guess = load_weights().guess(
+            features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
+        )
+        if guess is not None:
+            told = tuple(
+                words_at(draft, block, analysis, row.start, row.stop) for row in _rows(guess.telling)
+            )
+            yield Likeness(guess.code, _claim(index, block, whole, guess), told)
+
+
+def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:
+    """Is a sentence long enough to say something by itself, and no question?"""
+    if sum(token.text[:1].isalnum() for token in sentence) < _FEWEST or is_question(sentence):
+        return False
+    return block.kind not in _WITHOUT_VERB or analysis.has_verb(sentence.start, sentence.end)
+
+
+def _claim(index: int, block: Block, whole: Words, guess: Guess) -> Claim:
+    graded = LEVELS.get(guess.code)
+    return Claim(
+        quote=whole.text,
+        start=whole.start,
+        end=whole.end,
+        block=index,
+        sentence=whole.text,
+        stance=Stance("made"),
+        speaker="testimonial" if block.kind == "quote" else "clinic",
+        grades=(Grade(*graded, whole, "likeness"),) if graded else (),
+    )
+
+
+def _rows(telling: Sequence[Places]) -> list[range]:
+    """The rows of words that say most, none inside another."""
+    rows: list[range] = []
+    for places in telling:
+        row = range(places[0], places[-1] + 1)
+        if not any(row.start < other.stop and other.start < row.stop for other in rows):
+            rows.append(row)
+        if len(rows) == _MOST_TOLD:
+            break
+    return sorted(rows, key=lambda row: row.start)

@@ -1,0 +1,45 @@
+"""How likenesses are judged."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketalint.checks import judge
+from ketalint.model import Claim, Grade, Likeness, Reading, Stance, Words
+from ketalint.rulebook import load
+
+TEXT = "Put it up against any drug and it wins."
+
+
+@pytest.fixture(scope="module")
+def rulebook():
+    return load()
+
+
+def _reading(code: str, *graded: str) -> Reading:
+    whole = Words(TEXT, 0, len(TEXT))
+    grades = (Grade(*graded, whole, "likeness"),) if graded else ()
+    claim = Claim(TEXT, 0, len(TEXT), 0, TEXT, Stance("made"), grades=grades)
+    told = (Words("against any drug", 10, 26), Words("wins", 34, 38))
+    balance = dict.fromkeys(("risks", "candidacy", "variability"), whole)
+    return Reading("a.md", (), balance, likely=(Likeness(code, claim, told),))
+
+
+def test_a_likeness_is_one_degree_milder_and_names_the_words_that_told_it(rulebook) -> None:
+    (found,) = judge(rulebook, [_reading("KL108", "comparison", "superior")]).raw
+    assert (found.code, found.severity, found.start, found.end) == ("KL108", "note", 0, len(TEXT))
+    assert found.message == f"Perhaps “{TEXT}” ranks the treatment higher than the reference does."
+    assert found.because.startswith(
+        "comparison: no entry of the lexicon says so; it reads like “better than others”"
+    )
+    assert found.because.endswith("(by “against any drug”, “wins”)")
+
+
+def test_a_benefit_that_no_fact_covers(rulebook) -> None:
+    (found,) = judge(rulebook, [_reading("KL301")]).raw
+    assert (found.code, found.severity) == ("KL301", "note")
+    assert found.message.startswith("Perhaps no fact")
+
+
+def test_a_level_that_the_reference_allows_is_let_pass(rulebook) -> None:
+    assert judge(rulebook, [_reading("KL105", "speed", "hours")]).raw == ()

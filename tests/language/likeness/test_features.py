@@ -1,0 +1,36 @@
+"""What the learned reader weighs, on rows of words."""
+
+from __future__ import annotations
+
+from ketalint.language.likeness.features import features_of, stem
+
+NONE: frozenset[str] = frozenset()
+PAYER = frozenset(("payer",))
+
+
+def test_words_rows_and_kinds_with_their_places() -> None:
+    low = ["insurers", "reimburse", "it"]
+    found = features_of(low, [PAYER, NONE, NONE], 0, 3)
+    assert found["<payer>"] == (0,)
+    assert found[f"{stem('reimburse')} it"] == (1, 2)
+    assert found["<payer> _ it"] == (0, 1, 2)
+    assert found["it $"] == (2,)
+
+
+def test_only_the_words_between_the_two_ends_count() -> None:
+    low = ["no", "pain", ".", "it", "works"]
+    found = features_of(low, [NONE] * 5, 3, 5)
+    assert "no" not in found
+    assert found["^ it"] == (3,)
+
+
+def test_quotation_marks_part_no_row() -> None:
+    assert features_of(["the", '"', "cure"], [NONE] * 3, 0, 3)["the cure"] == (0, 2)
+
+
+def test_numbers_are_all_alike() -> None:
+    assert stem("1,200") == stem("7") == "#"
+
+
+def test_forms_of_a_word_share_a_stem() -> None:
+    assert stem("erases") == stem("erased") == stem("erasing")

@@ -1,0 +1,78 @@
+"""Which sentences the learned reader is asked about, with weights of three words."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ketalint.language.claims.blocks import read_block
+from ketalint.language.discourse.governing import Governor
+from ketalint.language.likeness import reading
+from ketalint.language.likeness.features import stem
+from ketalint.language.likeness.weights import Header, Weights
+from ketalint.model import Block, Claim, Draft, Segment, Stance
+
+HEADER = Header(codes=("KL109", "KL301"), starts=(-5.0, -5.0), step=1.0, surely=0.7)
+WEIGHTS = Weights(HEADER, {stem("tab"): 0, stem("hearing"): 1}, np.array([[60, 0], [0, 60]], dtype=np.int8))
+PAID = (
+    "The/DET/det/2 plan/NOUN/nsubj/3 pays/VERB/root/0/VerbForm=Fin "
+    "the/DET/det/6 full/ADJ/amod/6 tab/NOUN/obj/3"
+)
+
+
+@pytest.fixture
+def likely(read, vocabulary, monkeypatch):
+    """Code, quote and telling words of each likeness in a draft of one block."""
+    monkeypatch.setattr(reading, "load_weights", lambda: WEIGHTS)
+
+    def find(parse: str, kind: str = "paragraph", claims: tuple[Claim, ...] = (), others=frozenset()):
+        analysis = read(parse)
+        text = analysis.doc.text
+        block = Block(kind, text, (Segment(0, len(text), 0, len(text)),))
+        draft = Draft("a.md", "markdown", text, (block,))
+        said = [read_block(analysis, vocabulary, True)]
+        governor = Governor(draft.blocks, [analysis], vocabulary)
+        found = reading.likenesses(draft, said, claims, governor, vocabulary.cues, others)
+        return [(one.code, one.claim.quote, [words.text for words in one.words]) for one in found]
+
+    return find
+
+
+def test_a_sentence_that_reads_like_a_claim_and_the_word_that_told_it(likely) -> None:
+    assert likely(PAID) == [("KL109", "The plan pays the full tab", ["tab"])]
+
+
+def test_a_benefit_has_no_grade(likely) -> None:
+    parse = "My/PRON/det/2 hearing/NOUN/nsubj/4 is/AUX/cop/4 sharp/ADJ/root/0 now/ADV/advmod/4"
+    assert likely(parse) == [("KL301", "My hearing is sharp now", ["hearing"])]
+
+
+@pytest.mark.parametrize(
+    "parse",
+    [
+        PAID.replace("pays/VERB/root/0", "does/AUX/aux/5 not/PART/advmod/5 pay/VERB/root/0")
+        .replace("nsubj/3", "nsubj/5")
+        .replace("det/6", "det/8")
+        .replace("amod/6", "amod/8")
+        .replace("obj/3", "obj/5"),
+        PAID + " ?/PUNCT/punct/3",
+        "The/DET/det/3 whole/ADJ/amod/3 tab/NOUN/root/0",
+    ],
+    ids=["denied", "asked", "short"],
+)
+def test_what_is_no_statement_is_not_read(likely, parse: str) -> None:
+    assert likely(parse) == []
+
+
+def test_a_heading_without_a_verb_is_not_read(likely) -> None:
+    parse = "The/DET/det/3 whole/ADJ/amod/3 tab/NOUN/root/0 for/ADP/case/5 veterans/NOUN/nmod/3"
+    assert likely(parse, "heading") == []
+    assert likely(parse, "item") != []
+
+
+def test_where_something_has_been_read_nothing_is_added(likely) -> None:
+    assert likely(PAID, claims=(Claim("plan", 4, 8, 0, "", Stance("denied")),)) == []
+
+
+def test_a_section_on_another_treatment_is_not_read(likely) -> None:
+    assert likely(PAID, others=frozenset((0,))) == []

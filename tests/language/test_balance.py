@@ -193,3 +193,11 @@ def test_a_doctor_who_sees_a_patient_do_something() -> None:
     seen = "A/DET/det/2 doctor/NOUN/nsubj/3 saw/VERB/ROOT/3 you/PRON/obj/3 {}/{}/{}/3"
     assert said(seen.format("first", "ADV", "advmod")) == {"candidacy": "saw you"}
     assert said(seen.format("dance", "VERB", "xcomp")) == {}
+
+
+def test_some_do_answers_a_question_of_hope() -> None:
+    question = "Will/AUX/aux/3 my/PRON/det/3 migraine/NOUN/ROOT/3 go/VERB/dep/3 ?/PUNCT/punct/3"
+    some = "Some/DET/nsubj/7 do/AUX/ROOT/7 ,/PUNCT/punct/7 for/ADP/case/10 weeks/NOUN/obl/7"
+    assert said(f"{question} {some} ./PUNCT/punct/7") == {"variability": "Some do , for weeks ."}
+    say = "Some/DET/nsubj/7 say/VERB/ROOT/7 it/PRON/nsubj/9 does/AUX/ccomp/7"
+    assert said(f"{question} {say} ./PUNCT/punct/7") == {}

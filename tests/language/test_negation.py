@@ -366,3 +366,12 @@ def test_little_evidence_for_a_claim_denies_it(denied) -> None:
     )
     assert denied(notation.format("scant"), "cure", "cure", "pain") == "scant"
     assert denied(notation.format("strong"), "cure", "cure", "pain") is None
+
+
+def test_a_bare_verb_after_an_object_is_denied_with_what_was_never_seen(denied) -> None:
+    notation = (
+        "We/PRON/nsubj/3 never/ADV/advmod/3 saw/VERB/root/0 a/DET/det/5 patient/NOUN/obj/3 "
+        "become/VERB/parataxis/3 dependent/ADJ/xcomp/6"
+    )
+    assert denied(notation, "become", "become", "dependent") == "never"
+    assert denied(notation.replace("saw/", "asked/"), "become", "become", "dependent") is None

@@ -71,3 +71,12 @@ def test_what_only_ketamine_does(ranked) -> None:
 
 def test_a_block_without_a_rank_needs_no_parse(read) -> None:
     assert not may_rank(read("Ketamine/NOUN/nsubj/2 helps/VERB/root/0"), WORDS)
+
+
+def test_more_harm_than_others_is_no_praise(ranked) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/2 brings/VERB/root/0 more/ADJ/amod/4 {}/NOUN/obj/2 than/ADP/case/6 "
+        "aspirin/NOUN/nmod/4"
+    )
+    assert ranked(notation.format("relief")) != []
+    assert ranked(notation.format("danger")) == []

@@ -53,3 +53,33 @@ def test_tables_that_deny_no_risk_of_the_treatment(said, column: str, risk: str,
 )
 def test_a_row_of_facts(said, column: str, row: str, cell: str, expected: list[tuple[str, str]]) -> None:
     assert said(column, row, cell) == expected
+
+
+@pytest.fixture
+def stances(read, vocabulary):
+    """Of the head of a row whose two cells stand under two columns, what becomes of its claim."""
+
+    def find(head: str, columns: tuple[str, str], cells: tuple[str, str]) -> list[str]:
+        words = ("Matter", *columns, head, *cells)
+        links = ({}, {}, {}, {"header": 0}, {"header": 1, "row": 3}, {"header": 2, "row": 3})
+        analyses = [read(f"{word}/{'VERB' if word == head else 'NOUN'}/root/0") for word in words]
+        blocks = [Block("cell", a.doc.text, (), **link) for a, link in zip(analyses, links, strict=True)]
+        claims = [read_block(a, vocabulary, True) for a in analyses]
+        cure = read_block(
+            read("Drips/NOUN/nsubj/2 cure/VERB/root/0/VerbForm=Fin neuropathy/NOUN/obj/2"), vocabulary, True
+        )
+        claims[3].found[:] = cure.found
+        told_in_tables(blocks, claims)
+        return [f.verdict.kind for f in claims[3].found]
+
+    return find
+
+
+def test_the_head_of_a_row_is_told_of_the_treatment_only_if_its_column_says_yes(stances) -> None:
+    columns = ("Massage", "Ketamine")
+    assert stances("Cures", columns, ("No", "Yes")) == ["made"]
+    assert stances("Cures", columns, ("Yes", "No")) == ["denied"]
+
+
+def test_cells_that_are_no_answers_leave_the_head_alone(stances) -> None:
+    assert stances("Cures", ("Massage", "Ketamine"), ("Slowly", "Surely")) == ["made"]

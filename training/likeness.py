@@ -40,9 +40,9 @@ SENTENCES = ROOT / "training" / "sentences"
 BUILD = ROOT / "tests" / "corpus" / "build"
 CODES = (*LEVELS, "KL301")
 SURELY = 0.75
-FEWEST = 3  # sentences that a feature stands in, for it to be learned
+FEWEST = 4  # sentences that a feature stands in, for it to be learned
 STRENGTH = 100.0  # of the data against the wish for small weights
-SMALLEST = 0.5  # weights below are dropped
+SMALLEST = 1.0  # weights below are dropped
 _CODE = re.compile(r"KL\d{3}")
 
 

@@ -201,13 +201,11 @@ def _sides(
     """On which side of which pair a clause stands, and the words that say so; a denial turns it round."""
     sides: list[tuple[str, bool]] = []
     used: set[int] = set()
-    if not paid and opposites.side_words.isdisjoint(words):
-        return (), used
-    for pair in opposites.pairs:
-        if not (pair.one.touches(words) or pair.other.touches(words)):
-            if paid and pair.name == "free":
-                sides.append((pair.name, False))
-            continue
+    by_word = opposites.sides_by_word
+    touched = set[int]().union(*(by_word[word] for word in by_word.keys() & words))
+    if paid:
+        touched.update(n for n, pair in enumerate(opposites.pairs) if pair.name == "free")
+    for pair in (opposites.pairs[n] for n in sorted(touched)):
         if pair.beside is not None and pair.beside.first(row.words, 0, len(row.words)) is None:
             continue
         hits = [family.first(row.words, 0, len(row.words)) for family in (pair.one, pair.other)]

@@ -43,7 +43,7 @@ class Opposites:
     pairs: tuple[Pair, ...]
     roles: tuple[Role, ...]
     families: Cues
-    side_words: frozenset[str]  # with which an entry of `pairs` begins
+    sides_by_word: dict[str, set[int]]  # the numbers of the `pairs` with an entry that begins with it
     role_words: frozenset[str]
     concepts: dict[str, list[tuple[str, Family]]]  # by the words that an entry may begin with
     _stems: dict[str, str] = field(default_factory=dict)
@@ -90,11 +90,15 @@ def compile_opposites(tables: Mapping[str, Any]) -> Opposites:
     for concept in concepts:
         for word in concept[1].beginnings:
             by_word.setdefault(word, []).append(concept)
+    sides: dict[str, set[int]] = {}
+    for number, pair in enumerate(pairs):
+        for word in pair.one.beginnings | pair.other.beginnings:
+            sides.setdefault(word, set()).add(number)
     return Opposites(
         pairs,
         roles,
         compile_words(tables),
-        _beginnings(family for pair in pairs for family in (pair.one, pair.other)),
+        sides,
         _beginnings(family for role in roles for family in (role.nouns, role.verbs)),
         by_word,
     )

@@ -19,7 +19,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
-from ketalint.language.words.cues import Cues
+from ketalint.language.words.cues import Cues, Words
 from ketalint.language.words.nouns import TARGET, TREATMENT
 
 _UNENDING = Owner("end-denied", "benefit", scale="duration", level="permanent")
@@ -39,7 +39,7 @@ _REACH = 6  # words between a denial and the end that it denies
 class _Row(NamedTuple):
     """The words of a sentence without articles and auxiliaries, and where they stand."""
 
-    words: list[str]
+    words: Words
     places: list[int]
 
 
@@ -50,7 +50,7 @@ def _row(analysis: Analysis, sentence: Span) -> _Row:
         if (analysis.low[t.i][:1].isalnum() or analysis.low[t.i] == "n't")
         and analysis.low[t.i] not in _PASSED_OVER
     ]
-    return _Row([analysis.low[i] for i in places], places)
+    return _Row(Words([analysis.low[i] for i in places]), places)
 
 
 def without_end(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:

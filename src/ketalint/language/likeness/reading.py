@@ -65,19 +65,21 @@ def _in_block(
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
         if any(claim.start < whole.end and whole.start < claim.end for claim in claims):
             continue
-        root = sentence.root
-        if stance_of(analysis, cues, root, frozenset((root.i,))).kind != "made":
-            continue
-        if any(cues["warn"].at(analysis.low, i) for i in {root.i, sentence.start}):
-            continue  # "Ignore whoever calls it ..."
         guess = load_weights().guess(
             features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
         )
-        if guess is not None:
-            told = tuple(
-                words_at(draft, block, analysis, row.start, row.stop) for row in _rows(guess.telling)
-            )
-            yield Likeness(guess.code, _claim(index, block, whole, guess), told)
+        if guess is None or not _is_made(analysis, cues, sentence):
+            continue
+        told = tuple(words_at(draft, block, analysis, row.start, row.stop) for row in _rows(guess.telling))
+        yield Likeness(guess.code, _claim(index, block, whole, guess), told)
+
+
+def _is_made(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
+    """Is what a sentence says neither denied, supposed, told of others, nor warned of?"""
+    root = sentence.root
+    if any(cues["warn"].at(analysis.low, i) for i in {root.i, sentence.start}):
+        return False  # "Ignore whoever calls it ..."
+    return stance_of(analysis, cues, root, frozenset((root.i,))).kind == "made"
 
 
 def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:

@@ -55,6 +55,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
     if owner.scale == "certainty":
         return (
             _of_unknown(context, match)
+            or _of_some(context.analysis, match)
             or _of_harm(context.analysis, match)
             or guaranteed_before(context.analysis, match)
             or of_taking_it(context.analysis, match)
@@ -114,6 +115,15 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
         or not_ended(context.analysis, match)
         or not _had_from_treatment(context, vocabulary, match, owner)
     )
+
+
+def _of_some(analysis: Analysis, match: Match) -> bool:
+    """ "Certain health conditions", "certain benefits": some of them, and no certainty."""
+    after = max(match.words) + 1
+    if analysis.low[max(match.words)] != "certain" or after >= len(analysis.doc):
+        return False
+    head = analysis.doc[max(match.words)].head
+    return head.i >= after and "Number=Plur" in head.morph and analysis.low[head.i] != "results"
 
 
 def _of_unknown(context: Context, match: Match) -> bool:

@@ -108,11 +108,16 @@ def _leads(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
         )
         if over is None or analysis.pos[place] == "VERB":
             continue
+        if low[place].startswith("advantage") and low[place - 1] in _SOME:
+            continue  # "which is an advantage over pills": the reference says as much
         end = min(sentence.end, over + 6)
         rival = next((i for i in range(over + 1, end) if is_rival(analysis, words, analysis.doc[i])), None)
         own = any(is_own(context, analysis.doc[i]) for i in range(max(sentence.start, place - 8), over))
         if rival is not None and own:
             yield HIGHER, analysis.doc[place], range(place, rival + 1), "an edge over others"
+
+
+_SOME = frozenset("an any certain its of one several some".split())
 
 
 def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:

@@ -15,7 +15,7 @@ WORDS = Cues(
         "match": ["match"],
         "none": ["no", "none"],
         "win": ["win by a mile"],
-        "lead": ["edge"],
+        "lead": ["advantage", "edge"],
         "rival": ["others"],
         "comparative": ["stronger"],
         "choice": ["remedy"],
@@ -80,3 +80,12 @@ def test_a_drug_no_better_than_others_is_not_praised(set_apart) -> None:
         "than/ADP/case/7 aspirin/NOUN/nmod/5"
     )
     assert set_apart(notation) == []
+
+
+def test_an_edge_over_others_but_not_an_advantage(set_apart) -> None:
+    notation = (
+        "Ketamine/NOUN/nsubj/2 has/VERB/root/0 {}/DET/det/4 {}/NOUN/obj/2 over/ADP/case/6 aspirin/NOUN/nmod/4"
+    )
+    assert set_apart(notation.format("the", "edge")) == [("superior", "made", "edge over aspirin")]
+    assert set_apart(notation.format("the", "advantage")) == [("superior", "made", "advantage over aspirin")]
+    assert set_apart(notation.format("an", "advantage")) == []

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ketalint.language.stance.hedges import hedges
+from ketalint.language.stance.lifting import is_own_verdict
 
 
 @pytest.fixture
@@ -135,3 +136,10 @@ def test_not_impossible_means_possible(hedged) -> None:
         "drips/NOUN/nsubj/7 cure/VERB/csubj/4 pain/NOUN/obj/7"
     )
     assert hedged(notation, "cure") == [("possible", "impossible")]
+
+
+def test_what_our_doctors_think_the_house_says(read, word) -> None:
+    notation = "{} doctors/NOUN/nsubj/3 think/VERB/root/0 it/PRON/nsubj/5 works/VERB/ccomp/3"
+    ours, some = (read(notation.format(w)) for w in ("Our/PRON/nmod:poss/2", "Some/DET/det/2"))
+    assert is_own_verdict(ours, word(ours, "think"))
+    assert not is_own_verdict(some, word(some, "think"))

@@ -368,6 +368,23 @@ def test_little_evidence_for_a_claim_denies_it(denied) -> None:
     assert denied(notation.format("strong"), "cure", "cure", "pain") is None
 
 
+def test_what_nobody_says_besides_is_denied_too(denied) -> None:
+    notation = (
+        "Nobody/PRON/nsubj/2 says/VERB/root/0 that/SCONJ/mark/5 it/PRON/nsubj/5 cures/VERB/ccomp/2 "
+        "or/CCONJ/cc/9 that/{}/9 pain/NOUN/nsubj/9 ends/VERB/conj/5"
+    )
+    assert denied(notation.format("SCONJ/mark"), "ends") == "Nobody"
+    assert denied(notation.format("DET/det"), "ends") == "Nobody"
+
+
+def test_a_clause_that_the_parser_took_in_is_not_denied(denied) -> None:
+    notation = (
+        "Nothing/PRON/nsubj/3 is/AUX/aux/3 promised/VERB/root/0 and/CCONJ/cc/5 results/NOUN/{0} vary/VERB/{1}"
+    )
+    assert denied(notation.format("nsubj/6", "xcomp/3"), "vary") is None
+    assert denied(notation.format("conj/3", "xcomp/3"), "vary") is None
+
+
 def test_a_bare_verb_after_an_object_is_denied_with_what_was_never_seen(denied) -> None:
     notation = (
         "We/PRON/nsubj/3 never/ADV/advmod/3 saw/VERB/root/0 a/DET/det/5 patient/NOUN/obj/3 "

@@ -148,3 +148,40 @@ def test_nothing_is_needed_for_pain(over) -> None:
     )
     assert over(notation.format("pain")) == [("made", "not needed anything for pain")]
     assert over(notation.format("lunch")) == []
+
+
+THREW = (
+    "{}/PRON/nsubj/2 {}/VERB/root/0 {}/ADP/compound:prt/2 my/PRON/nmod:poss/5 {}/NOUN/obj/2 {}/ADV/advmod/2"
+)
+
+
+def test_medicines_that_somebody_threw_away(over) -> None:
+    assert over(THREW.format("I", "threw", "away", "tablet", "today")) == [("made", "threw away my tablet")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("I", "threw", "away", "shoes", "today"),
+        ("I", "threw", "away", "tablet", "accidentally"),
+        ("I", "threw", "up", "tablet", "today"),
+        ("I", "throw", "away", "tablet", "today"),
+    ],
+)
+def test_what_else_is_thrown_or_how(over, words: tuple[str, ...]) -> None:
+    assert over(THREW.format(*words)) == []
+
+
+NO_USE = (
+    "You/PRON/nsubj/3 will/AUX/aux/3 have/VERB/root/0 no/DET/det/5 use/NOUN/obj/3 for/ADP/case/7 "
+    "{}/NOUN/nmod/5"
+)
+
+
+def test_no_use_for_a_medicine(over) -> None:
+    assert over(NO_USE.format("gabapentin")) == [("made", "have no use for gabapentin")]
+
+
+def test_no_use_for_something_else_or_on_one_day(over) -> None:
+    assert over(NO_USE.format("umbrellas")) == []
+    assert over(NO_USE.format("gabapentin") + " overnight/ADV/advmod/3") == []

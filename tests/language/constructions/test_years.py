@@ -53,3 +53,38 @@ def test_years_without_something_else_or_before_the_treatment(lasting) -> None:
     notation = "Three/NUM/nummod/2 years/NOUN/root/0 without/ADP/case/5 one/NUM/nummod/5 {}/NOUN/nmod/2"
     assert lasting(notation.format("visitor")) == []
     assert lasting(notation.format("ache") + " before/ADP/case/7 ketamine/NOUN/nmod/2") == []
+
+
+BEFORE = (
+    "You/PRON/nsubj/2 {}/VERB/root/0 five/NUM/nummod/4 years/NOUN/obj/2 before/SCONJ/mark/8 "
+    "the/DET/det/7 {}/NOUN/nsubj/8 {}/VERB/advcl/2 after/ADP/case/10 ketamine/NOUN/obl/2"
+)
+
+
+def test_years_before_it_comes_back(lasting) -> None:
+    assert lasting(BEFORE.format("get", "ache", "returns")) == ["five years before the ache returns"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "then"),
+    [("spent", "ache", "returns"), ("get", "ache", "starts"), ("get", "nurse", "returns")],
+)
+def test_years_before_something_else(lasting, verb: str, noun: str, then: str) -> None:
+    assert lasting(BEFORE.format(verb, noun, then)) == []
+
+
+UNTIL = (
+    "{}Relief/NOUN/nsubj/{} from/ADP/case/{} ketamine/NOUN/nmod/{} {}/VERB/root/0 until/ADP/case/{} "
+    "the/DET/det/{} {}/ADJ/amod/{} year/NOUN/obl/{}"
+)
+
+
+@pytest.mark.parametrize(("verb", "nth"), [("holds", "third"), ("lasts", "fifth")])
+def test_relief_that_holds_into_a_later_year(lasting, verb: str, nth: str) -> None:
+    notation = UNTIL.format("", 4, 3, 1, verb, 8, 8, nth, 8, 4)
+    assert lasting(notation) == [f"{verb} until the {nth} year"]
+
+
+@pytest.mark.parametrize(("verb", "nth"), [("waits", "third"), ("holds", "next")])
+def test_what_does_not_hold_or_into_no_later_year(lasting, verb: str, nth: str) -> None:
+    assert lasting(UNTIL.format("", 4, 3, 1, verb, 8, 8, nth, 8, 4)) == []

@@ -63,6 +63,11 @@ def test_a_label_rejects_its_own_block(governor) -> None:
     assert made.rejected_by(1) == (1, range(0, 1))
 
 
+@pytest.mark.parametrize("label", ["Myth # 2 :", "Myth no. 4 –", "Myth 5 ."])
+def test_a_numbered_label_rejects_its_block(governor, label: str) -> None:
+    assert governor(("paragraph", f"{label} drips cure pain .", {})).rejected_by(0) == (0, range(0, 1))
+
+
 def test_a_word_that_only_begins_a_sentence_is_no_label(governor) -> None:
     assert governor(("paragraph", "Myth has it that drips cure pain .", {})).rejected_by(0) is None
 

@@ -75,3 +75,14 @@ def test_an_onset_is_stated_even_where_the_relief_is_not_sure(measured) -> None:
     aside = "+,/PUNCT/punct/5 if/SCONJ/mark/5 it/PRON/nsubj/5 comes/VERB/advcl/7 +,/PUNCT/punct/7 "
     assert measured(notation.format(2, "", 6)) == [("onset", "", 20160.0)]
     assert measured(notation.format(7, aside, 11)) == [("onset", "", 20160.0)]
+
+
+@pytest.mark.parametrize(
+    ("row", "subject"),
+    [("Visit/NOUN/root/0 3/NUM/nummod/1", "step visit 3"), ("Infusion/NOUN/root/0", "")],
+)
+def test_each_step_of_a_series_has_a_length_of_its_own(measured, row: str, subject: str) -> None:
+    header = "Infusion/NOUN/compound/2 length/NOUN/root/0"
+    assert measured("50/NUM/nummod/2 minutes/NOUN/root/0", header, row) == [
+        ("infusion-length", subject, 50.0)
+    ]

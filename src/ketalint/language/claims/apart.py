@@ -26,6 +26,7 @@ from ketalint.language.claims.elsewhere import (
     of_paying,
     of_taking_it,
     of_the_drug_itself,
+    of_those_who_do_not,
     of_what_was_tried,
     of_who_gives,
     once_sought,
@@ -35,6 +36,7 @@ from ketalint.language.claims.elsewhere import (
     without_it,
     yet_harmed,
 )
+from ketalint.language.claims.everyday import not_of_patients, nothing_ends
 from ketalint.language.claims.not_ended import not_ended
 from ketalint.language.claims.wished import only_wished
 from ketalint.language.constructions.paying import names_no_insurer
@@ -72,6 +74,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             of_who_gives(context.analysis, match)
             or of_a_meeting(context.analysis, match)
             or of_what_was_tried(context.analysis, match)
+            or not_of_patients(context.analysis, match)
         )
     if owner.scale == "tone":
         return of_a_time(context.analysis, match) or only_wished(context.analysis, vocabulary, match)
@@ -82,6 +85,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_a_dose(context.analysis, match)
             or of_former_years(context.analysis, match)
             or of_lasting_pain(context.analysis, match)
+            or of_those_who_do_not(context.analysis, match)
             or part_of_a_name(context.analysis, match)
         )
     if owner.scale == "speed":
@@ -113,6 +117,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
     return owner.scale == "effect" and (
         of_a_tool(context.analysis, vocabulary, match)
         or not_ended(context.analysis, match)
+        or nothing_ends(context.analysis, match)
         or not _had_from_treatment(context, vocabulary, match, owner)
     )
 

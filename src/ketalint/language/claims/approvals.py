@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ketalint.language.claims.everyday import of_other_things
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.matching import Match
@@ -12,7 +13,7 @@ _APPROVED = frozenset(("esketamine", "spravato"))
 def approval_of_another(analysis: Analysis, match: Match) -> bool:
     """Esketamine has its approval, and so have stimulators; ketamine for pain has none."""
     root = analysis.doc[match.root]
-    if _for_anesthesia(analysis, match):
+    if _for_anesthesia(analysis, match) or of_other_things(analysis, root):
         return True
     slot = match.slot("treatment", "ketamine")
     said = [analysis.doc[slot]] if slot is not None else tree.subjects(root)

@@ -43,6 +43,7 @@ from ketalint.language.discourse.how_soon import answered_at_once
 from ketalint.language.discourse.no_harm import harm_ruled_out
 from ketalint.language.discourse.open_doors import open_doors
 from ketalint.language.discourse.replies import replies
+from ketalint.language.discourse.who_pays import coverage_answered
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
 
@@ -103,6 +104,7 @@ def read_block(
     denied_risks(result)
     harm_ruled_out(result, vocabulary)
     open_doors(result, vocabulary)
+    coverage_answered(result, vocabulary)
     answered_at_once(result, vocabulary)
     answered_for_years(result, vocabulary)
     replies(result, vocabulary)

@@ -262,6 +262,12 @@ def of_lasting_pain(analysis: Analysis, match: Match) -> bool:
     return False
 
 
+def of_those_who_do_not(analysis: Analysis, match: Match) -> bool:
+    """ "Patients who do not relapse may stretch their boosters": told of some, and promised to nobody."""
+    root = analysis.doc[match.root]
+    return root.dep_ == "acl:relcl" and analysis.low[root.i].startswith("relaps")
+
+
 _SUFFERING = frozenset("feel feeling feels felt had has have having in the with".split())
 
 

@@ -108,6 +108,62 @@ def nothing_for_pain(analysis: Analysis, cues: Cues, verb: Token) -> range | Non
 _ACHES = frozenset(("condition", "pain", "symptom"))
 
 
+def throws_out(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
+    """ "I threw away my sleeping tablets the next day", by words alone: parsers trip over names."""
+    low, sentence = analysis.low, verb.sent
+    if low[verb.i] not in _THREW or verb.i == sentence.start or low[verb.i - 1] not in _TELLERS:
+        return None
+    end = min(sentence.end, verb.i + MAX_APART)
+    own = next((i for i in range(verb.i + 1, end) if low[i] in _OWN), None)
+    if own is None or any(low[i] in ENDS for i in range(verb.i + 1, own)):
+        return None
+    medicine = cues["medicine"].first(low, own + 1, min(sentence.end, own + 4))
+    if medicine is None or not _STALE.isdisjoint(low[sentence.start : sentence.end]):
+        return None
+    after = low[medicine.stop : min(sentence.end, medicine.stop + 3)]
+    away = {*low[verb.i + 1 : own], *after}
+    if away.isdisjoint(_AWAY) and low[verb.i] not in _DUMPED:
+        return None
+    return range(verb.i, medicine.stop)
+
+
+_THREW = frozenset("binned chucked ditched dumped emptied flushed threw tossed trashed".split())
+_DUMPED = frozenset(
+    "binned ditched dumped flushed trashed".split()
+)  # nothing else is needed to be rid of them
+_AWAY = frozenset("away bin down fire garbage out toilet trash".split())
+_TELLERS = frozenset("finally gladly happily he i just promptly she they we".split())
+_OWN = frozenset("all her his my our their those".split())
+# What is thrown out for its age, by mistake, or by somebody who is sorry.
+_STALE = frozenset(
+    """
+    accident accidentally because before date expired if instead leftover mistake mistakenly old outdated
+    regret until unused wrongly
+    """.split()
+)
+
+
+def has_no_use(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
+    """ "You will have no use for your antidepressants", "I have no further use for any tablet"."""
+    low, sentence = analysis.low, verb.sent
+    if low[verb.i] not in _HAVING or not said_of_people(analysis, verb):
+        return None
+    end = min(sentence.end, verb.i + MAX_APART)
+    use = next((i for i in range(verb.i + 1, end) if low[i : i + 2] == ["use", "for"]), None)
+    if use is None:
+        return None
+    denied = next((i for i in range(max(sentence.start, verb.i - 3), use) if low[i] in NOT), None)
+    if denied is None or not _FOR_A_WHILE.isdisjoint(low[sentence.start : sentence.end]):
+        return None
+    if low[use + 2 : use + 3] in (["them"], ["those"]) and use + 2 < sentence.end:
+        return range(min(denied, verb.i), use + 3) if _medicines_before(analysis, cues, verb.i) else None
+    medicine = cues["medicine"].first(low, use + 2, min(sentence.end, use + 6))
+    return None if medicine is None else range(min(denied, verb.i), medicine.stop)
+
+
+_HAVING = frozenset("had has have having 've ve".split())
+
+
 def needs_none_of_them(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
     """ "Your tablets? You won't need them.", "you won't be needing any of those": a pronoun for medicines."""
     low, sentence = analysis.low, verb.sent
@@ -125,16 +181,17 @@ def needs_none_of_them(analysis: Analysis, cues: Cues, verb: Token) -> range | N
     rest = [w for w in low[place + 1 : sentence.end] if w[:1].isalnum()]
     if rest and rest[0] not in _FROM_NOW_ON:
         return None  # "you won't need it on the day of the drip"
-    kinds = {"opioid"}
-    for i in range(verb.i - 1, max(-1, verb.i - AROUND), -1):
-        if (
-            analysis.classes[i] & (MEANT - kinds)
-            or cues["medicine"].at(low, i)
-            or analysis.classes[i] & kinds
-        ):
-            medicine = cues["medicine"].at(low, i) or analysis.classes[i] & kinds
-            return range(denial, place + 1) if medicine else None
-    return None
+    return range(denial, place + 1) if _medicines_before(analysis, cues, verb.i) else None
+
+
+def _medicines_before(analysis: Analysis, cues: Cues, place: int) -> bool:
+    """Are medicines what a pronoun behind `place` may stand for?"""
+    for i in range(place - 1, max(-1, place - AROUND), -1):
+        if cues["medicine"].at(analysis.low, i) or "opioid" in analysis.classes[i]:
+            return True
+        if analysis.classes[i] & MEANT:
+            return False
+    return False
 
 
 TAKING = frozenset("needs need needed take takes use uses".split())
@@ -167,8 +224,11 @@ def may_be_done_with(analysis: Analysis, cues: Cues) -> bool:
         return not words.isdisjoint(TO_COME)
     if not words.isdisjoint(("anything", "nothing")) and "for" in words and cues["needing"].touches(words):
         return True
+    rid = not words.isdisjoint(_THREW) or ("use" in words and not words.isdisjoint(_HAVING))
+    if rid and (cues["medicine"].touches(words) or "them" in words or "those" in words):
+        return True
     stopped = not words.isdisjoint(STOPPING)
     return stopped and ("opioid" in analysis.named or cues["medicine"].touches(words))
 
 
-READERS = (stops, takes_none, nothing_for_pain, needs_none_of_them)
+READERS = (stops, takes_none, nothing_for_pain, needs_none_of_them, throws_out, has_no_use)

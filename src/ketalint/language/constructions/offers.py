@@ -100,6 +100,7 @@ def offers(
         and (analysis.pos[i] != "VERB" or analysis.low[i].endswith("ing") or stands_in_row(analysis, i))
         and not wrong_case(analysis, vocabulary, names[i], starts[i], i)
         and not in_a_name(analysis, i)
+        and not _growing_links(analysis, i)
     ]
     told = [*_told(block, vocabulary), *_unlisted(block, vocabulary), *_shown(block, vocabulary)]
     told += _answered_yes(index, blocks, claims, governor, vocabulary)
@@ -124,6 +125,22 @@ def offers(
         if verdict is not None:
             found.append(Offer(name, range(starts[place], place + 1), place, verdict))
     return [*_affirmed_at_once(analysis, found), *told]
+
+
+def _growing_links(analysis: Analysis, place: int) -> bool:
+    """ "It may help brain cells make new connections": how it is thought to work, and for nothing else."""
+    sentence = analysis.doc[place].sent
+    if analysis.low[place] not in _CELLS or _SUPPOSED.isdisjoint(analysis.low[sentence.start : place]):
+        return False
+    return not _LINKING.isdisjoint(analysis.low[place + 1 : min(sentence.end, place + _NEXT)])
+
+
+_CELLS = frozenset(("cell", "cells"))
+_SUPPOSED = frozenset("appears could may might perhaps seemed seems suggest suggests think thought".split())
+_LINKING = frozenset(
+    "communicate connect connections contacts form links network spines synapses talk".split()
+)
+_NEXT = 6  # words after the cells
 
 
 def _affirmed_at_once(analysis: Analysis, found: list[Offer]) -> list[Offer]:

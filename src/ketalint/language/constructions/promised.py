@@ -219,7 +219,10 @@ def _soon_over(analysis: Analysis, sentence: Span, place: int, end: int) -> bool
 _JOINTS = frozenset(("and", "then", ",", ";", ":"))
 _BIDDEN = frozenset("asked expected helped invited required told".split())
 _CLOCK = frozenset(
-    "24 afternoon evening following hour hours minute minutes next noon same shortly tomorrow".split()
+    """
+    24 afternoon evening following hour hours minute minutes next noon same sedation sedative shortly
+    tomorrow
+    """.split()
 )
 
 

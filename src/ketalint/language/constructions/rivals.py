@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
-from ketalint.language.constructions import given_up, outdone, peerless, topmost, unshared
+from ketalint.language.constructions import acclaimed, given_up, outdone, peerless, topmost, unshared
 from ketalint.language.constructions.contenders import (
     HIGHER,
     OTHERS,
@@ -292,6 +292,7 @@ _READERS = (
     *given_up.READERS,
     *unshared.READERS,
     *topmost.READERS,
+    *acclaimed.READERS,
 )
 
 
@@ -322,5 +323,7 @@ def may_rival(analysis: Analysis, words: Cues) -> bool:
     if unshared.may_be_unshared(analysis, words) or topmost.may_be_topmost(analysis, words):
         return True
     if given_up.may_give_up(low) or outdone.may_outdo(low) or peerless.may_be_number_one(low):
+        return True
+    if acclaimed.may_be_acclaimed(low):
         return True
     return words.stand_in(low, (*_KEYS, "praise", "superlative"))

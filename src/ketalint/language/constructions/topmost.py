@@ -24,7 +24,7 @@ def _best_of_choices(context: Context, words: Cues, sentence: Span) -> Iterator[
     """ "It is the best first step for back pain", "our infusions are the surest way out"."""
     analysis, low = context.analysis, context.analysis.low
     for place in range(sentence.start + 1, sentence.end - 1):
-        end = _superlative(words, low, place)
+        end = superlative_end(words, low, place)
         if end == place or low[place - 1] not in _THE:
             continue
         for at in range(end, min(sentence.end, end + 4)):
@@ -43,7 +43,7 @@ def _best_of_choices(context: Context, words: Cues, sentence: Span) -> Iterator[
 _THE = frozenset("by easily our simply still the your".split())
 
 
-def _superlative(words: Cues, low: Words, place: int) -> int:
+def superlative_end(words: Cues, low: Words, place: int) -> int:
     """Where a superlative of praise that begins at `place` ends; `place` if none does."""
     length = words["superlative"].at(low, place)
     if length and low[place] not in ("good", "well"):
@@ -68,7 +68,7 @@ def _best_of_clinics(context: Context, words: Cues, sentence: Span) -> Iterator[
     """ "We're the best at what we do", "our success rate is the highest in the state"."""
     analysis, low = context.analysis, context.analysis.low
     for place in range(sentence.start + 2, sentence.end):
-        end = _superlative(words, low, place)
+        end = superlative_end(words, low, place)
         if end == place or low[place - 1] not in _TITLED or analysis.doc[place].kind == "nsubj":
             continue
         head = _predicate(analysis, place, end, sentence)
@@ -93,7 +93,7 @@ def _ketamine_clinic(context: Context, words: Cues, sentence: Span) -> Iterator[
     """ "The leading ketamine clinic in Ohio", "Tucson's best infusion center": a title by name alone."""
     analysis, low = context.analysis, context.analysis.low
     for place in range(sentence.start, sentence.end - 2):
-        end = place + 1 if low[place] in _LEADING else _superlative(words, low, place)
+        end = place + 1 if low[place] in _LEADING else superlative_end(words, low, place)
         before = low[place - 1] if place > sentence.start else ""
         if end == place or (before and before not in _TITLED) or "one" in low[sentence.start : place]:
             continue
@@ -132,7 +132,17 @@ def _is_ours(analysis: Analysis, words: Cues, token: Token) -> bool:
         return True
     ours = any(analysis.low[c.i] in ("our", "this") for c in token.children)
     merit = words["merit"].first(analysis.low, token.i - 1 if token.i else 0, token.i + 1) is not None
+    if merit and any(_is_name(analysis, c) for c in token.children):
+        return True  # "Ridgeway's success rates", "ClearPath outcomes"
     return ours and (analysis.low[token.i] in _OUR_HOUSE or merit)
+
+
+def _is_name(analysis: Analysis, token: Token) -> bool:
+    """A name that owns what follows it, and that is no treatment's."""
+    if token.kind not in ("compound", "nmod") or analysis.classes[token.i]:
+        return False
+    text = analysis.texts[token.i]
+    return text[:1].isupper() and (token.pos_ == "PROPN" or not text[1:].islower())
 
 
 def _as_good_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:

@@ -19,7 +19,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import TARGET, TREATMENT
+from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
 
 _SINCE = Owner("since-year", "benefit", scale="duration", level="years")
 _GAIN = RELIEF | {"benefit"}
@@ -38,6 +38,8 @@ def over_years(found: list[Found], vocabulary: Vocabulary, context: Context) -> 
             *_years_ahead(found, vocabulary, context, sentence),
             *_years_kept(found, vocabulary, context, sentence),
             *_years_without(context, sentence),
+            *_years_before(context, sentence),
+            *_until_a_year(context, sentence),
         ):
             if not told_of.isdisjoint(words):
                 continue
@@ -149,6 +151,65 @@ def _years_without(context: Context, sentence: Span) -> Iterator[_Read]:
         return
 
 
+def _years_before(context: Context, sentence: Span) -> Iterator[_Read]:
+    """ "Expect a good five years before the pain creeps back", "you get ten years before it fades"."""
+    analysis, low = context.analysis, context.analysis.low
+    before = next((t.i for t in sentence if low[t.i] == "before" and t.i > sentence.start + 1), None)
+    if before is None or low[before - 1] not in _COUNTED:
+        return
+    many = before - 3 if low[before - 2] in _AMPLE else before - 2
+    if many < sentence.start or not _is_many(analysis, many):
+        return
+    if not _UNSURE.isdisjoint(low[sentence.start : sentence.end]):
+        return
+    if not any(low[i] in _PROSPECT for i in range(sentence.start, before)):
+        return
+    end = min(sentence.end, before + _MAX_RETURN)
+    back = next((i for i in range(before + 2, end) if low[i] in _RETURNS), None)
+    if back is None or not (_treated(context, range(sentence.start, sentence.end)) or context.on_treatment):
+        return
+    fit = _COMPLAINTS | _GAIN
+    said = range(before + 1, back)
+    if low[before + 1] == "it" or any(analysis.classes[i] & fit or low[i] in SEATS for i in said):
+        yield range(many, back + 1), before - 1, "years before it returns"
+
+
+def _until_a_year(context: Context, sentence: Span) -> Iterator[_Read]:
+    """ "The relief will hold until the third year", "the calm lasts well into a fourth year"."""
+    analysis, low = context.analysis, context.analysis.low
+    for place in range(sentence.start + 3, sentence.end):
+        if low[place] not in ("year", "summer", "winter") or low[place - 1] not in _ORDINALS:
+            continue
+        link = next(
+            (i for i in range(place - 2, max(sentence.start, place - 4), -1) if low[i] in _UP_TO), None
+        )
+        held = next(
+            (i for i in range(link or 0, max(sentence.start, (link or 0) - 4), -1) if low[i] in _HOLDS), None
+        )
+        if link is None or held is None or not _UNSURE.isdisjoint(low[sentence.start : sentence.end]):
+            continue
+        start = max(sentence.start, held - 5)
+        # "Staff benefits hold until the third year" are no relief.
+        gained = (i for i in range(start, held) if analysis.classes[i] & _GAIN)
+        if any(analysis.doc[i - 1].kind != "compound" for i in gained) and _DENIED.isdisjoint(
+            low[start:held]
+        ):
+            yield range(held, place + 1), held, "holds into a later year"
+        return
+
+
+_AMPLE = frozenset("full good long solid whole".split())
+_MAX_RETURN = 6  # words of "before the old pain ever comes back"
+_PROSPECT = frozenset("count enjoy expect get gets have 'll will".split())
+_RETURNS = frozenset(
+    "comes creeps dips fades flares needs reappears recurs resurfaces returns slips wanes wears".split()
+)
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_UP_TO = frozenset("into past through til till until".split())
+_HOLDS = frozenset(
+    "endure endures hold holds keep keeps last lasts persist persists remain remains stay stays".split()
+)
+_DENIED = frozenset("n't never no not rarely seldom".split())
 _COMPLAINTS = TARGET - {"opioid", "nerve"}
 _WILL = frozenset(("will", "'ll", "’ll", "shall"))
 _UNSURE = frozenset("can could if may maybe might perhaps possibly some unless".split())
@@ -181,12 +242,14 @@ def may_count_years(analysis: Analysis) -> bool:
     low = analysis.low
     if not YEARS.isdisjoint(low) and not _ON.isdisjoint(low):
         return True
+    if not _ORDINALS.isdisjoint(low) and not _UP_TO.isdisjoint(low):
+        return True
     if _COUNTED.isdisjoint(low):
         return "still" in low and any(map(is_year, low))
     return not _MARKS.isdisjoint(low)
 
 
-_MARKS = frozenset(("free", "still", "with", "without"))
+_MARKS = frozenset(("before", "free", "still", "with", "without"))
 
 
 def lasting_since(found: list[Found], vocabulary: Vocabulary, context: Context) -> list[Found]:

@@ -17,6 +17,8 @@ _LABELS = {
 }
 
 
+_NUMBERING = frozenset(("#", "no", "no.", "number"))
+_ENDING_LABEL = frozenset((":", "-", "–", "—", "#", "."))
 _REGRETS = frozenset("alas sadly sorry unfortunately well yet".split())
 
 
@@ -45,10 +47,17 @@ class Governor:
         """ "Myth: ..." at the start of a block."""
         low = self._analyses[index].low
         if len(low) > 1 and low[0] in _LABELS:
-            at = 1 + (len(low) > 2 and low[1].isdigit())
-            if low[at] in (":", "-", "–", "—", "#", "."):
+            at = next((i for i in range(1, len(low)) if not self._counts(index, i)), len(low))
+            if low[at : at + 1] and (low[at] in _ENDING_LABEL or low[at - 1] in _ENDING_LABEL):
                 return range(0, 1)
         return None
+
+    def _counts(self, index: int, place: int) -> bool:
+        """Is it part of the number of a label: "Myth no. 4:", "Myth #2:"?"""
+        analysis = self._analyses[index]
+        numbering = analysis.low[place] in _NUMBERING and place == 1
+        number = analysis.pos[place] == "NUM" or analysis.texts[place].isdigit()
+        return numbering or number or analysis.low[place - 1 : place + 1] == ["no", "."]
 
     def _denied_below(self, index: int) -> range | None:
         """ "## A cure for the cold", "There is none.": the first sentence below takes a heading back."""

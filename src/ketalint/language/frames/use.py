@@ -9,11 +9,13 @@ from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.frames.verbs import read_verbs, reader
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import TREATMENT
 
 _FIRST_PERSON = frozenset(("i", "we"))
 _BEST = frozenset("all best fine good great ideal perfect right safe".split())
 _WITHIN = frozenset("advmod amod case conj nmod obj obl xcomp".split())
+_LEAVING = frozenset(form for verb in "drive get go head leave return walk".split() for form in forms(verb))
 _SELF = frozenset("herself himself myself oneself themselves yourself yourselves".split())
 _DENIALS = frozenset(("n't", "never", "no", "not"))
 _UNTRAINED = frozenset("unlicensed unqualified unschooled untrained".split())
@@ -92,6 +94,8 @@ def _places_it(sentence: Sentence, verb: Token, hit: Places) -> bool:
         other = node.kind == "nmod" and above.pos_ == "NOUN" and not sentence.means_ketamine(above)
         if other and sentence.hit("home", above) is None:
             return False
+        if node.lower_ in _LEAVING and not any(sentence.hit("supervisor", t) for t in tree.subjects(verb)):
+            return False  # "patients have one infusion and go home"
         node = above
     return bool(node.i == verb.i)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import inf
 
-from ketalint.language.quantities.kinds import Measured, Surroundings, specials
+from ketalint.language.quantities.kinds import Measured, Surroundings, specials, step_of
 from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import YEAR
 from ketalint.language.syntax.analysis import Analysis
@@ -211,8 +211,13 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
 
 
 def _diagnosis(cues: Cues, around: Surroundings) -> str:
-    """For which illness the row of a table gives a dose."""
-    return " ".join(sorted(set(specials(cues, around.row))))
+    """For which illness the row of a table gives a dose, or for which step after the first."""
+    illness = " ".join(sorted(set(specials(cues, around.row))))
+    step = step_of(around.row)
+    return illness or ("" if _FIRST.issuperset(step.split()[-1:]) else step)
+
+
+_FIRST = frozenset(("1", "1st", "first", "initial", "one"))
 
 
 def _of_an_infusion(analysis: Analysis, cues: Cues) -> bool:

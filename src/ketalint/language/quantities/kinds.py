@@ -77,3 +77,26 @@ def is_frequency(cues: Cues, scope: Scope) -> bool:
     ):
         return True
     return after[:1] in (["old"], ["ago"], ["early"], ["earlier"], ["apart"], ["beforehand"])
+
+
+def step_of(label: Row) -> str:
+    """The step of a series, or the case of several, that the row of a table tells of: "Visit 3", "5-6"."""
+    words = [word for word in label.words if word[:1].isalnum()]
+    counts = any(word[:1].isdigit() or word in _ORDINALS or len(word) == 1 for word in words)
+    told = all(word[:1].isdigit() or word in _ORDINALS or len(word) == 1 or word in _STEPS for word in words)
+    return " ".join(("step", *words)) if counts and told else ""
+
+
+_ORDINALS = frozenset(
+    """
+    eight eighth fifth final first five four fourth initial last later next nine ninth one second seven
+    seventh six sixth ten tenth third three two
+    """.split()
+)
+_STEPS = frozenset(
+    """
+    and appointment appointments booster boosters case client day days dose dr drip drips friday infusion
+    infusions maintenance monday month months number patient round saturday session sessions stage step sunday
+    thursday to treatment tuesday visit visits wednesday week weeks
+    """.split()
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, specials
+from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, specials, step_of
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.relief import lasting_relief
 from ketalint.language.quantities.scope import Scope
@@ -49,7 +49,7 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
         ):
             special = " ".join(sorted(set(specials(cues, around.row if cell else scope.near))))
             if label is around.header:
-                special = _name_of_service(around.row) or special
+                special = _name_of_service(around.row) or step_of(around.row) or special
             return Measured(
                 found.measure,
                 found.low,

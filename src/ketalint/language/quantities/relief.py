@@ -169,6 +169,8 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
         return None
     if not (sentence.has(cues, "beginning") and sentence.has(cues, "beginning-of")):
         return None
+    if _in_his_time(scope):
+        return None
     if scope.before.ends(cues, "lasting"):  # "may set in within hours and last two weeks"
         return None
     if not (
@@ -200,6 +202,17 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     if "nothing" in sentence.words and sentence.has(cues, "patience"):
         return Measured("onset", amount.high, amount.high, "min", presupposed=True)
     return Measured("onset", amount.low, amount.high, "min", presupposed=_if_at_all(sentence.words))
+
+
+def _in_his_time(scope: Scope) -> bool:
+    """ "In six years he has yet to meet ...": how long somebody has been at work."""
+    before, after = scope.before.words[-1:], scope.after.words[:5]
+    at_work = before and before[0] in ("in", "over") and not _PERSONS.isdisjoint(after)
+    return bool(at_work) and not _PERFECT.isdisjoint(after)
+
+
+_PERSONS = frozenset("dr he i nobody she they we".split())
+_PERFECT = frozenset("'s 've had has have".split())
 
 
 def _if_at_all(words: list[str]) -> bool:

@@ -31,11 +31,24 @@ def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surrou
     ):
         return None
     carrier = _carrier(analysis, cues, scope)
-    if carrier is None:
+    if carrier is None and not _of_another_thing(cues, scope):
         carrier = _governor(analysis, cues, scope)
     if carrier is None or not _is_infusion(analysis, cues, carrier):
         return None
     return _length(analysis, cues, scope, carrier)
+
+
+def _of_another_thing(cues: Cues, scope: Scope) -> bool:
+    """ "A drip with 20 minutes of red light", "we do 20 minutes of stretching": what fills the time."""
+    after = scope.after.words
+    if after[:1] != ["of"] or len(after) == 1 or _FILLED_BY_IT.intersection(after[1:4]):
+        return False
+    joined = scope.before.words[-1:] == ["with"] or not _FILLING.isdisjoint(scope.before.words[-3:])
+    return joined and not Row(after[1:4], []).has(cues, "infusion")
+
+
+_FILLED_BY_IT = frozenset("chair infusing infusion it our time treatment your".split())
+_FILLING = frozenset("add adds do does enjoy get offer offers pair plus with".split())
 
 
 def infusion_ends(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

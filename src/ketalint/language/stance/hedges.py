@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ketalint.language.stance.lifting import exclaimed, turned
+from ketalint.language.stance.lifting import exclaimed, is_own_verdict, turned
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, first_conjunct, has_own_subject
@@ -29,7 +29,12 @@ def hedges(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -
         if node.i < root.i and turned(analysis, node.i, min(words | {root.i}), root):
             break
         ruled_out = any(analysis.low[c.i] in ("no", "zero") for c in node.children)  # "no chance of"
-        if node.i != root.i and node.i not in words and not ruled_out and not exclaimed(analysis, node, came):
+        if (
+            node.i != root.i
+            and node.i not in words
+            and not ruled_out
+            and not (exclaimed(analysis, node, came) or is_own_verdict(analysis, node))
+        ):
             found += _as_verb(analysis, cues, node)
         for child in node.children:
             if child.i not in words:

@@ -91,6 +91,16 @@ def exclaimed(analysis: Analysis, node: Token, came: Token) -> bool:
     return "you" in subject and any(low[a.i] in ("will", "would", "wo", "'ll") for a in children(node, "aux"))
 
 
+def is_own_verdict(analysis: Analysis, node: Token) -> bool:
+    """ "Our doctors think it's the best there is": what a house has its experts think, it says."""
+    if analysis.low[node.i] not in ("believe", "consider", "think"):
+        return False
+    return any(
+        {"expert", "provider"} & analysis.classes[t.i] and any(analysis.low[c.i] == "our" for c in t.children)
+        for t in subjects(node)
+    )
+
+
 def turned(analysis: Analysis, start: int, end: int, root: Token) -> bool:
     """ "Hardly anyone believes me, but it works": does a new statement begin with ", but" before `end`?"""
     low, doc = analysis.low, analysis.doc

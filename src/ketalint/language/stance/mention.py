@@ -29,6 +29,9 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     closing = next((i for i in range(last + 1, min(len(low), last + _REACH + 1)) if low[i] in _QUOTES), None)
     if opening is None or closing is None:
         return None
+    heard = _heard_often(analysis, opening, closing)
+    if heard is not None:
+        return Attribution("rejected", heard)
     sentence = analysis.doc[first].sent
     outside = [i for i in range(sentence.start, sentence.end) if not opening <= i <= closing]
     if not _SEARCHING.isdisjoint(low[max(sentence.start, opening - 2) : opening]):
@@ -44,6 +47,36 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     if named:
         return _struck_after(analysis, cues, sentence)
     return _edited(analysis, sentence, opening, closing)
+
+
+def _heard_often(analysis: Analysis, opening: int, closing: int) -> range | None:
+    """ "It wipes pain out." "It never fails." We hear sentences like these: no story of anybody."""
+    low, at = analysis.low, closing + 1
+    for _ in range(_QUOTATIONS):
+        if at < len(low) and low[at] in _QUOTES:
+            at = next((i + 1 for i in range(at + 1, len(low)) if low[i] in _QUOTES), len(low))
+    if at >= len(low):
+        return None
+    told = low[opening + 1 : closing]
+    if not _TELLERS.isdisjoint(told) and _RETOLD.isdisjoint(told[:4]):
+        return None  # "It wiped my pain out": a story of somebody's own
+    end = analysis.doc[at].sent.end
+    if not _GLAD.isdisjoint(low[at:end]):
+        return None
+    for place in range(at + 1, end - 1):
+        if low[place] == "like" and low[place - 1] in _SAYINGS and low[place + 1] in _THESE:
+            return range(place - 1, place + 2)
+    return None
+
+
+_QUOTATIONS = 4  # that may follow before the sentence that speaks of them
+_TELLERS = frozenset("i me my our us we".split())
+_RETOLD = frozenset("hear heard read saw told".split())
+_GLAD = frozenset("glad grateful happy love proud reviews smile thank thankful thanks".split())
+_SAYINGS = frozenset(
+    "claims line lines phrases promises questions sayings sentence sentences slogans statements words".split()
+)
+_THESE = frozenset("that these this those".split())
 
 
 def _edited(analysis: Analysis, sentence: Span, opening: int, closing: int) -> Attribution | None:

@@ -54,7 +54,12 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
     for node in _path(root):
         if came is not None and not _passes(analysis, cues, node, came):
             break
+        if came is not None and _content_too(analysis, node, came):
+            came = node
+            continue
         here = list(_denials_at(analysis, cues, node, came, words))
+        if came is None and _content_too(analysis, node.head, node):
+            here = [d for d in here if analysis.low[d.start] != "nor"]
         ruled_out = came is not None and came.dep_ == "acl:relcl" and node.i not in words
         if ruled_out and analysis.low[node.i] in _NOBODY:
             here.append(range(node.i, node.i + 1))  # "nobody who doesn't respond"
@@ -211,6 +216,10 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     existential = any(c.kind == "expl" for c in node.children)
     if has_own_subject(came) and _announced(node, came):
         return False
+    if _content_too(analysis, node, came):
+        return True
+    if name in ("xcomp", "conj") and _clause_cut_off(node, came):
+        return False
     if name == "conj":
         if has_own_subject(came) or any(
             analysis.low[c.i] in _NOT | _NO and c.i < came.i and c.kind != "cc" for c in came.children
@@ -269,6 +278,32 @@ def _taken_for_noun(analysis: Analysis, node: Token, came: Token) -> bool:
     if came.pos_ != "NOUN" or not ccs or analysis.low[ccs[0].i - 1] != ",":
         return False
     return node.pos_ == "VERB" or (_definite(analysis, came) and not _definite(analysis, node))
+
+
+def _content_too(analysis: Analysis, node: Token, came: Token) -> bool:
+    """ "Nobody should say that it is harmless, or that it cannot be misused": both are what nobody says."""
+    if came.kind != "conj" or node.kind not in ("ccomp", "csubj"):
+        return False
+    return any(analysis.low[c.i + 1] == "that" for c in children(came, "cc"))
+
+
+def _clause_cut_off(node: Token, came: Token) -> bool:
+    """ "Nothing is promised and results vary": a verb that the parser parted from its subject, or took in."""
+    if came.kind == "xcomp" and any(children(t, "cc") for t in children(came, "nsubj")):
+        return True
+    subject = came
+    if came.pos_ == "VERB":
+        before = (c for c in children(node, "conj") if c.i == came.left_edge.i - 1)
+        subject = next(before, came)
+    verb = node.doc[subject.i + 1] if subject.i + 1 < len(node.doc) else came
+    return (
+        subject.pos_ == "NOUN"
+        and verb.pos_ == "VERB"
+        and verb.head.i == node.i
+        and not verb.lower_.endswith(("ed", "ing"))
+        and bool(children(subject, "cc"))
+        and not children(subject, "det")
+    )
 
 
 _SEEING = frozenset("had has have having heard knew known saw see seen watched".split())

@@ -20,9 +20,12 @@ def likely(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
         code = rulebook.codes.get(likeness.code)
         if code is None:
             continue
-        raw = _graded(rulebook, reading.path, likeness, code) if likeness.claim.grades else None
-        if raw is not None or not likeness.claim.grades:
-            yield raw or _raw(reading.path, likeness, code, code.severity, f"support: {_LIKE}")
+        if not likeness.claim.grades:
+            yield _raw(reading.path, likeness, code, code.severity, f"support: {_LIKE}")
+            continue
+        raw = _graded(rulebook, reading.path, likeness, code)
+        if raw is not None:
+            yield raw
 
 
 _LIKE = "no entry of the lexicon says so; it reads like sentences that claim more than any fact covers"

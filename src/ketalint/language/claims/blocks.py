@@ -5,7 +5,7 @@ from __future__ import annotations
 from ketalint.language.claims.certainty import certainty_of_clauses, double_denials, excluded_failures
 from ketalint.language.claims.concern import concerns
 from ketalint.language.claims.context import build_context
-from ketalint.language.claims.found import HELPING, BlockClaims, Found
+from ketalint.language.claims.found import HELPING, BlockClaims, Found, words_told
 from ketalint.language.claims.lent import with_their_effects
 from ketalint.language.claims.matched import read_match, without_inner
 from ketalint.language.constructions.assurances import assurances, may_assure
@@ -120,5 +120,5 @@ def read_block(
 
 def _unsaid(more: list[Found], found: list[Found]) -> list[Found]:
     """Of effects read from grammar those that no phrase has told."""
-    told = {word for f in found if f.owner.scale == "effect" and f.level == "abolishes" for word in f.words}
+    told = words_told(found, "effect", "abolishes")
     return [f for f in more if told.isdisjoint(f.words)]

@@ -60,6 +60,16 @@ def told(
     )
 
 
+def words_told(found: Iterable[Found], scale: str, *levels: str) -> frozenset[int]:
+    """The words by which something has been told on a scale: at one of these levels, or at any."""
+    return frozenset(
+        word
+        for f in found
+        if f.owner.scale == scale and (not levels or f.level in levels)
+        for word in f.words
+    )
+
+
 @dataclass(frozen=True)
 class Statement:
     """A fact said or its opposite, read from the parse rather than found as a phrase.

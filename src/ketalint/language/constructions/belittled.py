@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told
+from ketalint.language.claims.found import Found, told, words_told
 from ketalint.language.constructions.rows import loosely
 from ketalint.language.constructions.weighed import BEING, DENYING, OPEN, READERS, unbroken
 from ketalint.language.stance import Verdict
@@ -32,9 +32,7 @@ def belittled(found: list[Found], vocabulary: Vocabulary, context: Context) -> l
     analysis, cues = context.analysis, vocabulary.constructions
     if not may_belittle(analysis, cues):
         return []
-    told_of = {
-        w for f in found if f.owner.scale == "safety" and f.level in ("riskless", "mild") for w in f.words
-    }
+    told_of = words_told(found, "safety", "riskless", "mild")
     result = []
     for sentence in analysis.sentences:
         if is_question(sentence) or not _on_treatment(context, sentence):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told
+from ketalint.language.claims.found import Found, told, words_told
 from ketalint.language.constructions.years import is_year
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import is_question
@@ -36,7 +36,7 @@ def clear_years(found: list[Found], vocabulary: Vocabulary, context: Context) ->
     analysis = context.analysis
     if not _counts_years(analysis):
         return []
-    told_of = {w for f in found if f.owner.scale == "duration" and f.level in _LONG for w in f.words}
+    told_of = words_told(found, "duration", "years", "permanent")
     result: list[Found] = []
     for sentence in analysis.sentences:
         if is_question(sentence) or not _on_page(context, sentence):
@@ -49,9 +49,6 @@ def clear_years(found: list[Found], vocabulary: Vocabulary, context: Context) ->
         if claimed is not None and told_of.isdisjoint(claimed.words):
             result.append(claimed)
     return result
-
-
-_LONG = ("years", "permanent")
 
 
 def _while_clear(
@@ -190,11 +187,8 @@ _DATING = frozenset((":", "back", "in", "of", "since", "spring", "summer", "wint
 def _stretches(analysis: Analysis, sentence: Span) -> Iterator[range]:
     """ "In eleven years", "for more than a decade": from the preposition to the unit."""
     low = analysis.low
-    for place in range(sentence.start + 1, sentence.end):
-        if low[place] not in _UNITS and low[place] != "decade":
-            continue
-        first = _number(analysis, place)
-        if first is None or first == sentence.start or low[first - 1] not in _SPANNING:
+    for first, place in _numbered(analysis, sentence):
+        if first == sentence.start or low[first - 1] not in _SPANNING:
             continue
         if low[place + 1 : place + 2] not in (["old"], ["of"]):
             yield range(first - 1, place + 1)
@@ -203,12 +197,9 @@ def _stretches(analysis: Analysis, sentence: Span) -> Iterator[range]:
 def _gone_by(analysis: Analysis, sentence: Span) -> Iterator[range]:
     """ "At five years", "seven years on", "it has been four years": what has passed, beside a "still"."""
     low = analysis.low
-    for place in range(sentence.start + 1, sentence.end):
-        if low[place] not in _UNITS and low[place] != "decade":
-            continue
-        first = _number(analysis, place)
+    for first, place in _numbered(analysis, sentence):
         following = low[place + 1] if place + 1 < sentence.end else ""
-        if first is None or following in ("of", "old"):
+        if following in ("of", "old"):
             continue
         lead = low[first - 1] if first > sentence.start else ""
         passed = lead in ("after", "at", "been") or following in _LATER or following in ("have", "has")
@@ -217,6 +208,15 @@ def _gone_by(analysis: Analysis, sentence: Span) -> Iterator[range]:
 
 
 _STILL = frozenset("remain remained remains stay stayed stays still".split())
+
+
+def _numbered(analysis: Analysis, sentence: Span) -> Iterator[tuple[int, int]]:
+    """Where each number of years begins, and the place of its unit."""
+    for place in range(sentence.start + 1, sentence.end):
+        if analysis.low[place] in _UNITS or analysis.low[place] == "decade":
+            first = _number(analysis, place)
+            if first is not None:
+                yield first, place
 
 
 def _number(analysis: Analysis, unit: int) -> int | None:

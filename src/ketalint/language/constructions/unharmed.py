@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context, speaks_of_treatment
-from ketalint.language.claims.found import Found
+from ketalint.language.claims.found import Found, words_told
 from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -41,9 +41,7 @@ def unharmed(found: list[Found], vocabulary: Vocabulary, context: Context) -> li
     analysis, cues = context.analysis, vocabulary.constructions
     if not may_leave_unharmed(analysis, cues):
         return []
-    told = {
-        w for f in found if f.owner.scale == "safety" and f.level in ("riskless", "mild") for w in f.words
-    }
+    told = words_told(found, "safety", "riskless", "mild")
     result = []
     for sentence in analysis.sentences:
         if is_question(sentence) or not speaks_of_treatment(context, sentence):

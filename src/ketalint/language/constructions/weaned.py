@@ -8,7 +8,7 @@ words stand in rules/lexicon/constructions.toml.
 from __future__ import annotations
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told
+from ketalint.language.claims.found import Found, told, words_told
 from ketalint.language.constructions.done_with import (
     AROUND,
     ENDS,
@@ -41,7 +41,7 @@ def weaned(found: list[Found], vocabulary: Vocabulary, context: Context) -> list
     analysis, cues = context.analysis, vocabulary.constructions
     if not may_be_weaned(analysis, cues):
         return []
-    known = {w for f in found if f.owner.scale == "effect" for w in f.words}
+    known = words_told(found, "effect")
     result = []
     for sentence in analysis.sentences:
         named = any(analysis.classes[t.i] & TREATMENT for t in sentence)

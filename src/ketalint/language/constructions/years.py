@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import RELIEF, Context
-from ketalint.language.claims.found import Found, told
+from ketalint.language.claims.found import Found, told, words_told
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
@@ -30,7 +30,7 @@ def over_years(found: list[Found], vocabulary: Vocabulary, context: Context) -> 
     result = lasting_since(found, vocabulary, context) + years_on(vocabulary, context)
     if not may_count_years(context.analysis):
         return result
-    told_of = {w for f in found if f.owner.scale == "duration" for w in f.words}
+    told_of = words_told(found, "duration")
     for sentence in context.analysis.sentences:
         if is_question(sentence):
             continue

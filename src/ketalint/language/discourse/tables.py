@@ -70,17 +70,11 @@ def _harms_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> Non
         if end < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
             continue
         if asks and not _DENYING.intersection(risk.low) and _on_treatment(claimed, column):
-            claimed.found.append(
-                Found(
-                    _HARMLESS,
-                    _HARMLESS.level,
-                    tuple(words),
-                    words[0],
-                    words[0],
-                    Verdict("made"),
-                    entry="risk | none",
-                )
-            )
+            claimed.found.append(_claim(_HARMLESS, words, "risk | none"))
+
+
+def _claim(owner: Owner, words: Sequence[int], entry: str) -> Found:
+    return Found(owner, owner.level, tuple(words), words[0], words[0], Verdict("made"), entry=entry)
 
 
 def _everyone_helped(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
@@ -95,17 +89,7 @@ def _everyone_helped(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> 
         row, column = claims[cell.row].analysis, claims[cell.header].analysis
         helped = not _HELPED.isdisjoint(row.low) and _LESS.isdisjoint(row.low)
         if not _EVERYONE.isdisjoint(low) and helped and _on_treatment(claimed, column):
-            claimed.found.append(
-                Found(
-                    _FOR_ALL,
-                    _FOR_ALL.level,
-                    tuple(words),
-                    words[0],
-                    words[0],
-                    Verdict("made"),
-                    entry="who responds | all",
-                )
-            )
+            claimed.found.append(_claim(_FOR_ALL, words, "who responds | all"))
 
 
 def _on_treatment(cell: BlockClaims, column: Analysis) -> bool:

@@ -140,4 +140,5 @@ def test_time_grows_with_the_size_alone(format, piece):
         return time.process_time() - start
 
     # Eight times the size: a quadratic reader would take 64 times as long.
-    assert seconds(8000) < 24 * seconds(1000) + 0.1
+    # Three goes, for a machine that others slow in the middle of one.
+    assert any(seconds(8000) < 24 * seconds(1000) + 0.1 for _ in range(3))

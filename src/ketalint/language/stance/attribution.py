@@ -204,7 +204,7 @@ def _outer(analysis: Analysis, cues: Cues, node: Token) -> Attribution | None:
 def _hearsay(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
     """ "Rumor has it that ...", "If anyone tells you that ...": words in front that leave it to others."""
     low, start = analysis.low, root.sent.start
-    first = min(words | {root.i})
+    first, last = min(words | {root.i}), max(words | {root.i})
     said = cues["hearsay"].first(low, start, first)
     if said is not None:
         return Attribution("others", said)
@@ -212,7 +212,7 @@ def _hearsay(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int])
         return None
     comma = next((i for i in range(start, root.sent.end) if low[i] == ","), root.sent.end)
     for place in range(start + 1, min(start + 4, first)):
-        if low[place] in cues["outsider"] and low[place] not in ("you", "people") and max(words) < comma:
+        if low[place] in cues["outsider"] and low[place] not in ("you", "people") and last < comma:
             told = [i for i in range(place + 1, min(place + 4, first)) if cues["report"].at(low, i)]
             if told:
                 return Attribution("others", range(place, told[0] + 1))
@@ -266,7 +266,7 @@ def _by_verb(
         speaker = _crowd(analysis, speaker)
         word = low[speaker.i]
         ours = word in US or any(low[c.i] in _OURS for c in children(speaker, "nmod", "det"))
-        if word in _OF_THE_HOUSE and low[speaker.left_edge.i] == "the" and node.i > max(words):
+        if word in _OF_THE_HOUSE and low[speaker.left_edge.i] == "the" and node.i > max(words | {root.i}):
             continue  # "..., the company said": its own press release
         if ours and (_once(analysis, node) or _had_heard(analysis, node)):
             if _seconded(analysis, cues, root, words):

@@ -295,7 +295,8 @@ def test_plenty_of_clinics_are_others(attributed) -> None:
 
 def test_a_claim_without_words_of_its_own_is_attributed_by_its_root(read, cues, word) -> None:
     analysis = read(
-        "If/SCONJ/mark/4 an/DET/det/3 advert/NOUN/nsubj/4 says/VERB/advcl/9 drips/NOUN/nsubj/6 cure/VERB/ccomp/4 "
+        "If/SCONJ/mark/4 an/DET/det/3 advert/NOUN/nsubj/4 says/VERB/advcl/9 "
+        "drips/NOUN/nsubj/6 cure/VERB/ccomp/4 "
         "neuropathy/NOUN/obj/6 ,/PUNCT/punct/9 ask/VERB/root/0"
     )
     found = attribution(analysis, cues, word(analysis, "cure"), frozenset())

@@ -154,7 +154,8 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
         if future is not None and future.i not in seen and _promises(context, root, effect):
             seen.add(future.i)
             words = tuple(sorted({future.i, *(effect.words if effect else (root.i,))}))
-            verdict = effect.verdict if effect else stance_of(analysis, vocabulary.cues, root, frozenset((root.i,)))
+            own = frozenset((root.i,))
+            verdict = effect.verdict if effect else stance_of(analysis, vocabulary.cues, root, own)
             given = (
                 effect.hedges
                 if effect

@@ -30,6 +30,11 @@ def test_a_time_clause_about_the_pain_tells_no_speed(timed) -> None:
     assert timed(ENDS + clause) == []
 
 
+def test_a_moment_may_be_the_last_word_of_all(timed) -> None:
+    moment = " at/ADP/case/7 that/DET/det/7 very/ADJ/amod/7 second/NOUN/obl/2"
+    assert timed(ENDS + moment) == []
+
+
 def test_hardly_begun_denies_nothing(timed) -> None:
     notation = (
         "Hardly/ADV/advmod/5 had/AUX/aux/5 the/DET/det/4 drip/NOUN/nsubj/5 begun/VERB/root/0 "

@@ -159,9 +159,8 @@ def _opener(analysis: Analysis, place: int, sentence: Span) -> tuple[str, int] |
     if word == "by" and low[place + 1 : place + 3] == ["the", "time"]:
         return "before", place + 3
     if word in MOMENTS and low[place - 1] in ("the", "very", "that", "same") and place > sentence.start:
-        if following in _CLAUSE_OPENERS or (
-            analysis.classes[place + 1] & TREATMENT and not _counts(analysis, place, end)
-        ):
+        treated = bool(following) and bool(analysis.classes[place + 1] & TREATMENT)
+        if following in _CLAUSE_OPENERS or (treated and not _counts(analysis, place, end)):
             return "the moment", place + 1
         return None
     if word == "soon" and following == "as":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from ketalint.checks import judge
 from ketalint.model import Claim, Grade, Likeness, Reading, Stance, Words
@@ -39,6 +40,14 @@ def test_a_benefit_that_no_fact_covers(rulebook) -> None:
     (found,) = judge(rulebook, [_reading("KL301")]).raw
     assert (found.code, found.severity) == ("KL301", "note")
     assert found.message.startswith("Perhaps no fact")
+
+
+def test_what_a_rule_has_found_is_not_said_again(rulebook) -> None:
+    reading = _reading("KL108", "comparison", "superior")
+    wins = Words("it wins", 31, 38)
+    ruled = Claim("it wins", 31, 38, 0, TEXT, Stance("made"), grades=(Grade("comparison", "superior", wins),))
+    (found,) = judge(rulebook, [replace(reading, claims=(ruled,))]).raw
+    assert (found.code, found.start, found.severity) == ("KL108", 31, "warning")
 
 
 def test_a_level_that_the_reference_allows_is_let_pass(rulebook) -> None:

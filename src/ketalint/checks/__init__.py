@@ -18,7 +18,7 @@ from ketalint.rulebook.types import Rulebook
 
 __all__ = ["judge"]
 
-_OF_ONE_DRAFT = (overstatements, reversals, number_conflicts, unsupported, likely, missing_statements)
+_OF_ONE_DRAFT = (overstatements, reversals, number_conflicts, unsupported, missing_statements)
 
 
 def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Reading] = ()) -> Judgement:
@@ -30,6 +30,7 @@ def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Rea
     for reading in readings:
         for check in _OF_ONE_DRAFT:
             found += check(rulebook, reading)
+    found += _untold(found, [raw for reading in readings for raw in likely(rulebook, reading)])
     found += contradictions(rulebook, readings, context)
     flagged = {(raw.path, raw.claim.start, raw.claim.end) for raw in found if raw.claim is not None}
     cleared = [
@@ -39,6 +40,18 @@ def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Rea
         if (reading.path, claim.start, claim.end) not in flagged
     ]
     return Judgement(tuple(_told_once(rulebook, found)), tuple(cleared))
+
+
+def _untold(found: Sequence[Raw], likenesses: Sequence[Raw]) -> list[Raw]:
+    """The likenesses in whose words no rule has found the same."""
+    told: dict[tuple[str, str], list[Raw]] = {}
+    for raw in found:
+        told.setdefault((raw.path, raw.code), []).append(raw)
+    return [
+        raw
+        for raw in likenesses
+        if not any(raw.start < o.end and o.start < raw.end for o in told.get((raw.path, raw.code), ()))
+    ]
 
 
 def _told_once(rulebook: Rulebook, found: Sequence[Raw]) -> list[Raw]:

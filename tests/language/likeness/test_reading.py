@@ -10,14 +10,29 @@ from ketalint.language.discourse.governing import Governor
 from ketalint.language.likeness import reading
 from ketalint.language.likeness.features import stem
 from ketalint.language.likeness.weights import Header, Weights
-from ketalint.model import Block, Claim, Draft, Segment, Stance
+from ketalint.model import Block, Claim, Draft, Grade, Segment, Stance, Words
 
 HEADER = Header(codes=("KL109", "KL301"), starts=(-5.0, -5.0), step=1.0, surely=0.7)
-WEIGHTS = Weights(HEADER, {stem("tab"): 0, stem("hearing"): 1}, np.array([[60, 0], [0, 60]], dtype=np.int8))
-PAID = (
+WEIGHTS = Weights(
+    HEADER,
+    {stem("tab"): 0, stem("hearing"): 1, stem("bill"): 2},
+    np.array([[60, 0], [0, 60], [32, 0]], dtype=np.int8),
+)
+PAID = (  # all but certain
     "The/DET/det/2 plan/NOUN/nsubj/3 pays/VERB/root/0/VerbForm=Fin "
     "the/DET/det/6 full/ADJ/amod/6 tab/NOUN/obj/3"
 )
+
+PAID_PERHAPS = PAID.replace("tab", "bill")
+NOT_PAID = (
+    "The/DET/det/2 plan/NOUN/nsubj/5 does/AUX/aux/5 not/PART/advmod/5 pay/VERB/root/0 "
+    "the/DET/det/8 full/ADJ/amod/8 tab/NOUN/obj/5"
+)
+
+
+def claim_on(scale: str, level: str) -> Claim:
+    """A claim in the second word of the draft."""
+    return Claim("plan", 4, 8, 0, "", Stance("made"), grades=(Grade(scale, level, Words("plan", 4, 8)),))
 
 
 @pytest.fixture
@@ -49,16 +64,8 @@ def test_a_benefit_has_no_grade(likely) -> None:
 
 @pytest.mark.parametrize(
     "parse",
-    [
-        PAID.replace("pays/VERB/root/0", "does/AUX/aux/5 not/PART/advmod/5 pay/VERB/root/0")
-        .replace("nsubj/3", "nsubj/5")
-        .replace("det/6", "det/8")
-        .replace("amod/6", "amod/8")
-        .replace("obj/3", "obj/5"),
-        PAID + " ?/PUNCT/punct/3",
-        "The/DET/det/3 whole/ADJ/amod/3 tab/NOUN/root/0",
-    ],
-    ids=["denied", "asked", "short"],
+    [PAID + " ?/PUNCT/punct/3", "The/DET/det/3 whole/ADJ/amod/3 tab/NOUN/root/0"],
+    ids=["asked", "short"],
 )
 def test_what_is_no_statement_is_not_read(likely, parse: str) -> None:
     assert likely(parse) == []
@@ -70,8 +77,20 @@ def test_a_heading_without_a_verb_is_not_read(likely) -> None:
     assert likely(parse, "item") != []
 
 
-def test_where_something_has_been_read_nothing_is_added(likely) -> None:
-    assert likely(PAID, claims=(Claim("plan", 4, 8, 0, "", Stance("denied")),)) == []
+def test_a_denial_must_be_all_but_certain(likely) -> None:
+    assert likely(NOT_PAID) == [("KL109", "The plan does not pay the full tab", ["tab"])]
+    assert likely(PAID_PERHAPS) == [("KL109", "The plan pays the full bill", ["bill"])]
+    assert likely(NOT_PAID.replace("tab", "bill")) == []
+
+
+def test_what_stands_beside_other_claims_must_be_all_but_certain(likely) -> None:
+    other = (claim_on("effect", "helps"),)
+    assert likely(PAID, claims=other) == [("KL109", "The plan pays the full tab", ["tab"])]
+    assert likely(PAID_PERHAPS, claims=other) == []
+
+
+def test_on_a_scale_that_rules_have_read_nothing_is_added(likely) -> None:
+    assert likely(PAID, claims=(claim_on("approval", "none"),)) == []
 
 
 def test_a_section_on_another_treatment_is_not_read(likely) -> None:

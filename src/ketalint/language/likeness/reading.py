@@ -14,7 +14,7 @@ from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
-from ketalint.model import Block, Claim, Draft, Grade, Likeness, Stance, Words
+from ketalint.model import Block, Claim, Draft, Grade, Likeness, Stance, StanceKind, Words
 
 # The level that the sentences had in which a code was learned; KL301 has no scale.
 LEVELS = {
@@ -31,6 +31,8 @@ LEVELS = {
 }
 _FEWEST = 4  # words; fewer say too little by themselves
 _WITHOUT_VERB = frozenset(("cell", "heading", "title"))  # of these only whole sentences are read
+# How likely a sentence must be to claim something beside what rules read in it, or although it denies something.
+_ALL_BUT_CERTAIN = 0.9
 _MOST_TOLD = 3  # rows of words that a finding names as its reason
 
 
@@ -42,9 +44,10 @@ def likenesses(
     cues: Cues,
     skipped: Set[int],
 ) -> tuple[Likeness, ...]:
-    """The sentences that read like an overstatement, of those in which nothing else has been read.
+    """The sentences that read like an overstatement on a scale of which no rule has read anything in them.
 
-    `claims` are the claims read so far; the blocks in `skipped` are not asked about.
+    `claims` are the claims read so far; the blocks in `skipped` are not asked about. Where rules have read
+    something else, or the sentence denies, the likeness must be all but certain.
     """
     read: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -62,24 +65,33 @@ def _in_block(
     for sentence in analysis.sentences:
         if not _is_statement(block, analysis, sentence):
             continue
-        whole = words_at(draft, block, analysis, sentence.start, sentence.end)
-        if any(claim.start < whole.end and whole.start < claim.end for claim in claims):
-            continue
         guess = load_weights().guess(
             features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
         )
-        if guess is None or not _is_made(analysis, cues, sentence):
+        stance = None if guess is None else _stance(analysis, cues, sentence)
+        if guess is None or stance not in ("made", "denied"):
+            continue
+        whole = words_at(draft, block, analysis, sentence.start, sentence.end)
+        read = [claim for claim in claims if claim.start < whole.end and whole.start < claim.end]
+        if guess.code in LEVELS and _is_read(read, LEVELS[guess.code][0]):
+            continue
+        if (read or stance == "denied") and guess.sure < _ALL_BUT_CERTAIN:
             continue
         told = tuple(words_at(draft, block, analysis, row.start, row.stop) for row in _rows(guess.telling))
         yield Likeness(guess.code, _claim(index, block, whole, guess), told)
 
 
-def _is_made(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
-    """Is what a sentence says neither denied, supposed, told of others, nor warned of?"""
+def _stance(analysis: Analysis, cues: Cues, sentence: Span) -> StanceKind:
+    """The stance of a sentence as a whole; what is warned of is rejected."""
     root = sentence.root
     if any(cues["warn"].at(analysis.low, i) for i in {root.i, sentence.start}):
-        return False  # "Ignore whoever calls it ..."
-    return stance_of(analysis, cues, root, frozenset((root.i,))).kind == "made"
+        return "rejected"  # "Ignore whoever calls it ..."
+    return stance_of(analysis, cues, root, frozenset((root.i,))).kind
+
+
+def _is_read(claims: Collection[Claim], scale: str) -> bool:
+    """Has a rule told how far one of these claims goes on the scale?"""
+    return any(grade.scale == scale for claim in claims for grade in claim.grades)
 
 
 def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ketalint.language.discourse.sayings import taken_back
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block
@@ -28,13 +29,14 @@ class Governor:
     def __init__(self, blocks: Sequence[Block], analyses: Sequence[Analysis], vocabulary: Vocabulary):
         self._blocks, self._analyses, self._vocabulary = blocks, analyses, vocabulary
         self._rejects = [self._is_rejecting(i) for i in range(len(blocks))]
+        self._taken_back = taken_back(blocks, analyses, vocabulary.cues)
 
     def rejected_by(self, index: int) -> tuple[int, range] | None:
         """The block whose words reject the claims of block `index`, and those words; None if none does."""
         own = self.label(index)
         if own is not None:
             return (index, own)
-        below = self._denied_below(index)
+        below = self._taken_back.get(index) or self._denied_below(index)
         if below is not None:
             return (index + 1, below)
         for above in self._above(index):

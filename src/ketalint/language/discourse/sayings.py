@@ -1,0 +1,67 @@
+"""Headings that say in quotation marks what others say: '### 3. "It fixes the nerve."', with the answer below.
+
+A page of such sayings goes through them one by one. The answer decides: one that denies takes the saying back,
+and where most answers deny, the page is one of myths, and only a saying that its answer affirms is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.words.cues import Cues
+from ketalint.model import Block
+
+_MARKS = frozenset(('"', "“", "”", "``", "''", "«", "»"))
+_NUMBERING = frozenset((".", ")", ":", "#", "-", "–", "—"))
+_SELF = frozenset("i me mine my myself".split())  # a patient's own words, not hearsay
+_REGRETS = frozenset("alas but sadly sorry unfortunately well yet".split())
+_NEGATIVE = frozenset("barely few hardly n't neither never no nobody none not nothing rarely seldom".split())
+_WISHING = frozenset("if only please wish".split())
+_FIRST_WORDS = 4  # of an answer: a denial stands early, "There's no ...", "We can't ..."
+_FEWEST = 3  # sayings that make a page of them
+
+
+def taken_back(blocks: Sequence[Block], analyses: Sequence[Analysis], cues: Cues) -> dict[int, range]:
+    """The headings that only quote a saying, with the words of the block below that take it back."""
+    said = [i for i, block in enumerate(blocks[:-1]) if block.kind == "heading" and _is_saying(analyses[i])]
+    said = [i for i in said if blocks[i + 1].kind != "heading" and analyses[i + 1].low]
+    denied = {i: words for i in said if (words := _denial(analyses[i + 1], cues)) is not None}
+    if len(said) >= _FEWEST and 2 * len(denied) >= len(said):
+        for i in said:
+            if i not in denied and not cues["yes"].at(analyses[i + 1].low, 0):
+                denied[i] = range(0, _first_sentence(analyses[i + 1]))
+    return denied
+
+
+def _is_saying(analysis: Analysis) -> bool:
+    """Is the whole of it one quotation, perhaps numbered, in words that nobody says of himself?"""
+    words = [place for place, word in enumerate(analysis.low) if not word.isspace()]
+    while words and (analysis.texts[words[0]].isdigit() or analysis.low[words[0]] in _NUMBERING):
+        del words[0]
+    while words and analysis.low[words[-1]] in (".", "!"):
+        del words[-1]
+    if len(words) < 4 or analysis.low[words[0]] not in _MARKS or analysis.low[words[-1]] not in _MARKS:
+        return False
+    inner = [analysis.low[place] for place in words[1:-1]]
+    return _MARKS.isdisjoint(inner) and _SELF.isdisjoint(inner)
+
+
+def _denial(answer: Analysis, cues: Cues) -> range | None:
+    """The first sentence of an answer, if it begins by denying."""
+    end = _first_sentence(answer)
+    words = [word for word in answer.low[:end] if word[:1].isalnum() or word == "n't"]
+    while words and words[0] in _REGRETS:
+        del words[0]
+    first = words[:_FIRST_WORDS]
+    denies = (
+        not (_NEGATIVE | _WISHING).isdisjoint(first)
+        or bool(words and cues["rejecting"].at(words, 0))
+        or bool(words and cues["debunking"].at(words, 0))
+    )
+    return range(0, end) if denies else None
+
+
+def _first_sentence(analysis: Analysis) -> int:
+    ends = (place for place, word in enumerate(analysis.low) if word in (".", "!", "?"))
+    return next(ends, len(analysis.low))

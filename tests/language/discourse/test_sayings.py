@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from ketalint.language.discourse.sayings import taken_back
+from ketalint.model import Block
+
+
+@pytest.fixture
+def denied(read, cues):
+    """Which of some blocks, given as (kind, words), are sayings taken back, and by which words below."""
+
+    def find(*blocks: tuple[str, str]) -> dict[int, str]:
+        analyses = [
+            read(
+                " ".join(
+                    f"{w}/X/{'root' if i == 0 else 'dep'}/{0 if i == 0 else 1}"
+                    for i, w in enumerate(text.split())
+                )
+            )
+            for _, text in blocks
+        ]
+        made = [Block(kind, text, ()) for kind, text in blocks]
+        found = taken_back(made, analyses, cues)
+        return {i: " ".join(analyses[i + 1].texts[place] for place in words) for i, words in found.items()}
+
+    return find
+
+
+CURES = ("heading", '" Drips cure pain . "')
+
+
+@pytest.mark.parametrize(
+    "answer", ["No .", "There 's no evidence of it .", "I wish I could say so .", "Sadly , they do n't ."]
+)
+def test_an_answer_that_denies_takes_a_saying_back(denied, answer: str) -> None:
+    assert denied(CURES, ("paragraph", answer)) == {0: answer.removesuffix(" .")}
+
+
+@pytest.mark.parametrize("answer", ["Yes .", "They calm nerves .", "They calm nerves , which no pill does ."])
+def test_an_answer_that_affirms_or_adds_leaves_it_standing(denied, answer: str) -> None:
+    assert denied(CURES, ("paragraph", answer)) == {}
+
+
+def test_a_number_in_front_makes_no_difference(denied) -> None:
+    assert denied(("heading", '3 . " Drips cure pain . "'), ("paragraph", "Not so .")) == {0: "Not so"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Drips cure pain .", 'Drips " cure " pain', '" My pain is over . "', '" Yes , " he said . "']
+)
+def test_what_is_no_saying_is_left_alone(denied, heading: str) -> None:
+    assert denied(("heading", heading), ("paragraph", "No .")) == {}
+
+
+def test_where_most_are_denied_the_others_are_too_unless_affirmed(denied) -> None:
+    page = [
+        CURES,
+        ("paragraph", "No ."),
+        CURES,
+        ("paragraph", "It is not that simple ."),
+        CURES,
+        ("paragraph", "About a third notice a change ."),
+        CURES,
+        ("paragraph", "Yes , in some ."),
+    ]
+    assert denied(*page) == {0: "No", 2: "It is not that simple", 4: "About a third notice a change"}
+
+
+def test_two_sayings_make_no_page_of_them(denied) -> None:
+    page = [CURES, ("paragraph", "No ."), CURES, ("paragraph", "About a third notice a change .")]
+    assert denied(*page) == {0: "No"}

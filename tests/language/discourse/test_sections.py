@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.discourse.sections import of_other_treatments, told_of_others
+from ketalint.language.vocabulary import Owner
 from ketalint.model import Block
 
 HEADING = "Laser/NOUN/root/0"
@@ -26,7 +29,7 @@ def elsewhere(read):
 
 
 def test_under_a_heading_that_names_another_treatment(elsewhere) -> None:
-    assert elsewhere(HEADING, PLAIN, PLAIN) == [1, 2]
+    assert elsewhere(HEADING, PLAIN, PLAIN, NAMED) == [1, 2]
 
 
 def test_up_to_where_ours_is_named(elsewhere) -> None:
@@ -55,3 +58,42 @@ def test_its_benefit_is_told_of_it_and_its_boasts_stay_claims(read, vocabulary) 
     told_of_others(claims)
     assert {f.verdict.kind for f in claims.found if f.level == "helps"} <= {"elsewhere"}
     assert [f.verdict.kind for f in claims.found if f.level == "abolishes"] == before
+
+
+@pytest.fixture
+def page(read):
+    """Which of some blocks, headings marked by "#", are about another treatment."""
+
+    def find(*parses: str) -> list[int]:
+        analyses = [read(parse.removeprefix("#")) for parse in parses]
+        blocks, above = [], -1
+        for index, parse in enumerate(parses):
+            kind = "heading" if parse.startswith("#") else "paragraph"
+            above = index if kind == "heading" else above
+            blocks.append(Block(kind, parse, (), heading=-1 if kind == "heading" else above))
+        return sorted(of_other_treatments(blocks, analyses))
+
+    return find
+
+
+RISKS = "#Risks/NOUN/root/0"
+
+
+def test_a_page_that_names_another_treatment_first_and_never_ours_is_about_it_throughout(page) -> None:
+    assert page("#" + HEADING, PLAIN, RISKS, PLAIN) == [0, 1, 2, 3]
+
+
+def test_once_ours_is_named_further_sections_are_not(page) -> None:
+    assert page("#" + HEADING, PLAIN, RISKS, PLAIN, NAMED) == [1]
+    assert page(RISKS, PLAIN, "#" + HEADING, PLAIN) == [3]
+
+
+def test_whether_another_treatment_is_approved_is_no_measure(read, vocabulary) -> None:
+    claims = read_block(
+        read("The/DET/det/2 drip/NOUN/nsubj/3 cures/VERB/root/0 neuropathy/NOUN/obj/3"), vocabulary, True
+    )
+    cure = next(f for f in claims.found if f.level == "abolishes")
+    owner = Owner("approved", "treatment", scale="approval", level="approved")
+    claims.found = [replace(cure, owner=owner, level="approved")]
+    told_of_others(claims)
+    assert [f.verdict.kind for f in claims.found] == ["elsewhere"]

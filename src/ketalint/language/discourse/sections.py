@@ -1,7 +1,8 @@
-"""Sections of a page about another treatment: under "Nerve blocks", "relief lasts" speaks of the blocks.
+"""Sections and pages about another treatment: under "Nerve blocks", "relief lasts" speaks of the blocks.
 
-What ketamine brings, when and for how long, is no measure for these. That another treatment is said to be
-without risk, proven or the best is as wrong as it would be of ketamine, and stays a claim.
+What ketamine brings, when and for how long, and who has approved it, is no measure for these. That another
+treatment is said to be without risk, proven or the best is as wrong as it would be of ketamine, and stays a
+claim.
 """
 
 from __future__ import annotations
@@ -26,7 +27,13 @@ _BESIDE = frozenset(
 
 
 def of_other_treatments(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> frozenset[int]:
-    """The blocks under a heading that names another treatment only, up to where ours is named."""
+    """The blocks under a heading that names another treatment only, up to where ours is named.
+
+    All blocks, when the first heading does so and no block names ours.
+    """
+    first = next((a for a, block in zip(analyses, blocks, strict=True) if block.kind == "heading"), None)
+    if first is not None and _names_another(first) and not any("ketamine" in a.named for a in analyses):
+        return frozenset(range(len(blocks)))
     found: set[int] = set()
     ours: set[int] = set()  # headings under which our treatment has been named
     for index, (block, analysis) in enumerate(zip(blocks, analyses, strict=True)):
@@ -55,8 +62,8 @@ def told_of_others(claims: BlockClaims) -> None:
     ]
 
 
-_OF_BENEFIT = frozenset(("certainty", "duration", "scope", "speed"))
+_OURS_ALONE = frozenset(("approval", "certainty", "duration", "scope", "speed"))
 
 
 def _measured_by_ours(found: Found) -> bool:
-    return found.owner.scale in _OF_BENEFIT or (found.owner.scale == "effect" and found.level != "abolishes")
+    return found.owner.scale in _OURS_ALONE or (found.owner.scale == "effect" and found.level != "abolishes")

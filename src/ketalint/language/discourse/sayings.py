@@ -1,7 +1,8 @@
 """Headings that say in quotation marks what others say: '### 3. "It fixes the nerve."', with the answer below.
 
-A page of such sayings goes through them one by one. The answer decides: one that denies takes the saying back,
-and where most answers deny, the page is one of myths, and only a saying that its answer affirms is claimed.
+A page of such sayings goes through them one by one. The answer decides: one that begins by denying takes the
+saying back, and where every third answer denies something, the page is one of myths, and only a saying that its
+answer affirms is claimed.
 """
 
 from __future__ import annotations
@@ -25,13 +26,12 @@ _FEWEST = 3  # sayings that make a page of them
 def taken_back(blocks: Sequence[Block], analyses: Sequence[Analysis], cues: Cues) -> dict[int, range]:
     """The headings that only quote a saying, with the words of the block below that take it back."""
     said = [i for i, block in enumerate(blocks[:-1]) if block.kind == "heading" and _is_saying(analyses[i])]
-    said = [i for i in said if blocks[i + 1].kind != "heading" and analyses[i + 1].low]
-    denied = {i: words for i in said if (words := _denial(analyses[i + 1], cues)) is not None}
-    if len(said) >= _FEWEST and 2 * len(denied) >= len(said):
-        for i in said:
-            if i not in denied and not cues["yes"].at(analyses[i + 1].low, 0):
-                denied[i] = range(0, _first_sentence(analyses[i + 1]))
-    return denied
+    answers = {i: analyses[i + 1] for i in said if blocks[i + 1].kind != "heading" and analyses[i + 1].low}
+    denied = [i for i, answer in answers.items() if _denies(answer, cues, _FIRST_WORDS)]
+    denying = [i for i, answer in answers.items() if _denies(answer, cues, len(answer.low))]
+    if len(answers) >= _FEWEST and 3 * len(denying) >= len(answers):
+        denied = [i for i, answer in answers.items() if not cues["yes"].at(answer.low, 0)]
+    return {i: range(0, _first_sentence(answers[i])) for i in denied}
 
 
 def _is_saying(analysis: Analysis) -> bool:
@@ -47,19 +47,16 @@ def _is_saying(analysis: Analysis) -> bool:
     return _MARKS.isdisjoint(inner) and _SELF.isdisjoint(inner)
 
 
-def _denial(answer: Analysis, cues: Cues) -> range | None:
-    """The first sentence of an answer, if it begins by denying."""
-    end = _first_sentence(answer)
-    words = [word for word in answer.low[:end] if word[:1].isalnum() or word == "n't"]
+def _denies(answer: Analysis, cues: Cues, within: int) -> bool:
+    """Does the first sentence of an answer deny something, within so many words?"""
+    words = [w for w in answer.low[: _first_sentence(answer)] if w[:1].isalnum() or w == "n't"]
     while words and words[0] in _REGRETS:
         del words[0]
-    first = words[:_FIRST_WORDS]
-    denies = (
-        not (_NEGATIVE | _WISHING).isdisjoint(first)
-        or bool(words and cues["rejecting"].at(words, 0))
-        or bool(words and cues["debunking"].at(words, 0))
+    return bool(words) and bool(
+        not (_NEGATIVE | _WISHING).isdisjoint(words[:within])
+        or cues["rejecting"].at(words, 0)
+        or cues["debunking"].at(words, 0)
     )
-    return range(0, end) if denies else None
 
 
 def _first_sentence(analysis: Analysis) -> int:

@@ -300,4 +300,5 @@ def test_a_claim_without_words_of_its_own_is_attributed_by_its_root(read, cues, 
         "neuropathy/NOUN/obj/6 ,/PUNCT/punct/9 ask/VERB/root/0"
     )
     found = attribution(analysis, cues, word(analysis, "cure"), frozenset())
-    assert found is not None and found.verdict == "others"
+    assert found is not None
+    assert found.verdict == "others"

@@ -1,8 +1,8 @@
-"""Headings that say in quotation marks what others say: '### 3. "It fixes the nerve."', with the answer below.
+"""Headings that only quote what others say, '3. "It fixes the nerve."', with the answer below.
 
 A page of such sayings goes through them one by one. The answer decides: one that begins by denying takes the
-saying back, and where every third answer denies something, the page is one of myths, and only a saying that its
-answer affirms is claimed.
+saying back, and where every third answer denies something, the page is one of myths, and only a saying that
+its answer affirms is claimed.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ LEVELS = {
 }
 _FEWEST = 4  # words; fewer say too little by themselves
 _WITHOUT_VERB = frozenset(("cell", "heading", "title"))  # of these only whole sentences are read
-# How likely a sentence must be to claim something beside what rules read in it, or although it denies something.
+# How likely a sentence must be to claim something beside what rules read in it, or although it denies.
 _ALL_BUT_CERTAIN = 0.9
 _MOST_TOLD = 3  # rows of words that a finding names as its reason
 

@@ -34,3 +34,11 @@ def test_numbers_are_all_alike() -> None:
 
 def test_forms_of_a_word_share_a_stem() -> None:
     assert stem("erases") == stem("erased") == stem("erasing")
+
+
+def test_what_a_denying_word_reaches_is_weighed_as_denied_too() -> None:
+    low = ["none", "of", "our", "insurers", "pays", ",", "but", "friends", "do"]
+    found = features_of(low, [NONE] * 3 + [PAYER] + [NONE] * 5, 0, 9)
+    assert found["! <payer>"] == found[f"! {stem('insurers')}"] == (3,)
+    assert found[f"! {stem('pays')}"] == (4,)
+    assert f"! {stem('friends')}" not in found

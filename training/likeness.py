@@ -6,8 +6,9 @@
     python training/likeness.py --show KL109   the features that speak most for a code and most against it
 
 It needs scikit-learn (the extra "train"). A logistic regression for each code learns from sentences that must
-have the code against all others; sentences that may have it are left out. Weights too small to matter are
-dropped, the others are kept in steps of a 127th of the largest.
+have the code against all others; sentences that may have it are left out. A second set tells which fact a
+sentence with KL201 contradicts: for each fact its sentences against those of the other facts. Weights too
+small to matter are dropped, the others are kept in steps of a 127th of the largest.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from __future__ import annotations
 import argparse
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,32 +40,41 @@ from ketalint.rulebook import load
 ROOT = Path(__file__).resolve().parents[1]
 SENTENCES = ROOT / "training" / "sentences"
 BUILD = ROOT / "tests" / "corpus" / "build"
-CODES = (*LEVELS, "KL301")
+CODES = (*LEVELS, "KL201", "KL301")
 SURELY = 0.75
-FEWEST = 4  # sentences that a feature stands in, for it to be learned
+SURE_OF_FACT = 0.4  # enough: that some fact is contradicted is told already
+FEWEST, FEWEST_OF_FACT = 4, 2  # sentences that a feature stands in, for it to be learned
+FEWEST_AGAINST = 15  # sentences that contradict a fact, for it to be learned
 STRENGTH = 100.0  # of the data against the wish for small weights
 SMALLEST = 1.0  # weights below are dropped
 _CODE = re.compile(r"KL\d{3}")
+_FACT = re.compile(r"KL201:([\w-]+)")
 
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence, the codes that it must have and those that it may have."""
+    """A sentence, the codes that it must have, those that it may have, and the fact that it contradicts."""
 
     text: str
     must: frozenset[str]
     may: frozenset[str]
+    fact: str = ""
 
 
 def of_lines(folder: Path) -> Iterator[Example]:
-    """The lines of training/sentences/*.tsv: "MUST/MAY<TAB>text"; ValueError for one of another shape."""
+    """The lines of training/sentences/*.tsv: "MUST/MAY<TAB>text"; ValueError for one of another shape.
+
+    KL201 may name the fact: "KL201:evaluation,KL103/KL102".
+    """
     for path in sorted(folder.glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             labels, tab, text = line.partition("\t")
             if not tab or not text.strip():
                 raise ValueError(f"{path}:{number}: not of the form MUST/MAY<TAB>text")
             must, _, may = labels.partition("/")
-            yield Example(text, frozenset(_CODE.findall(must)), frozenset(_CODE.findall(may)))
+            fact = _FACT.search(must)
+            codes = frozenset(_CODE.findall(must))
+            yield Example(text, codes, frozenset(_CODE.findall(may)), fact[1] if fact else "")
 
 
 def of_corpus(folder: Path) -> Iterator[Example]:
@@ -113,41 +124,68 @@ def features(examples: Iterable[Example]) -> list[list[str]]:
     return found
 
 
-def train(examples: Sequence[Example], surely: float) -> tuple[Header, list[str], np.ndarray]:
-    """The header, the features in order, and their weights for each code in steps."""
-    rows = features(examples)
-    counts = CountVectorizer(analyzer=list, min_df=FEWEST, binary=True)
+def train(
+    rows: Sequence[Sequence[str]],
+    answers: Mapping[str, Sequence[bool | None]],
+    surely: float,
+    fewest: int = FEWEST,
+    shares: str | None = None,
+) -> tuple[Header, list[str], np.ndarray]:
+    """The header, the features in order, and their weights for each name in steps.
+
+    `answers` tell for each name which rows deserve it; None for those that nothing is learned from. With
+    "balanced" `shares` a rare name weighs as much as a frequent one.
+    """
+    counts = CountVectorizer(analyzer=list, min_df=fewest, binary=True)
     there = counts.fit_transform(rows).astype(np.float64)
     even = sparse.diags([1 / math.sqrt(max(1, len(row))) for row in rows])
     given = (even @ there).tocsr()
     columns, starts = [], []
-    for code in CODES:
-        usable = [i for i, e in enumerate(examples) if code in e.must or code not in e.may]
-        wanted = np.array([code in examples[i].must for i in usable])
-        fitted = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=7).fit(given[usable], wanted)
+    for name, answer in answers.items():
+        usable = [i for i, a in enumerate(answer) if a is not None]
+        wanted = np.array([bool(answer[i]) for i in usable])
+        fitted = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=7, class_weight=shares)
+        fitted.fit(given[usable], wanted)
         weights = fitted.coef_[0]
         columns.append(np.where(np.abs(weights) < SMALLEST, 0, weights))
         starts.append(float(fitted.intercept_[0]))
-        print(f"{code}: {int(wanted.sum())} sentences of {len(usable)}")
+        print(f"{name}: {int(wanted.sum())} sentences of {len(usable)}")
     matrix = np.stack(columns, axis=1)
     step = float(np.abs(matrix).max()) / 127
     steps = np.rint(matrix / step).astype(np.int8)
     names = counts.get_feature_names_out()
     order = sorted((name, i) for i, name in enumerate(names) if steps[i].any())
     kept = [name for name, _ in order]
-    return Header(CODES, tuple(starts), step, surely), kept, steps[[i for _, i in order]]
+    return Header(tuple(answers), tuple(starts), step, surely), kept, steps[[i for _, i in order]]
 
 
-def install(header: Header, names: list[str], matrix: np.ndarray, folder: Path = FOLDER) -> None:
-    (folder / "likeness.json").write_bytes(msgspec.json.format(msgspec.json.encode(header)) + b"\n")
-    (folder / "likeness.txt").write_text("\n".join(names), encoding="utf-8")
-    np.save(folder / "likeness.npy", matrix)
+def deserved(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
+    """For each code which examples must have it; None for those that may."""
+    return {
+        code: [True if code in e.must else None if code in e.may else False for e in examples]
+        for code in CODES
+    }
+
+
+def contradicted(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
+    """For each fact that enough examples contradict, which of them do."""
+    often = Counter(e.fact for e in examples)
+    facts = sorted(fact for fact, count in often.items() if fact and count >= FEWEST_AGAINST)
+    return {fact: [e.fact == fact for e in examples] for fact in facts}
+
+
+def install(name: str, trained: tuple[Header, list[str], np.ndarray], folder: Path = FOLDER) -> None:
+    header, names, matrix = trained
+    (folder / f"{name}.json").write_bytes(msgspec.json.format(msgspec.json.encode(header)) + b"\n")
+    (folder / f"{name}.txt").write_text("\n".join(names), encoding="utf-8")
+    np.save(folder / f"{name}.npy", matrix)
+    print(f"{name}: {len(names)} features")
 
 
 def show(code: str, most: int = 40) -> None:
     """Prints the features that speak most for a code, and most against it."""
-    weights = load_weights()
-    column = weights.header.codes.index(code)
+    weights = load_weights("likeness")
+    column = weights.header.names.index(code)
     names = list(weights.rows)
     order = np.argsort(weights.matrix[:, column])
     for row in (*order[::-1][:most], *order[:most]):
@@ -163,9 +201,12 @@ def main() -> None:
         show(args.show)
         return
     examples = [*of_lines(SENTENCES), *of_corpus(BUILD)]
-    header, names, matrix = train(examples, args.surely)
-    install(header, names, matrix)
-    print(f"{len(examples)} sentences, {len(names)} features")
+    rows = features(examples)
+    install("likeness", train(rows, deserved(examples), args.surely))
+    against = [i for i, example in enumerate(examples) if example.fact]
+    answers = contradicted([examples[i] for i in against])
+    of_facts = train([rows[i] for i in against], answers, SURE_OF_FACT, FEWEST_OF_FACT, "balanced")
+    install("contradicted", of_facts)
 
 
 if __name__ == "__main__":

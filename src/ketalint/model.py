@@ -179,7 +179,7 @@ class Claim(Struct, frozen=True):
 
 
 class Likeness(Struct, frozen=True):
-    """A sentence in which no rule reads anything, but which reads like those that `code` was given to.
+    """A sentence of which no rule says so, but which reads like those that `code` was given to.
 
     `words` are those that speak most for it, in order.
     """
@@ -194,7 +194,7 @@ class Reading(Struct, frozen=True):
 
     `balance` holds, for each thing a fair page says ("risks", "candidacy", "variability"), the first
     words that say it. `names` are the clinics it names: drafts that share one are of one house.
-    `likely` is what the learned reader makes of sentences that hold no claim.
+    `likely` is what the learned reader makes of its sentences.
     """
 
     path: str

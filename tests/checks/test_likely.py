@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from ketalint.checks import judge
-from ketalint.model import Claim, Grade, Likeness, Reading, Stance, Words
+from ketalint.model import Claim, Grade, Likeness, Reading, Relation, Stance, Words
 from ketalint.rulebook import load
 
 TEXT = "Put it up against any drug and it wins."
@@ -17,10 +17,11 @@ def rulebook():
     return load()
 
 
-def _reading(code: str, *graded: str) -> Reading:
+def _reading(code: str, *graded: str, fact: str = "") -> Reading:
     whole = Words(TEXT, 0, len(TEXT))
     grades = (Grade(*graded, whole, "likeness"),) if graded else ()
-    claim = Claim(TEXT, 0, len(TEXT), 0, TEXT, Stance("made"), grades=grades)
+    relations = (Relation(fact, "contrary", whole, "likeness"),) if fact else ()
+    claim = Claim(TEXT, 0, len(TEXT), 0, TEXT, Stance("made"), grades=grades, relations=relations)
     told = (Words("against any drug", 10, 26), Words("wins", 34, 38))
     balance = dict.fromkeys(("risks", "candidacy", "variability"), whole)
     return Reading("a.md", (), balance, likely=(Likeness(code, claim, told),))
@@ -34,6 +35,18 @@ def test_a_likeness_is_one_degree_milder_and_names_the_words_that_told_it(rulebo
         "comparison: no entry of the lexicon says so; it reads like “better than others”"
     )
     assert found.because.endswith("(by “against any drug”, “wins”)")
+
+
+def test_a_contradiction_cites_the_fact_that_it_reads_like_the_opposite_of(rulebook) -> None:
+    (found,) = judge(rulebook, [_reading("KL201", fact="evaluation")]).raw
+    assert (found.code, found.severity) == ("KL201", "warning")
+    assert found.because.startswith("candidacy: no entry of the lexicon says so; it reads like the opposite")
+    assert [fact.id for fact in found.facts] == ["evaluation"]
+    assert found.suggestions == (rulebook.facts["evaluation"].says,)
+
+
+def test_a_fact_that_this_rulebook_lacks_is_not_contradicted(rulebook) -> None:
+    assert judge(rulebook, [_reading("KL201", fact="unheard-of")]).raw == ()
 
 
 def test_a_benefit_that_no_fact_covers(rulebook) -> None:

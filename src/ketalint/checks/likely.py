@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ketalint.checks.ceilings import ceiling, note
 from ketalint.checks.grades import severity_of
 from ketalint.checks.raw import Raw
@@ -15,20 +17,31 @@ _MILDER: dict[Severity, Severity] = {"error": "warning", "warning": "note", "not
 
 
 def likely(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
-    """The sentences that read like an overstatement of a scale with a ceiling, or like KL301."""
+    """The sentences that read like an overstatement of a scale with a ceiling, like KL201, or like KL301."""
     for likeness in reading.likely:
         code = rulebook.codes.get(likeness.code)
         if code is None:
             continue
-        if not likeness.claim.grades:
-            yield _raw(reading.path, likeness, code, code.severity, f"support: {_LIKE}")
-            continue
-        raw = _graded(rulebook, reading.path, likeness, code)
+        if likeness.claim.grades:
+            raw = _graded(rulebook, reading.path, likeness, code)
+        elif likeness.claim.relations:
+            raw = _contrary(rulebook, reading.path, likeness, code)
+        else:
+            raw = _raw(reading.path, likeness, code, code.severity, f"support: {_UNCOVERED}")
         if raw is not None:
             yield raw
 
 
-_LIKE = "no entry of the lexicon says so; it reads like sentences that claim more than any fact covers"
+_UNCOVERED = "no entry of the lexicon says so; it reads like sentences that claim more than any fact covers"
+_CONTRARY = "no entry of the lexicon says so; it reads like the opposite of the reference"
+
+
+def _contrary(rulebook: Rulebook, path: str, likeness: Likeness, code: Code) -> Raw | None:
+    fact = rulebook.facts.get(likeness.claim.relations[0].fact)
+    if fact is None:
+        return None
+    raw = _raw(path, likeness, code, code.severity, f"{fact.topic}: {_CONTRARY}", (note(fact),))
+    return replace(raw, suggestions=(fact.says,))
 
 
 def _graded(rulebook: Rulebook, path: str, likeness: Likeness, code: Code) -> Raw | None:

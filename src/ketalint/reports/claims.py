@@ -78,12 +78,18 @@ def _rows(placed: PlacedClaim) -> Iterator[str]:
     yield f"{place:>8}  {clean(claim.quote)}"
     yield f"{'':>10}{', '.join(about)}"
     details = [_grades(claim)] if claim.grades else []
-    details += ["by likeness, not by an entry"] if any(g.entry == "likeness" for g in claim.grades) else []
+    details += ["by likeness, not by an entry"] if _is_likeness(claim) else []
     details += [f"{r.polarity} {r.fact} (“{clean(r.cue.text)}”)" for r in claim.relations]
     details += [f"{q.measure} (“{clean(q.cue.text)}”)" for q in claim.quantities]
     details += [f"names {m.name} (“{clean(m.cue.text)}”)" for m in claim.mentions]
     for detail in details:
         yield f"{'':>10}{detail}"
+
+
+def _is_likeness(claim: Claim) -> bool:
+    """Does a claim come from the learned reader? What it holds then says so; of KL301 it holds nothing."""
+    told = [*(g.entry for g in claim.grades), *(r.entry for r in claim.relations)]
+    return "likeness" in told if told else not (claim.quantities or claim.mentions)
 
 
 def _grades(claim: Claim) -> str:

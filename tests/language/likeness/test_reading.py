@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.likeness import reading
 from ketalint.language.likeness.features import stem
 from ketalint.language.likeness.weights import Header, Weights
-from ketalint.model import Block, Claim, Draft, Grade, Segment, Stance, Words
+from ketalint.model import Block, Claim, Draft, Grade, Relation, Segment, Stance, Words
 
-HEADER = Header(codes=("KL109", "KL301"), starts=(-5.0, -5.0), step=1.0, surely=0.7)
+HEADER = Header(names=("KL109", "KL201", "KL301"), starts=(-5.0, -5.0, -5.0), step=1.0, surely=0.7)
 WEIGHTS = Weights(
     HEADER,
-    {stem("tab"): 0, stem("hearing"): 1, stem("bill"): 2},
-    np.array([[60, 0], [0, 60], [32, 0]], dtype=np.int8),
+    {stem(word): row for row, word in enumerate(("tab", "hearing", "bill", "unseen", "odd"))},
+    np.array([[60, 0, 0], [0, 0, 60], [32, 0, 0], [0, 60, 0], [0, 60, 0]], dtype=np.int8),
+)
+FACTS = Weights(
+    Header(names=("evaluation", "heart"), starts=(-2.0, -2.0), step=1.0, surely=0.4),
+    {stem("unseen"): 0},
+    np.array([[20, 0]], dtype=np.int8),
 )
 PAID = (  # all but certain
     "The/DET/det/2 plan/NOUN/nsubj/3 pays/VERB/root/0/VerbForm=Fin "
@@ -36,9 +42,10 @@ def claim_on(scale: str, level: str) -> Claim:
 
 
 @pytest.fixture
-def likely(read, vocabulary, monkeypatch):
-    """Code, quote and telling words of each likeness in a draft of one block."""
-    monkeypatch.setattr(reading, "load_weights", lambda: WEIGHTS)
+def likenesses(read, vocabulary, monkeypatch):
+    """The likenesses in a draft of one block."""
+    weights = {"likeness": WEIGHTS, "contradicted": FACTS}
+    monkeypatch.setattr(reading, "load_weights", weights.__getitem__)
 
     def find(parse: str, kind: str = "paragraph", claims: tuple[Claim, ...] = (), others=frozenset()):
         analysis = read(parse)
@@ -47,10 +54,23 @@ def likely(read, vocabulary, monkeypatch):
         draft = Draft("a.md", "markdown", text, (block,))
         said = [read_block(analysis, vocabulary, True)]
         governor = Governor(draft.blocks, [analysis], vocabulary)
-        found = reading.likenesses(draft, said, claims, governor, vocabulary.cues, others)
-        return [(one.code, one.claim.quote, [words.text for words in one.words]) for one in found]
+        return reading.likenesses(draft, said, claims, governor, vocabulary.cues, others)
 
     return find
+
+
+@pytest.fixture
+def likely(likenesses):
+    """Code, quote and telling words of each likeness."""
+    return lambda *args, **more: [
+        (one.code, one.claim.quote, [words.text for words in one.words]) for one in likenesses(*args, **more)
+    ]
+
+
+@pytest.fixture
+def contradicted(likenesses):
+    """The facts that likenesses contradict."""
+    return lambda parse: [r.fact for one in likenesses(parse) for r in one.claim.relations]
 
 
 def test_a_sentence_that_reads_like_a_claim_and_the_word_that_told_it(likely) -> None:
@@ -91,6 +111,25 @@ def test_what_stands_beside_other_claims_must_be_all_but_certain(likely) -> None
 
 def test_on_a_scale_that_rules_have_read_nothing_is_added(likely) -> None:
     assert likely(PAID, claims=(claim_on("approval", "none"),)) == []
+
+
+UNSEEN = "We/PRON/nsubj/2 treat/VERB/root/0/VerbForm=Fin you/PRON/obj/2 unseen/ADJ/xcomp/2"
+
+
+def test_a_contradiction_names_the_fact(likely, contradicted) -> None:
+    assert likely(UNSEEN) == [("KL201", "We treat you unseen", ["unseen"])]
+    assert contradicted(UNSEEN) == ["evaluation"]
+
+
+def test_a_contradiction_of_nobody_knows_what_is_not_told(likely) -> None:
+    assert likely(UNSEEN.replace("unseen", "odd")) == []
+
+
+def test_where_rules_have_read_something_of_the_fact_nothing_is_added(likely) -> None:
+    said = Claim("We", 0, 2, 0, "", Stance("made"))
+    evaluation = Relation("evaluation", "accords", Words("We", 0, 2))
+    assert likely(UNSEEN, claims=(replace(said, relations=(evaluation,)),)) == []
+    assert likely(UNSEEN, claims=(said,)) != []
 
 
 def test_a_section_on_another_treatment_is_not_read(likely) -> None:

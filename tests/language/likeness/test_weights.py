@@ -10,7 +10,7 @@ import pytest
 from ketalint.language.likeness.weights import Header, Weights, load_weights
 from ketalint.language.pipeline import FOLDER
 
-HEADER = Header(codes=("KL106", "KL109"), starts=(-1.0, -1.0), step=0.5, surely=0.6)
+HEADER = Header(names=("KL106", "KL109"), starts=(-1.0, -1.0), step=0.5, surely=0.6)
 ROWS = {"a": 0, "b": 1, "c": 2}
 MATRIX = np.array([[0, 8], [0, 4], [6, -2]], dtype=np.int8)
 
@@ -18,7 +18,7 @@ MATRIX = np.array([[0, 8], [0, 4], [6, -2]], dtype=np.int8)
 def test_the_likeliest_code_and_the_words_that_speak_for_it() -> None:
     guess = Weights(HEADER, ROWS, MATRIX).guess({"a": (0,), "b": (1, 2), "c": (3,), "unknown": (4,)})
     assert guess is not None
-    assert guess.code == "KL109"
+    assert guess.name == "KL109"
     assert guess.sure == pytest.approx(1 / (1 + math.exp(-((8 + 4 - 2) * 0.5 / math.sqrt(4) - 1))))
     assert guess.telling == ((0,), (1, 2))
 
@@ -31,8 +31,9 @@ def test_words_that_were_never_learned_say_nothing() -> None:
     assert Weights(HEADER, ROWS, MATRIX).guess({"unknown": (0,)}) is None
 
 
-def test_the_weights_of_the_package_fit_together() -> None:
-    weights = load_weights(FOLDER)
-    assert weights.matrix.shape == (len(weights.rows), len(weights.header.codes))
-    assert len(weights.header.starts) == len(weights.header.codes)
+@pytest.mark.parametrize("name", ["likeness", "contradicted"])
+def test_the_weights_of_the_package_fit_together(name: str) -> None:
+    weights = load_weights(name, FOLDER)
+    assert weights.matrix.shape == (len(weights.rows), len(weights.header.names))
+    assert len(weights.header.starts) == len(weights.header.names)
     assert weights.matrix.any(axis=1).all()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.likeness.features import Places, features_of
-from ketalint.language.likeness.weights import Guess, load_weights
+from ketalint.language.likeness.weights import load_weights
 from ketalint.language.stance import stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
-from ketalint.model import Block, Claim, Draft, Grade, Likeness, Stance, StanceKind, Words
+from ketalint.model import Block, Claim, Draft, Grade, Likeness, Relation, Stance, StanceKind, Words
 
-# The level that the sentences had in which a code was learned; KL301 has no scale.
+# The level that the sentences had in which a code was learned; KL201 and KL301 have no scale.
 LEVELS = {
     "KL101": ("effect", "abolishes"),
     "KL102": ("certainty", "guaranteed"),
@@ -29,6 +29,7 @@ LEVELS = {
     "KL109": ("approval", "approved"),
     "KL110": ("tone", "hype"),
 }
+_CONTRADICTION = "KL201"
 _FEWEST = 4  # words; fewer say too little by themselves
 _WITHOUT_VERB = frozenset(("cell", "heading", "title"))  # of these only whole sentences are read
 # How likely a sentence must be to claim something beside what rules read in it, or although it denies.
@@ -65,20 +66,20 @@ def _in_block(
     for sentence in analysis.sentences:
         if not _is_statement(block, analysis, sentence):
             continue
-        guess = load_weights().guess(
-            features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
-        )
+        features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
+        guess = load_weights("likeness").guess(features)
         stance = None if guess is None else _stance(analysis, cues, sentence)
         if guess is None or stance not in ("made", "denied"):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
         read = [claim for claim in claims if claim.start < whole.end and whole.start < claim.end]
-        if guess.code in LEVELS and _is_read(read, LEVELS[guess.code][0]):
-            continue
         if (read or stance == "denied") and guess.sure < _ALL_BUT_CERTAIN:
             continue
-        told = tuple(words_at(draft, block, analysis, row.start, row.stop) for row in _rows(guess.telling))
-        yield Likeness(guess.code, _claim(index, block, whole, guess), told)
+        claim = _claim(index, block, whole, guess.name, features)
+        if claim is not None and not _is_read(read, claim):
+            telling = _rows(guess.telling)
+            told = tuple(words_at(draft, block, analysis, row.start, row.stop) for row in telling)
+            yield Likeness(guess.name, claim, told)
 
 
 def _stance(analysis: Analysis, cues: Cues, sentence: Span) -> StanceKind:
@@ -89,9 +90,11 @@ def _stance(analysis: Analysis, cues: Cues, sentence: Span) -> StanceKind:
     return stance_of(analysis, cues, root, frozenset((root.i,))).kind
 
 
-def _is_read(claims: Collection[Claim], scale: str) -> bool:
-    """Has a rule told how far one of these claims goes on the scale?"""
-    return any(grade.scale == scale for claim in claims for grade in claim.grades)
+def _is_read(claims: Collection[Claim], likely: Claim) -> bool:
+    """Have rules told how far one of these claims goes on the scale of the likely one, or of its fact?"""
+    scales = {grade.scale for claim in claims for grade in claim.grades}
+    facts = {relation.fact for claim in claims for relation in claim.relations}
+    return any(g.scale in scales for g in likely.grades) or any(r.fact in facts for r in likely.relations)
 
 
 def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:
@@ -101,8 +104,11 @@ def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:
     return block.kind not in _WITHOUT_VERB or analysis.has_verb(sentence.start, sentence.end)
 
 
-def _claim(index: int, block: Block, whole: Words, guess: Guess) -> Claim:
-    graded = LEVELS.get(guess.code)
+def _claim(index: int, block: Block, whole: Words, code: str, features: Mapping[str, Places]) -> Claim | None:
+    """The sentence as a claim that deserves the code; None for a contradiction of nobody knows what."""
+    fact = load_weights("contradicted").guess(features) if code == _CONTRADICTION else None
+    if code == _CONTRADICTION and fact is None:
+        return None
     return Claim(
         quote=whole.text,
         start=whole.start,
@@ -111,7 +117,8 @@ def _claim(index: int, block: Block, whole: Words, guess: Guess) -> Claim:
         sentence=whole.text,
         stance=Stance("made"),
         speaker="testimonial" if block.kind == "quote" else "clinic",
-        grades=(Grade(*graded, whole, "likeness"),) if graded else (),
+        grades=(Grade(*LEVELS[code], whole, "likeness"),) if code in LEVELS else (),
+        relations=(Relation(fact.name, "contrary", whole, "likeness"),) if fact else (),
     )
 
 

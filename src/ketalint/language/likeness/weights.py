@@ -1,7 +1,9 @@
-"""The learned weights: how much each feature speaks for each code. They come with the package.
+"""The learned weights: how much each feature speaks for each name. They come with the package, in two sets.
 
-`likeness.txt` holds the features, one a line; row n of `likeness.npy` the weights of line n for each code, in
-steps of `step`; `likeness.json` the codes, what each starts from, and from which probability on it is said.
+The names of `likeness` are the codes that a sentence may deserve; those of `contradicted` the facts that a
+sentence with KL201 may contradict. `NAME.txt` holds the features, one a line; row n of `NAME.npy` the weights
+of line n for each name, in steps of `step`; `NAME.json` the names, what each starts from, and from which
+probability on it is said.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -21,9 +23,9 @@ from ketalint.language.pipeline import FOLDER
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What `likeness.json` holds."""
+    """What `NAME.json` holds."""
 
-    codes: tuple[str, ...]
+    names: tuple[str, ...]
     starts: tuple[float, ...]
     step: float
     surely: float
@@ -31,9 +33,9 @@ class Header(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Guess:
-    """The likeliest code of a sentence, how likely it is, and the words that tell it, the best first."""
+    """The likeliest name of a sentence, how likely it is, and the words that tell it, the best first."""
 
-    code: str
+    name: str
     sure: float
     telling: tuple[Places, ...]
 
@@ -42,12 +44,12 @@ class Guess:
 class Weights:
     header: Header
     rows: Mapping[str, int]
-    matrix: NDArray[np.int8]  # features by codes
+    matrix: NDArray[np.int8]  # features by names
 
     def guess(self, features: Mapping[str, Places]) -> Guess | None:
-        """What a sentence with these features most likely claims; None if no code is likely enough.
+        """The name that a sentence with these features most likely deserves; None if none is likely enough.
 
-        A logistic regression for each code over features that are there or not, their number evened out.
+        A logistic regression for each name over features that are there or not, their number evened out.
         """
         known = [name for name in features if name in self.rows]
         if not known:
@@ -61,11 +63,13 @@ class Weights:
             return None
         for_it = sorted(zip(rows[:, best].tolist(), known, strict=True), key=lambda row: (-row[0], row[1]))
         telling = [features[name] for weight, name in for_it if weight > 0 and features[name]]
-        return Guess(header.codes[best], sure, tuple(telling))
+        return Guess(header.names[best], sure, tuple(telling))
 
 
-@lru_cache(maxsize=1)
-def load_weights(folder: Path = FOLDER) -> Weights:
-    header = msgspec.json.decode((folder / "likeness.json").read_bytes(), type=Header)
-    names = (folder / "likeness.txt").read_text(encoding="utf-8").split("\n")
-    return Weights(header, dict(zip(names, range(len(names)), strict=True)), np.load(folder / "likeness.npy"))
+@cache
+def load_weights(name: str, folder: Path = FOLDER) -> Weights:
+    """The set of weights called `name`: "likeness" or "contradicted"."""
+    header = msgspec.json.decode((folder / f"{name}.json").read_bytes(), type=Header)
+    features = (folder / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    rows = dict(zip(features, range(len(features)), strict=True))
+    return Weights(header, rows, np.load(folder / f"{name}.npy"))

@@ -16,20 +16,19 @@ from ketalint.model import Block, Claim, Draft, Grade, Relation, Segment, Stance
 HEADER = Header(names=("KL109", "KL201", "KL301"), starts=(-5.0, -5.0, -5.0), step=1.0, surely=0.7)
 WEIGHTS = Weights(
     HEADER,
-    {stem(word): row for row, word in enumerate(("tab", "hearing", "bill", "unseen", "odd"))},
-    np.array([[60, 0, 0], [0, 0, 60], [32, 0, 0], [0, 60, 0], [0, 60, 0]], dtype=np.int8),
+    {stem(word): row for row, word in enumerate(("tab", "hearing", "unseen", "odd"))},
+    np.array([[60, 0, 0], [0, 0, 60], [0, 60, 0], [0, 60, 0]], dtype=np.int8),
 )
 FACTS = Weights(
     Header(names=("evaluation", "heart"), starts=(-2.0, -2.0), step=1.0, surely=0.4),
     {stem("unseen"): 0},
     np.array([[20, 0]], dtype=np.int8),
 )
-PAID = (  # all but certain
+PAID = (
     "The/DET/det/2 plan/NOUN/nsubj/3 pays/VERB/root/0/VerbForm=Fin "
     "the/DET/det/6 full/ADJ/amod/6 tab/NOUN/obj/3"
 )
 
-PAID_PERHAPS = PAID.replace("tab", "bill")
 NOT_PAID = (
     "The/DET/det/2 plan/NOUN/nsubj/5 does/AUX/aux/5 not/PART/advmod/5 pay/VERB/root/0 "
     "the/DET/det/8 full/ADJ/amod/8 tab/NOUN/obj/5"
@@ -97,16 +96,20 @@ def test_a_heading_without_a_verb_is_not_read(likely) -> None:
     assert likely(parse, "item") != []
 
 
-def test_a_denial_must_be_all_but_certain(likely) -> None:
+def test_a_denial_is_read_word_by_word(likely) -> None:
     assert likely(NOT_PAID) == [("KL109", "The plan does not pay the full tab", ["tab"])]
-    assert likely(PAID_PERHAPS) == [("KL109", "The plan pays the full bill", ["bill"])]
-    assert likely(NOT_PAID.replace("tab", "bill")) == []
 
 
-def test_what_stands_beside_other_claims_must_be_all_but_certain(likely) -> None:
-    other = (claim_on("effect", "helps"),)
-    assert likely(PAID, claims=other) == [("KL109", "The plan pays the full tab", ["tab"])]
-    assert likely(PAID_PERHAPS, claims=other) == []
+def test_what_others_are_warned_of_is_not_read(likely) -> None:
+    parse = (
+        "Beware/VERB/root/0 plans/NOUN/obj/1 paying/VERB/acl/2 the/DET/det/6 full/ADJ/amod/6 tab/NOUN/obj/3"
+    )
+    assert likely(parse) == []
+
+
+def test_other_claims_may_stand_beside(likely) -> None:
+    found = likely(PAID, claims=(claim_on("effect", "helps"),))
+    assert found == [("KL109", "The plan pays the full tab", ["tab"])]
 
 
 def test_on_a_scale_that_rules_have_read_nothing_is_added(likely) -> None:

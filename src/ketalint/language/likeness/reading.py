@@ -14,7 +14,7 @@ from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
-from ketalint.model import Block, Claim, Draft, Grade, Likeness, Relation, Stance, StanceKind, Words
+from ketalint.model import Block, Claim, Draft, Grade, Likeness, Relation, Stance, Words
 
 # The level that the sentences had in which a code was learned; KL201 and KL301 have no scale.
 LEVELS = {
@@ -32,8 +32,6 @@ LEVELS = {
 _CONTRADICTION = "KL201"
 _FEWEST = 4  # words; fewer say too little by themselves
 _WITHOUT_VERB = frozenset(("cell", "heading", "title"))  # of these only whole sentences are read
-# How likely a sentence must be to claim something beside what rules read in it, or although it denies.
-_ALL_BUT_CERTAIN = 0.9
 _MOST_TOLD = 3  # rows of words that a finding names as its reason
 
 
@@ -47,8 +45,7 @@ def likenesses(
 ) -> tuple[Likeness, ...]:
     """The sentences that read like an overstatement on a scale of which no rule has read anything in them.
 
-    `claims` are the claims read so far; the blocks in `skipped` are not asked about. Where rules have read
-    something else, or the sentence denies, the likeness must be all but certain.
+    `claims` are the claims read so far; the blocks in `skipped` are not asked about.
     """
     read: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -68,13 +65,10 @@ def _in_block(
             continue
         features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
         guess = load_weights("likeness").guess(features)
-        stance = None if guess is None else _stance(analysis, cues, sentence)
-        if guess is None or stance not in ("made", "denied"):
+        if guess is None or _is_left_to_others(analysis, cues, sentence):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
         read = [claim for claim in claims if claim.start < whole.end and whole.start < claim.end]
-        if (read or stance == "denied") and guess.sure < _ALL_BUT_CERTAIN:
-            continue
         claim = _claim(index, block, whole, guess.name, features)
         if claim is not None and not _is_read(read, claim):
             telling = _rows(guess.telling)
@@ -82,12 +76,12 @@ def _in_block(
             yield Likeness(guess.name, claim, told)
 
 
-def _stance(analysis: Analysis, cues: Cues, sentence: Span) -> StanceKind:
-    """The stance of a sentence as a whole; what is warned of is rejected."""
+def _is_left_to_others(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
+    """Is what a sentence says supposed, told of others, or warned of? Denials are weighed word by word."""
     root = sentence.root
     if any(cues["warn"].at(analysis.low, i) for i in {root.i, sentence.start}):
-        return "rejected"  # "Ignore whoever calls it ..."
-    return stance_of(analysis, cues, root, frozenset((root.i,))).kind
+        return True  # "Ignore whoever calls it ..."
+    return stance_of(analysis, cues, root, frozenset((root.i,))).kind not in ("made", "denied")
 
 
 def _is_read(claims: Collection[Claim], likely: Claim) -> bool:

@@ -36,6 +36,7 @@ from ketalint.language.syntax.analysis import analyse
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.truecase import truecase
 from ketalint.rulebook import load
+from ketalint.rulebook.types import Rulebook
 
 ROOT = Path(__file__).resolve().parents[1]
 SENTENCES = ROOT / "training" / "sentences"
@@ -110,9 +111,19 @@ def of_corpus(folder: Path) -> Iterator[Example]:
                 )
 
 
-def features(examples: Iterable[Example]) -> list[list[str]]:
+def of_reference(rulebook: Rulebook) -> Iterator[Example]:
+    """What the facts say and their examples: they teach KL201 alone."""
+    others = frozenset(CODES) - {"KL201"}
+    for fact in rulebook.facts.values():
+        for text in (fact.says, *fact.passes):
+            yield Example(text, frozenset(), others)
+        for text in () if fact.general else fact.fails:
+            yield Example(text, frozenset(("KL201",)), others, fact.id)
+
+
+def features(rulebook: Rulebook, examples: Iterable[Example]) -> list[list[str]]:
     """What the learned reader weighs in each text."""
-    rulebook, nlp = load(), load_pipeline()
+    nlp = load_pipeline()
     vocabulary = Vocabulary(
         rulebook.lexicon, lambda text: [t.text for t in nlp.make_doc(text)], known_words()
     )
@@ -200,8 +211,9 @@ def main() -> None:
     if args.show:
         show(args.show)
         return
-    examples = [*of_lines(SENTENCES), *of_corpus(BUILD)]
-    rows = features(examples)
+    rulebook = load()
+    examples = [*of_lines(SENTENCES), *of_corpus(BUILD), *of_reference(rulebook)]
+    rows = features(rulebook, examples)
     install("likeness", train(rows, deserved(examples), args.surely))
     against = [i for i, example in enumerate(examples) if example.fact]
     answers = contradicted([examples[i] for i in against])

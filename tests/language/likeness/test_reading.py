@@ -112,6 +112,11 @@ def test_other_claims_may_stand_beside(likely) -> None:
     assert found == [("KL109", "The plan pays the full tab", ["tab"])]
 
 
+@pytest.mark.parametrize("stance", ["asked", "rejected"])
+def test_beside_what_is_asked_or_rejected_nothing_is_told(likely, stance) -> None:
+    assert likely(PAID, claims=(replace(claim_on("effect", "helps"), stance=Stance(stance)),)) == []
+
+
 def test_on_a_scale_that_rules_have_read_nothing_is_added(likely) -> None:
     assert likely(PAID, claims=(claim_on("approval", "none"),)) == []
 

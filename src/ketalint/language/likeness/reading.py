@@ -30,6 +30,7 @@ LEVELS = {
     "KL110": ("tone", "hype"),
 }
 _CONTRADICTION = "KL201"
+_NOT_SAID = frozenset(("asked", "rejected"))
 _FEWEST = 4  # words; fewer say too little by themselves
 _WITHOUT_VERB = frozenset(("cell", "heading", "title"))  # of these only whole sentences are read
 _MOST_TOLD = 3  # rows of words that a finding names as its reason
@@ -69,6 +70,8 @@ def _in_block(
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
         read = [claim for claim in claims if claim.start < whole.end and whole.start < claim.end]
+        if any(claim.stance.kind in _NOT_SAID for claim in read):
+            continue  # "It is a myth that ..."
         claim = _claim(index, block, whole, guess.name, features)
         if claim is not None and not _is_read(read, claim):
             telling = _rows(guess.telling)

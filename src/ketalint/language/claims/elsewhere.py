@@ -102,7 +102,7 @@ def yet_harmed(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool
     """ "I had no nausea the first time, but the second drip made me throw up": the sentence names harm."""
     low, end = analysis.low, analysis.doc[match.root].sent.end
     turn = next((i for i in range(match.words[-1] + 1, end) if low[i] in _TURNS), None)
-    if turn is None or low[turn + 1] in ("no", "not", "never"):
+    if turn is None or low[turn + 1 : turn + 2] in ([], ["no"], ["not"], ["never"]):
         return False
     named = any(analysis.classes[i] & {"effect-of-drug"} for i in range(turn, end))
     return named or vocabulary.constructions["harm"].first(low, turn, end) is not None

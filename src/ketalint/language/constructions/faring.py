@@ -88,7 +88,7 @@ def _as_well(context: Context, words: Cues, name: Token) -> Token | None:
     said = [t.i for t in sentence if t.text[:1].isalpha()]
     if sentence.start == 0 or analysis.has_verb(sentence.start, sentence.end) or len(said) > _SHORT:
         return None
-    if low[said[-1]] != "too" and low[said[-2] : said[-1] + 1] != ["as", "well"] and low[said[0]] != "also":
+    if low[said[-1]] != "too" and low[said[-1] - 1 : said[-1] + 1] != ["as", "well"] and low[said[0]] != "also":
         return None
     before = analysis.doc[sentence.start - 1].sent
     row = range(before.start, before.end)

@@ -48,7 +48,8 @@ def superlative_end(words: Cues, low: Words, place: int) -> int:
     length = words["superlative"].at(low, place)
     if length and low[place] not in ("good", "well"):
         return place + length
-    return place + 2 if low[place] == "most" and low[place + 1] in words["praise"] else place
+    praised = low[place] == "most" and place + 1 < len(low) and low[place + 1] in words["praise"]
+    return place + 2 if praised else place
 
 
 def _is_own_title(context: Context, noun: Token, before: int) -> bool:

@@ -135,7 +135,7 @@ CONSTRUCTIONS = {
     "unheard-of": {"words": ["unheard of"]},
     "undergoing": {"words": ["have"]},
     "got-nothing": {"words": ["get nothing"]},
-    "never-met": {"words": ["yet to meet a"]},
+    "never-met": {"words": ["yet to meet"]},
     "passing": {"words": ["fade"]},
     "chore": {"words": ["chart", "ring"]},
     "tool": {"words": ["needle"]},
@@ -323,3 +323,17 @@ def claims_in(
         return [(f, text_of(analysis, f.words)) for f in read_block(analysis, vocabulary, True).found]
 
     return find
+
+
+@pytest.fixture
+def flat() -> Callable[[str], str]:
+    """The notation of a parse that tells nothing: for readers that go by the words. `+` and `--` hold."""
+
+    def make(text: str) -> str:
+        sentences = []
+        for sentence in text.split(" -- "):
+            first, *rest = sentence.split()
+            sentences.append(" ".join((f"{first}/X/root/0", *(f"{word}/X/dep/1" for word in rest))))
+        return " -- ".join(sentences)
+
+    return make

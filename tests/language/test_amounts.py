@@ -180,6 +180,12 @@ def test_percentages_make_a_range() -> None:
         ("since the 1980s", 1980, 1989),
         ("in the sixties", 1960, 1969),
         ("June 2, 2014", 2014, 2014),
+        ("in the Second World War", 1939, 1945),
+        ("since World War I", 1914, 1918),
+        ("since WWII", 1939, 1945),
+        ("before the Civil War", 1861, 1865),
+        ("of the nineteenth century", 1800, 1899),
+        ("in the 18th century", 1700, 1799),
     ],
 )
 def test_years_and_decades(text: str, low: float, high: float) -> None:

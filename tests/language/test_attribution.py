@@ -302,3 +302,18 @@ def test_a_claim_without_words_of_its_own_is_attributed_by_its_root(read, cues, 
     found = attribution(analysis, cues, word(analysis, "cure"), frozenset())
     assert found is not None
     assert found.verdict == "others"
+
+
+QUOTED = '{} "/PUNCT/punct/{v} drips/NOUN/nsubj/{v} cure/VERB/{rel} neuropathy/NOUN/obj/{v} "/PUNCT/punct/{v}'
+
+
+def test_what_must_not_be_said_is_rejected(attributed) -> None:
+    order = "Do/AUX/aux/3 not/PART/advmod/3 say/VERB/root/0 :/PUNCT/punct/3"
+    notation = QUOTED.format(order, v=7, rel="ccomp/3")
+    assert attributed(notation) == ("rejected", "not say")
+
+
+def test_phrases_that_are_warning_signs(attributed) -> None:
+    phrases = QUOTED.format("Phrases/NOUN/nsubj/9 like/ADP/case/5", v=5, rel="nmod/1")
+    notation = phrases + " are/AUX/cop/9 {}/NOUN/compound/10 signs/NOUN/root/0"
+    assert attributed(notation.format("warning")) == ("rejected", "warning signs")

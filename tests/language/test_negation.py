@@ -392,3 +392,19 @@ def test_a_bare_verb_after_an_object_is_denied_with_what_was_never_seen(denied) 
     )
     assert denied(notation, "become", "become", "dependent") == "never"
     assert denied(notation.replace("saw/", "asked/"), "become", "become", "dependent") is None
+
+
+def test_no_cure_but_a_comma_starts_anew(denied) -> None:
+    notation = (
+        "There/PRON/expl/2 is/VERB/root/0 no/DET/det/4 cure/NOUN/nsubj/2 {}but/CCONJ/cc/{} "
+        "ketamine/NOUN/nsubj/{} helps/VERB/conj/2/VerbForm=Fin"
+    )
+    assert denied(notation.format(",/PUNCT/punct/8 ", 8, 8), "cure") == "no"
+
+
+def test_a_clause_whose_subject_hangs_on_its_copula_is_denied_once(denied) -> None:
+    notation = (
+        "It/PRON/nsubj/4 is/AUX/cop/4 not/PART/advmod/4 surgery/NOUN/root/0 and/CCONJ/cc/9 it/PRON/nsubj/7 "
+        "is/AUX/cop/9 never/ADV/advmod/7 harmless/ADJ/conj/4 not/PART/advmod/9"
+    )
+    assert denied(notation, "harmless") == "not"

@@ -50,19 +50,17 @@ def contradictions(
     for reading in readings:
         own = statements(rulebook, reading)
         houses = [by_house.setdefault(name, {}) for name in reading.names]
-        raised: set[tuple[str, int, int]] = set()
+        raised: set[tuple[str, int]] = set()
         for key, said in own.items():
             siblings = [sibling for house in (given, *houses) for sibling in house.get(key, [])]
             for raw in (
                 *_within(rulebook.codes["KL203"], key, said),
                 *_between(rulebook.codes["KL204"], key, said, siblings),
             ):
-                if (
-                    raw.code,
-                    raw.start,
-                    raw.end,
-                ) not in raised:  # "Monday to Friday" is five days and one finding
-                    raised.add((raw.code, raw.start, raw.end))
+                # "Monday to Friday" is five days and one finding, and so is a price that is read twice
+                places = {(raw.code, place) for place in range(raw.start, raw.end)}
+                if raised.isdisjoint(places):
+                    raised |= places
                     yield raw
         for house in houses:
             _remember(house, own)

@@ -31,6 +31,7 @@ _FOR_ALL = frozenset(("everyone",))
 # Promises that leave no room for a response that varies.
 _BENEFIT = frozenset(("helps", "restores", "abolishes"))
 _UNFAILING = frozenset(("always-works", "never-fails", "surefire"))
+_GUARANTEED: Key = ("certainty", "guarantee", "")
 _VARIES: Key = ("relation", "response-varies", "")
 _FADES: Key = ("relation", "house: relief fades", "")
 _YEAR = 365  # days
@@ -81,6 +82,7 @@ _ONE_DOCTOR: Key = ("relation", "house: the practice has one doctor", "")
 # What the house says in words of rules/lexicon/house.toml and what grades say of the same.
 _SAME: Mapping[str, Key] = {
     "house: Medicare pays for ketamine": ("approval", "coverage by Medicare", ""),
+    "house: any insurance is accepted": ("relation", "house: insurance is accepted", ""),
     "house: ketamine can make people dependent": ("safety", "dependence", ""),
     "house: ketamine has side effects": ("safety", "risk", ""),
     "house: ketamine suits everyone": ("scope", "suits everyone", ""),
@@ -98,8 +100,11 @@ _SAME: Mapping[str, Key] = {
     "house: every patient is evaluated first": ("relation", "evaluation", ""),
     "house: ketamine is approved for what it is given for": ("approval", "approval", ""),
     "house: response varies from person to person": _VARIES,
-    "house: results are promised": ("certainty", "guarantee", ""),
+    "house: results are promised": _GUARANTEED,
 }
+
+# Whose words an amount is, was asked when it was read.
+AMOUNTS = ("house: price: ", "house: number: ", "house: length: ", "house: years: ")
 
 _QUOTING_US = re.compile(r"[\"“](?:we|our)\b", re.IGNORECASE)
 
@@ -136,12 +141,22 @@ def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement
             *_permanence(reading.path, claim),
         ):
             found.setdefault(key, []).append(statement)
+    if _GUARANTEED in found:
+        found[_GUARANTEED] = _but_for_denials(found[_GUARANTEED])
     return _with_plain(found)
+
+
+def _but_for_denials(said: list[Statement]) -> list[Statement]:
+    """ "We make no promises about how it will work" promises nothing, for all its "will work"."""
+    denials = {(s.claim.block, s.claim.sentence) for s in said if not s.high}
+    return [s for s in said if not s.high or (s.claim.block, s.claim.sentence) not in denials]
 
 
 def _ours(claim: Claim) -> bool:
     """Does the house say it? Also where it quotes itself: "We take anyone over 14"."""
     if claim.speaker == "clinic":
+        return True
+    if any(relation.fact.startswith(AMOUNTS) for relation in claim.relations):
         return True
     of_the_house = any(relation.fact.startswith("house:") for relation in claim.relations)
     return of_the_house and _QUOTING_US.match(claim.sentence) is not None
@@ -200,6 +215,10 @@ def _relations(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
         group = _group(relation.entry) if relation.fact in _GATHERING else ""
         key = _SAME.get(relation.fact, ("relation", relation.fact, group))
         yield key, _sign(path, claim, relation.cue, upheld)
+        if key == _GUARANTEED and not upheld:  # "we make no promises"
+            yield _VARIES, _sign(path, claim, relation.cue, True)
+        if relation.fact == "monitoring" and upheld:  # whoever watches the pulse is there
+            yield ("relation", "supervision", ""), _sign(path, claim, relation.cue, upheld)
 
 
 def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
@@ -208,8 +227,8 @@ def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
         group = _group(grade.entry)
         if made and grade.hedge and grade.level != "risks named":  # a risk that may come is one
             continue
-        if grade.scale == "certainty" and grade.level == "guaranteed" and group in _PROMISING:
-            yield ("certainty", "guarantee", ""), _sign(path, claim, grade.cue, made)
+        if grade.scale == "certainty" and grade.level == "guaranteed" and _promises(claim, group):
+            yield _GUARANTEED, _sign(path, claim, grade.cue, made)
         elif grade.scale == "scope" and grade.level == "all" and group in _FOR_ALL and _about_suiting(claim):
             yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, made)
         elif made and grade.scale == "scope" and group in _NOT_FOR_ALL and _about_suiting(claim):
@@ -224,6 +243,13 @@ def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
             yield from _safety(path, claim, grade, group)
 
 
+def _promises(claim: Claim, group: str) -> bool:
+    """Is it a promise, denied or made? Without a word of one it must say what comes."""
+    if group in _PROMISING or claim.stance.kind == "denied":
+        return True
+    return any(g.scale == "effect" for g in claim.grades)
+
+
 def _variability(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
     """Results that never fail, or relief for all, against a response that varies."""
     made = claim.stance.kind == "made"
@@ -234,7 +260,7 @@ def _variability(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
         group = _group(grade.entry)
         if made and grade.scale == "certainty" and grade.level == "guaranteed" and group in _UNFAILING:
             yield _VARIES, _sign(path, claim, grade.cue, False)
-        elif helps and grade.scale == "scope" and grade.level == "all" and group in _FOR_ALL:
+        elif helps and grade.scale == "scope" and grade.level == "all":
             yield _VARIES, _sign(path, claim, grade.cue, not made)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.clinic.statements import HouseWords, may_state
+from ketalint.language.constructions.all_served import may_serve_all
 from ketalint.language.constructions.assurances import may_assure
 from ketalint.language.constructions.backing import may_back
 from ketalint.language.constructions.belittled import may_belittle
@@ -17,7 +18,10 @@ from ketalint.language.constructions.clear_years import may_date_the_last
 from ketalint.language.constructions.endings import may_end
 from ketalint.language.constructions.gains import may_gain
 from ketalint.language.constructions.harmless import may_deny_harm
+from ketalint.language.constructions.held_since import may_hold
+from ketalint.language.constructions.instants import may_be_instant
 from ketalint.language.constructions.lasting import may_last
+from ketalint.language.constructions.no_longer import may_be_no_longer
 from ketalint.language.constructions.nothing_left import may_be_at_nothing
 from ketalint.language.constructions.promised import may_promise
 from ketalint.language.constructions.proof import may_be_certain
@@ -26,8 +30,10 @@ from ketalint.language.constructions.recovered import may_be_whole
 from ketalint.language.constructions.rivals import may_rival
 from ketalint.language.constructions.signs import may_show_signs
 from ketalint.language.constructions.timing import may_time
+from ketalint.language.constructions.unfailing import may_never_fail
 from ketalint.language.constructions.unharmed import may_leave_unharmed
 from ketalint.language.constructions.universals import may_be_universal
+from ketalint.language.constructions.unnoticed import may_go_unnoticed
 from ketalint.language.constructions.weaned import may_be_weaned
 from ketalint.language.frames import may_frame
 from ketalint.language.quantities.amounts import find_amounts
@@ -59,6 +65,8 @@ class Gate:
             or may_time(analysis)
             or may_last(analysis, self._vocabulary.constructions)
             or may_date_the_last(analysis)
+            or may_hold(analysis)
+            or may_be_instant(analysis)
             or may_be_whole(analysis)
             or may_rank(analysis, self._vocabulary.ranking)
             or may_rival(analysis, self._vocabulary.ranking)
@@ -69,10 +77,14 @@ class Gate:
             or may_gain(analysis, self._vocabulary.offers)
             or may_show_signs(analysis, self._vocabulary.signs)
             or may_leave_unharmed(analysis, self._vocabulary.constructions)
+            or may_go_unnoticed(analysis, self._vocabulary.constructions)
             or may_end(analysis, self._vocabulary.constructions)
             or may_be_universal(analysis)
+            or may_serve_all(analysis, self._vocabulary.constructions)
             or may_assure(analysis, self._vocabulary.constructions)
+            or may_never_fail(analysis, self._vocabulary.constructions)
             or may_promise(analysis, self._vocabulary.constructions)
+            or may_be_no_longer(analysis)
             or may_be_at_nothing(analysis, self._vocabulary.constructions)
             or may_be_weaned(analysis, self._vocabulary.constructions)
             or (analysis.earlier is not None and "?" in analysis.earlier.low[-2:])  # a bare answer

@@ -147,3 +147,27 @@ def test_until_one_is_on_ones_feet(nothing_ends) -> None:
     back = "Rest/VERB/root/0 {}/SCONJ/mark/4 you/PRON/nsubj/4 back/ADV/advcl/1 on/ADP/case/6 feet/NOUN/obl/4"
     assert nothing_ends(back.format("until"), "back on feet")
     assert not nothing_ends(back.format("as"), "back on feet")
+
+
+def test_an_injury_that_had_healed_by_then(nothing_ends) -> None:
+    healed = (
+        "Pain/NOUN/nsubj/2 begins/VERB/root/0 {}/SCONJ/mark/6 a/DET/det/5 wound/NOUN/nsubj/6 "
+        "heals/VERB/advcl/2"
+    )
+    assert nothing_ends(healed.format("after"), "heals", "wound")
+    assert not nothing_ends(healed.format("as"), "heals", "wound")
+
+
+def test_what_ended_by_another_deed(nothing_ends) -> None:
+    stopped = (
+        "Cramps/NOUN/nsubj/2 stopped/VERB/root/0 when/SCONJ/mark/5 he/PRON/nsubj/5 "
+        "{}/VERB/advcl/2 {}/NOUN/obj/5"
+    )
+    assert nothing_ends(stopped.format("quit", "smoking"), "stopped", "Cramps")
+    assert not nothing_ends(stopped.format("had", "ketamine"), "stopped", "Cramps")
+
+
+def test_home_without_a_drug(nothing_ends) -> None:
+    home = "Go/VERB/root/0 home/ADV/advmod/1 without/ADP/case/5 {}/NOUN/compound/5 aspirin/NOUN/obl/1"
+    assert nothing_ends(home.format("pain"), "Go without", "aspirin")
+    assert not nothing_ends(home.format("any"), "Go without", "aspirin")

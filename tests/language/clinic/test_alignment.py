@@ -9,6 +9,7 @@ from ketalint.language.clinic.alignment import opposed_statements
 from ketalint.language.clinic.opposites import compile_opposites
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Doc
+from ketalint.language.words.cues import Words
 from ketalint.model import Block, Segment
 from ketalint.rulebook import load
 
@@ -20,7 +21,7 @@ def _opposed(*texts: str) -> int:
     analyses, blocks = [], []
     for text in texts:
         doc = Doc(_NLP(text))
-        low = [token.lower_ for token in doc]
+        low = Words([token.lower_ for token in doc])
         analyses.append(Analysis(doc, low, [w == "-" for w in low], [frozenset()] * len(low), []))
         blocks.append(Block("paragraph", text, (Segment(0, len(text), 0, len(text)),)))
     return sum(map(len, opposed_statements(analyses, blocks, _OPPOSITES).values()))

@@ -80,3 +80,15 @@ def test_a_faculty_foretold(grown) -> None:
 def test_an_answer_that_says_yes(read) -> None:
     assert affirmed(read("Yes/INTJ/root/0 ./PUNCT/punct/1"), 0, 2)
     assert not affirmed(read("Yes/INTJ/root/0 ,/PUNCT/punct/1 but/CCONJ/cc/4 rarely/ADV/advmod/1"), 0, 4)
+
+
+def test_what_settles_along_with_another(read) -> None:
+    words = Cues({"leave": ["settle down"], "caution": ["tell"]})
+    notation = (
+        "Bloating/NOUN/nsubj/6 that/PRON/nsubj/3 comes/VERB/acl:relcl/1 with/ADP/case/5 age/NOUN/obl/3 "
+        "settles/VERB/root/0 down/ADV/advmod/6 {}/ADV/advmod/6 {}/ADP/advmod/6"
+    )
+    for after, expected in ((("as", "well"), "settles"), (("by", "noon"), None)):
+        analysis = read(notation.format(*after))
+        found = fares_well(build_context(analysis, [], True), words, analysis.doc[0], 0)
+        assert (found and found.text) == expected

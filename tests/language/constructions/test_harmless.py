@@ -23,6 +23,17 @@ def test_a_label_with_none_after_it(denied) -> None:
     assert denied(notation) == [("made", "Risks : none")]
 
 
+def test_none_to_speak_of(denied, flat) -> None:
+    assert denied(flat("Risks -> none to speak of")) == [("made", "Risks -> none")]
+    assert denied(flat("Risks -> none to be taken lightly")) == []
+
+
+def test_what_people_ask_for_is_denied(denied, flat) -> None:
+    asked = "People ask if ketamine is addictive . -- "
+    assert denied(flat(asked + "It is n't .")) == [("made", "It is n't")]
+    assert denied(flat(asked + "It is n't easy to say .")) == []
+
+
 def test_none_of_them_denies_no_risk(denied) -> None:
     notation = (
         "Risks/NOUN/root/0 +:/PUNCT/punct/1 none/PRON/appos/1 of/ADP/case/5 them/PRON/nmod/3 last/VERB/acl/3"

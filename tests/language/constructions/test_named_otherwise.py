@@ -10,6 +10,7 @@ from ketalint.language.constructions.named_otherwise import (
     not_by_ketamine,
     passes_off,
     stands_in_row,
+    whose_pain,
 )
 
 
@@ -56,3 +57,13 @@ def test_ketamine_is_not_what_is_given(named) -> None:
 
 def test_a_condition_is_no_side_effect(named) -> None:
     assert not passes_off(*named("Migraine/NOUN/nsubj/2 stops/VERB/root/0 soon/ADV/advmod/2", "Migraine"))
+
+
+def test_what_those_in_pain_also_have(named) -> None:
+    eased = (
+        "It/PRON/nsubj/2 eases/VERB/root/0 {}/NOUN/obj/2 in/ADP/case/5 people/NOUN/obl/2 with/ADP/case/7 "
+        "migraine/NOUN/nmod/5"
+    )
+    assert whose_pain(*named(eased.format("pain")))
+    assert not whose_pain(*named(eased.format("minutes")))
+    assert not whose_pain(*named(eased.format("pain").replace("in/ADP", "for/ADP")))

@@ -64,3 +64,40 @@ def test_a_score_out_of_ten(nothing) -> None:
     assert nothing(notation.format("pain", "is")) == [("a score of zero", "0/10")]
     assert nothing(notation.format("refund", "is")) == []
     assert nothing(notation.format("pain", "means")) == []
+
+
+GOES = (
+    "The/DET/det/2 {}/NOUN/nsubj/3 {}/VERB/root/0 +,/PUNCT/punct/5 all/DET/obj/3 of/ADP/case/7 it/PRON/nmod/5"
+)
+NO_SPOT = (
+    "She/PRON/nsubj/4 {}/AUX/aux/4 +n't/PART/advmod/4 {}/VERB/root/0 one/NUM/nummod/6 pain/NOUN/obj/4 "
+    "+./PUNCT/punct/4"
+)
+HOME = (
+    "You/PRON/nsubj/2 go/VERB/root/0 home/ADV/advmod/2 {}/ADP/case/6 a/DET/det/6 {}/NOUN/obl/2 "
+    "+./PUNCT/punct/2"
+)
+
+
+def test_a_pain_that_goes_all_of_it(nothing) -> None:
+    assert nothing(GOES.format("pain", "goes")) == [("all of it goes", "pain goes , all of it")]
+
+
+def test_a_thing_that_goes_all_of_it(nothing) -> None:
+    assert nothing(GOES.format("fee", "goes")) == []
+
+
+def test_a_pain_that_nobody_can_find(nothing) -> None:
+    assert nothing(NO_SPOT.format("could", "name")) == [("cannot be found", "could n't name one pain")]
+
+
+def test_a_pain_that_somebody_did_not_name(nothing) -> None:
+    assert nothing(NO_SPOT.format("did", "name")) == []
+
+
+def test_home_without_a_pain(nothing) -> None:
+    assert nothing(HOME.format("without", "pain")) == [("discharged without one", "home without a pain")]
+
+
+def test_home_with_a_pain(nothing) -> None:
+    assert nothing(HOME.format("with", "pain")) == []

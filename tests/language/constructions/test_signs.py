@@ -18,6 +18,9 @@ SIGNS = Cues(
         "untouched": ["stay in the drawer"],
         "sign-OCD": ["ritual"],
         "still-tremor": ["shake"],
+        "value-diabetes": ["glucose"],
+        "bent-bones-and-sinews": ["thumb"],
+        "in-range": ["normal again"],
         "pounds": ["pound"],
         "lose": ["lose"],
         "come-off": ["come off"],
@@ -105,3 +108,18 @@ def test_the_gate_wants_a_thing_and_its_end(read) -> None:
     assert may_show_signs(read("No/DET/det/2 cigarettes/NOUN/root/0"), SIGNS)
     assert not may_show_signs(read("No/DET/det/2 parking/NOUN/root/0"), SIGNS)
     assert not may_show_signs(read("Our/PRON/nmod:poss/2 bakery/NOUN/root/0"), SIGNS)
+
+
+def test_a_value_that_is_back_to_normal(shown) -> None:
+    notation = (
+        "My/PRON/nmod:poss/2 glucose/NOUN/nsubj/5 is/AUX/cop/5 {}/ADV/advmod/5 normal/ADJ/root/0 "
+        "{}/ADV/advmod/5"
+    )
+    assert shown(notation.format("now", "again")) == [("diabetes", "glucose is now normal again")]
+    assert shown(notation.format("now", "enough")) == []
+
+
+def test_a_finger_that_has_straightened(shown) -> None:
+    notation = "{}/PRON/nmod:poss/2 thumb/NOUN/nsubj/4 has/AUX/aux/4 straightened/VERB/root/0"
+    assert shown(notation.format("My")) == [("bones and sinews", "thumb has straightened")]
+    assert shown(notation.format("Your")) == []

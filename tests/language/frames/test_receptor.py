@@ -19,3 +19,12 @@ def test_the_particle_stands_behind_the_receptor(contradicted) -> None:
     said = "Ketamine switches the nmda receptors back on"
     assert contradicted(FAMILIES, notation.format("on")) == [("nmda-antagonist", said)]
     assert contradicted(FAMILIES, notation.format("off")) == []
+
+
+def test_the_receptors_named_before_are_roused(contradicted) -> None:
+    notation = (
+        "{0}/PROPN/compound/2 receptors/NOUN/nsubj/3 carry/VERB/root/0 pain/NOUN/obj/3 +./PUNCT/punct/3 -- "
+        "Ketamine/PROPN/nsubj/2 excites/VERB/root/0 those/DET/det/4 receptors/NOUN/obj/2"
+    )
+    assert contradicted(FAMILIES, notation.format("nmda"))[0][0] == "nmda-antagonist"
+    assert contradicted(FAMILIES, notation.format("pain")) == []

@@ -121,6 +121,13 @@ def test_on_a_scale_that_rules_have_read_nothing_is_added(likely) -> None:
     assert likely(PAID, claims=(claim_on("approval", "none"),)) == []
 
 
+def test_a_benefit_that_others_bring_is_theirs(likely) -> None:
+    parse = "My/PRON/det/2 hearing/NOUN/nsubj/4 is/AUX/cop/4 sharp/ADJ/root/0 now/ADV/advmod/4"
+    theirs = replace(claim_on("effect", "helps"), stance=Stance("elsewhere"))
+    assert likely(parse, claims=(theirs,)) == []
+    assert likely(parse, claims=(claim_on("effect", "helps"),)) != []
+
+
 UNSEEN = "We/PRON/nsubj/2 treat/VERB/root/0/VerbForm=Fin you/PRON/obj/2 unseen/ADJ/xcomp/2"
 
 

@@ -131,3 +131,9 @@ def test_the_first_letter_must_agree(misspellings: Misspellings) -> None:
 
 def test_another_ending_is_no_misspelling(misspellings: Misspellings) -> None:
     assert misspellings.correct("eraser") == "eraser"
+
+
+def test_an_ordinary_word_is_no_slip_for_one_of_the_lexicon() -> None:
+    knowing_none = Misspellings(lambda letter: ["discarded"], lambda word: False)
+    assert knowing_none.correct("discharged") == "discharged"
+    assert knowing_none.correct("discardad") == "discarded"

@@ -41,7 +41,7 @@ def _qualifies_for_another(context: Context, root: Token) -> bool:
 
 def about_suitability(context: Context, root: Token, match: Match) -> bool:
     analysis = context.analysis
-    if any(_qualifies_for_another(context, analysis.doc[i]) for i in match.words):
+    if any(_qualifies_for_another(context, analysis.doc[i]) for i in (root.head.i, *match.words)):
         return False
     if any(analysis.low[i] == "them" and "foreign" in analysis.kinds(analysis.doc[i]) for i in match.words):
         return False  # "I've had every shot; this leaves them all in the dust"

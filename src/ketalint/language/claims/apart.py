@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ketalint.language.claims.approvals import approval_of_another
+from ketalint.language.claims.approvals import approval_of_another, of_another_use
+from ketalint.language.claims.asked_and_barred import not_of_suiting
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.credit import credited
 from ketalint.language.claims.elsewhere import (
@@ -38,6 +39,19 @@ from ketalint.language.claims.elsewhere import (
 )
 from ketalint.language.claims.everyday import not_of_patients, nothing_ends
 from ketalint.language.claims.not_ended import not_ended
+from ketalint.language.claims.senses import (
+    answering,
+    by_degrees,
+    no_effect,
+    no_hype,
+    no_rank,
+    not_free_of_harm,
+    not_sure,
+    of_dosing,
+    suffered_before,
+    switched,
+    when_it_ends,
+)
 from ketalint.language.claims.wished import only_wished
 from ketalint.language.constructions.paying import names_no_insurer
 from ketalint.language.constructions.ranking import of_our_menu
@@ -67,7 +81,9 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_another_promise(context, match)
             or of_a_definition(context.analysis, match)
             or of_its_end(context.analysis, vocabulary, match)
+            or of_dosing(context.analysis, match)
             or part_of_a_name(context.analysis, match)
+            or not_sure(context.analysis, match)
         )
     if owner.scale == "scope":
         return (
@@ -75,9 +91,14 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_a_meeting(context.analysis, match)
             or of_what_was_tried(context.analysis, match)
             or not_of_patients(context.analysis, match)
+            or not_of_suiting(context, match)
         )
     if owner.scale == "tone":
-        return of_a_time(context.analysis, match) or only_wished(context.analysis, vocabulary, match)
+        return (
+            of_a_time(context.analysis, match)
+            or only_wished(context.analysis, vocabulary, match)
+            or no_hype(context.analysis, match)
+        )
     if owner.scale == "duration":
         return (
             of_taking_it(context.analysis, match)
@@ -86,6 +107,8 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_former_years(context.analysis, match)
             or of_lasting_pain(context.analysis, match)
             or of_those_who_do_not(context.analysis, match)
+            or suffered_before(context.analysis, match)
+            or by_degrees(context.analysis, match)
             or part_of_a_name(context.analysis, match)
         )
     if owner.scale == "speed":
@@ -95,13 +118,22 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_a_tool(context.analysis, vocabulary, match)
             or of_an_appointment(context.analysis, match)
             or of_its_strain(context.analysis, match)
+            or when_it_ends(context.analysis, match.words)
+            or answering(context.analysis, match)
+            or switched(context.analysis, match)
             or _of_harm(context.analysis, match)
         )
     if owner.scale == "approval":
-        return approval_of_another(context.analysis, match) or names_no_insurer(context.analysis, match)
+        return (
+            approval_of_another(context.analysis, match)
+            or names_no_insurer(context.analysis, match)
+            or of_another_use(context.analysis, context.analysis.doc[match.root].sent.start, match.words[0])
+        )
     if owner.scale == "comparison":
         return of_our_menu(context.analysis, match) or (
-            once_sought(context.analysis, match) or tried_before(context.analysis, match)
+            no_rank(context.analysis, match)
+            or once_sought(context.analysis, match)
+            or tried_before(context.analysis, match)
         )
     if owner.scale == "evidence":
         return _of_harm(context.analysis, match)
@@ -113,11 +145,13 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or yet_harmed(context.analysis, vocabulary, match)
             or of_the_drug_itself(context.analysis, match)
             or however_it_seems(context.analysis, match)
+            or not_free_of_harm(context.analysis, match)
         )
     return owner.scale == "effect" and (
         of_a_tool(context.analysis, vocabulary, match)
         or not_ended(context.analysis, match)
         or nothing_ends(context.analysis, match)
+        or no_effect(context.analysis, match)
         or not _had_from_treatment(context, vocabulary, match, owner)
     )
 

@@ -31,6 +31,34 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
     return bool(before & _APPROVED) and "ketamine" not in before
 
 
+def of_another_use(analysis: Analysis, start: int, first: int) -> bool:
+    """ "Used for something other than what the FDA approved a drug for": what off-label means.
+
+    `start` is where the sentence begins, `first` where it speaks of the approval. In an entry whose term
+    is esketamine, the approval is that of esketamine.
+    """
+    low = analysis.low
+    term = next((i for i in range(1, min(start, _LONGEST_TERM)) if low[i] in _TERM_ENDS), 0)
+    if not _APPROVED.isdisjoint(low[:term]):
+        return True
+    before = low[start:first]
+    end = analysis.doc[first].sent.end
+    if any(low[i] in _RESEARCH and low[i - 1] in _THIS for i in range(first + 1, end)):
+        return True  # "The FDA has allowed us to use it in this study"
+    if "than" in before and not _DIFFERENT.isdisjoint(before):
+        return True
+    return not _OUTSIDE.isdisjoint(before) and not _WHAT.isdisjoint(before)
+
+
+_TERM_ENDS = frozenset((".", ":", "–", "—"))
+_LONGEST_TERM = 8
+_RESEARCH = frozenset("experiment research studies study trial trials".split())
+_THIS = frozenset("our such these this".split())
+_DIFFERENT = frozenset(("different", "other"))
+_OUTSIDE = frozenset(("beyond", "outside"))
+_WHAT = frozenset("one ones that those use uses what which".split())
+
+
 def _for_anesthesia(analysis: Analysis, match: Match) -> bool:
     """ "The FDA has approved ketamine for anesthesia": true, unless pain or mood is named beside it."""
     after = range(match.words[-1] + 1, min(analysis.doc[match.root].sent.end, match.words[-1] + 8))

@@ -8,6 +8,7 @@ from ketalint.language.claims.context import build_context
 from ketalint.language.claims.found import HELPING, BlockClaims, Found, words_told
 from ketalint.language.claims.lent import with_their_effects
 from ketalint.language.claims.matched import read_match, without_inner
+from ketalint.language.constructions.all_served import served
 from ketalint.language.constructions.assurances import assurances, may_assure
 from ketalint.language.constructions.attested import proves_no_benefit
 from ketalint.language.constructions.backing import backings, may_back
@@ -15,7 +16,10 @@ from ketalint.language.constructions.belittled import belittled
 from ketalint.language.constructions.clear_years import clear_years
 from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without, may_end
 from ketalint.language.constructions.harmless import denied_harms
+from ketalint.language.constructions.held_since import held_since
+from ketalint.language.constructions.instants import instants
 from ketalint.language.constructions.lasting import without_end
+from ketalint.language.constructions.no_longer import no_longer
 from ketalint.language.constructions.nothing_left import at_nothing
 from ketalint.language.constructions.promised import promises
 from ketalint.language.constructions.proof import certainties, may_be_certain
@@ -23,8 +27,10 @@ from ketalint.language.constructions.ranking import rankings
 from ketalint.language.constructions.recovered import made_whole
 from ketalint.language.constructions.rivals import rivalries
 from ketalint.language.constructions.timing import timed_benefits
+from ketalint.language.constructions.unfailing import unfailing
 from ketalint.language.constructions.unharmed import may_leave_unharmed, unharmed
 from ketalint.language.constructions.universals import universals
+from ketalint.language.constructions.unnoticed import unnoticed
 from ketalint.language.constructions.weaned import may_be_weaned, weaned
 from ketalint.language.constructions.years import over_years
 from ketalint.language.discourse.answers import answers, denied_risks
@@ -43,6 +49,7 @@ from ketalint.language.discourse.how_soon import answered_at_once
 from ketalint.language.discourse.no_harm import harm_ruled_out
 from ketalint.language.discourse.open_doors import open_doors
 from ketalint.language.discourse.replies import replies
+from ketalint.language.discourse.who_may import nobody_barred
 from ketalint.language.discourse.who_pays import coverage_answered
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
@@ -73,6 +80,7 @@ def read_block(
         ]
         result.found += _unsaid(ended, result.found)
     result.found += _unsaid(made_whole(vocabulary, context), result.found)
+    result.found += no_longer(result.found, vocabulary, context)
     if may_be_weaned(analysis, vocabulary.constructions):
         result.found += weaned(result.found, vocabulary, context)
     result.found += _unsaid(at_nothing(vocabulary, context), result.found)
@@ -81,12 +89,16 @@ def read_block(
     if may_assure(analysis, vocabulary.constructions):
         result.found += assurances(result.found, vocabulary, context)
     result.found += certainty_of_clauses(result.found, vocabulary, context)
+    result.found += unfailing(result.found, vocabulary, context)
     result.found += promises(result.found, vocabulary, context)
     result.found += timed_benefits(result.found, vocabulary, context)
+    result.found += instants(result.found, vocabulary, context)
     result.found += over_years(result.found, vocabulary, context)
     result.found += clear_years(result.found, vocabulary, context)
     result.found += without_end(result.found, vocabulary, context)
+    result.found += held_since(result.found, vocabulary, context)
     result.found += universals(result.found, vocabulary, context)
+    result.found += served(result.found, vocabulary, context)
     result.found += rankings(vocabulary, context)
     result.found += rivalries(vocabulary, context)
     if may_be_certain(analysis, vocabulary.proof):
@@ -98,12 +110,14 @@ def read_block(
     if may_leave_unharmed(analysis, vocabulary.constructions):
         result.found += unharmed(result.found, vocabulary, context)
     result.found += belittled(result.found, vocabulary, context)
+    result.found += unnoticed(result.found, vocabulary, context)
     follow_ups(result, vocabulary)
     slogans(result, vocabulary)
     answers(result, vocabulary)
     denied_risks(result)
     harm_ruled_out(result, vocabulary)
     open_doors(result, vocabulary)
+    nobody_barred(result, vocabulary)
     coverage_answered(result, vocabulary)
     answered_at_once(result, vocabulary)
     answered_for_years(result, vocabulary)
@@ -120,5 +134,5 @@ def read_block(
 
 def _unsaid(more: list[Found], found: list[Found]) -> list[Found]:
     """Of effects read from grammar those that no phrase has told."""
-    told = words_told(found, "effect", "abolishes")
+    told = words_told((f for f in found if f.verdict.kind != "elsewhere"), "effect", "abolishes")
     return [f for f in more if told.isdisjoint(f.words)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -24,8 +24,12 @@ def collect(
     vocabulary: Vocabulary,
     quantities: Sequence[Sequence[FoundQuantity]] = (),
     statements: Sequence[Sequence[Statement]] = (),
+    others: Collection[int] = (),
 ) -> tuple[Claim, ...]:
-    """The claims of a draft in reading order: one for each clause and stance."""
+    """The claims of a draft in reading order: one for each clause and stance.
+
+    The blocks in `others` are about another treatment, which nothing that they say offers ours for.
+    """
     claims: list[Claim] = []
     kinds_named = frozenset(kind for block in blocks for kinds in block.analysis.classes for kind in kinds)
     named = "ketamine" in kinds_named or any("ketamine" in block.analysis.low for block in blocks)
@@ -39,7 +43,9 @@ def collect(
             claims.append(_claim(draft, blocks, index, members, ruled))
         claims += [
             _offer_claim(draft, blocks, index, offer, ruled)
-            for offer in offers(index, draft.blocks, blocks, governor, vocabulary, on_ketamine)
+            for offer in offers(
+                index, draft.blocks, blocks, governor, vocabulary, on_ketamine and index not in others
+            )
         ]
         for quantity in quantities[index] if quantities else ():
             claims.append(_quantity_claim(draft, blocks, index, quantity, ruled, vocabulary))

@@ -178,6 +178,21 @@ def speaks_of_treatment(context: Context, sentence: Span) -> bool:
     return context.on_treatment or clinic_speaks(analysis, sentence)
 
 
+def told_on_page(context: Context, sentence: Span) -> bool:
+    """Is a story told that a page about the treatment puts down to it: no other drug or service is named?"""
+    analysis = context.analysis
+    if not context.on_treatment and not any(analysis.classes[t.i] & TREATMENT for t in sentence):
+        return False
+    return not any(
+        analysis.classes[t.i] & {"foreign", "service"} and not analysis.classes[t.i] & _OURS_TOO
+        for t in sentence
+        if t.pos_ != "VERB"
+    )
+
+
+_OURS_TOO = frozenset(("ketamine", "opioid", "treatment"))
+
+
 # Furniture of the treatment, and units of time: no other matter.
 AT_HAND = frozenset(
     "bag books chair day days hour hours life place pump recliner seat syringe time times vein veins".split()

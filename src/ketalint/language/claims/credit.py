@@ -20,6 +20,12 @@ def foreign_subject(context: Context, match: Match) -> Token | None:
         if t.i not in match.words and all(t.i != p for _, p in match.slots)
     ]
     said += [named for t in said if children(t, "cop") for named in children(t, "nsubj")]
+    if not said and root.i > root.sent.start and root.pos_ == "VERB":
+        before = analysis.doc[
+            root.i - 1
+        ]  # "acetaminophen works": a name that a parser may take for an adverb
+        if before.pos_ in ("ADV", "ADJ", "PROPN") and analysis.classes[before.i] == {"foreign"}:
+            return before
     for token in said:
         if _treats_otherwise(context, token, root):
             return token
@@ -136,6 +142,7 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
             for t in sentence
         )
         or "my" in analysis.low
+        or any(analysis.low[place] in _TELLERS for place in slotted)  # "Now I take none"
     )  # a story: "The burning, twenty years of it, left"
     return context.on_treatment and (owned or len(sentence) <= 9 or context.testimonial)
 
@@ -151,6 +158,7 @@ def _after_visits(context: Context, sentence: Span) -> bool:
     )
 
 
+_TELLERS = frozenset(("he", "i", "she"))
 _SINCE = frozenset("after by following since within".split())
 _COUNTED = frozenset("final first last second third fourth fifth sixth".split())
 _MAX_NAMED = 6  # words of a sentence that only names the treatment
@@ -164,6 +172,8 @@ def _after_another(context: Context, start: int) -> bool:
         kinds = analysis.classes[place]
         if kinds & TREATMENT:
             return not kinds & {"ketamine", "treatment"}
+    if context.testimonial:
+        return False  # a voice of its own, whatever the one above spoke of
     above = analysis.earlier
     named = above.named if above is not None else NO_CLASS
     return "service" in named and not named & {"ketamine", "treatment"}

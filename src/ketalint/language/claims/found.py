@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ketalint.language.claims.context import Context
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of
+from ketalint.language.stance.negation import denials
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Owner
@@ -58,6 +59,19 @@ def told(
         tuple(hedges(analysis, cues, root, own)),
         entry=entry,
     )
+
+
+def told_by_denial(
+    analysis: Analysis, cues: Cues, owner: Owner, root: Token, words: Iterable[int], *, entry: str = ""
+) -> Found:
+    """What `words` claim that deny something themselves: only another denial takes it back."""
+    own = frozenset(words)
+    verdict = stance_of(analysis, cues, root, own)
+    if verdict.kind == "rejected" and verdict.words is not None and own.issuperset(verdict.words):
+        verdict = Verdict("made")  # "whatever was wrong with it": the word is part of what is told
+    if verdict.kind == "denied" and all(not own.isdisjoint(d) for d in denials(analysis, cues, root, own)):
+        verdict = Verdict("made")
+    return told(analysis, cues, owner, root, own, verdict=verdict, entry=entry)
 
 
 def words_told(found: Iterable[Found], scale: str, *levels: str) -> frozenset[int]:

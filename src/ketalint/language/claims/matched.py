@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ketalint.language.claims.apart import of_something_else
+from ketalint.language.claims.asked_and_barred import asked_of_patients
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.credit import foreign_subject
 from ketalint.language.claims.elsewhere import confirmed
@@ -49,7 +50,11 @@ def read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found:
         verdict = Verdict("elsewhere")
     else:
         verdict = stance_of(analysis, vocabulary.cues, root, places)
-        if owner.polarity == "contrary" and verdict.kind == "made":
+        if owner.polarity == "contrary" and asked_of_patients(
+            analysis, min((*match.words, *(place for _, place in match.slots)))
+        ):
+            verdict = Verdict("elsewhere")  # "a list of every medicine, vitamin and supplement"
+        elif owner.polarity == "contrary" and verdict.kind == "made":
             verdict = _unless_warned(analysis, vocabulary, root, places)
         elif (owner.polarity == "accords" and verdict.kind == "denied" and _in_part(analysis, verdict)) or (
             owner.fact in _GUARDING and verdict.kind == "denied" and but_for_staff(analysis, root.sent)

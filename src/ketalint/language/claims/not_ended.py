@@ -11,6 +11,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
+from ketalint.language.words.nouns import TREATMENT
 
 _ALONG = frozenset("along alongside right together with".split())
 _ACTED_ON = ("condition", "mood", "nerve", "opioid", "pain", "symptom", "target")  # slots for what ends
@@ -39,6 +40,9 @@ def not_ended(analysis: Analysis, match: Match) -> bool:
         or _asked_of_you(analysis, match)
         or _to_be_told(analysis, match)
         or _hardly_ever(analysis, match)
+        or _healed_by_then(analysis, match)
+        or _by_another_deed(analysis, match)
+        or _without_a_drug(analysis, match)
     )
 
 
@@ -281,3 +285,45 @@ def _hardly_ever(analysis: Analysis, match: Match) -> bool:
 
 
 _SELDOM = frozenset("exceptional rare uncommon unlikely unrealistic unusual".split())
+
+
+def _healed_by_then(analysis: Analysis, match: Match) -> bool:
+    """ "CRPS can begin after a fracture has healed": when something else begins, stays or is done."""
+    root, sentence = match.root, analysis.doc[match.root].sent
+    if not analysis.low[root].startswith(_HEALED):
+        return False
+    before = range(max(sentence.start, root - _CLAUSE), root)
+    if _BY_THEN.isdisjoint(analysis.low[before.start : root]):
+        return False
+    return not any(analysis.classes[i] & TREATMENT for i in before)
+
+
+_HEALED = ("heal", "mend")
+_BY_THEN = frozenset("after before once until when while".split())
+_CLAUSE = 6  # words of "after the broken bone has fully"
+
+
+def _by_another_deed(analysis: Analysis, match: Match) -> bool:
+    """ "His snoring stopped when he lost weight": what somebody did about it himself."""
+    low, last = analysis.low, max(match.words)
+    end = analysis.doc[match.root].sent.end
+    if last + 3 >= end or low[last + 1] not in _AS_SOON or low[last + 2] not in _DOERS:
+        return False
+    if any(analysis.classes[i] & TREATMENT for i in range(last + 1, end)):
+        return False
+    return low[last + 3] in _DEEDS
+
+
+_AS_SOON = frozenset("after once since when".split())
+_DOERS = frozenset("he i she they we you".split())
+_DEEDS = frozenset(
+    "bought changed divorced gave joined learned left lost moved quit retired slept switched threw".split()
+)
+
+
+def _without_a_drug(analysis: Analysis, match: Match) -> bool:
+    """ "She went home without pain medication": what she went without is the drug."""
+    last = max((place for kind, place in match.slots if kind in _ACTED_ON), default=0)
+    if not last or "without" not in analysis.low[match.words[0] : last]:
+        return False
+    return analysis.low[last - 1] == "pain" and "foreign" in analysis.classes[last]

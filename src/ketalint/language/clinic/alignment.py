@@ -18,7 +18,11 @@ from collections.abc import Iterator, Sequence
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.clauses import Clause, clauses_of_block
+from ketalint.language.clinic.courses import courses
 from ketalint.language.clinic.opposites import Opposites
+from ketalint.language.clinic.prices import prices
+from ketalint.language.clinic.told import Told, told_twice
+from ketalint.language.clinic.years import years
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.model import Block
@@ -54,7 +58,21 @@ def opposed_statements(
             found.setdefault(clause.block, []).append(
                 Statement(matter, polarity, words, words.start, Verdict("made"))
             )
+    for first, second in told_twice(_amounts_told(analyses, blocks, opposites)):
+        amounts: tuple[tuple[Told, Polarity], ...] = ((first, "accords"), (second, "contrary"))
+        for told, side in amounts:
+            found.setdefault(told.block, []).append(
+                Statement(f"house: {told.thing}", side, told.words, told.words.start, Verdict("made"))
+            )
     return found
+
+
+def _amounts_told(
+    analyses: Sequence[Analysis], blocks: Sequence[Block], opposites: Opposites
+) -> Iterator[Told]:
+    yield from prices(analyses, blocks, opposites)
+    yield from courses(analyses, blocks, opposites)
+    yield from years(analyses, blocks, opposites)
 
 
 def _disagreeing(clauses: list[Clause], opposites: Opposites) -> Iterator[tuple[Clause, Clause]]:

@@ -21,7 +21,27 @@ def proves_no_benefit(found: Found, vocabulary: Vocabulary, context: Context) ->
     if found.owner.scale != "evidence" or found.level != "proven":
         return False
     sentence = context.analysis.doc[found.root].sent
-    return _wanting(context, vocabulary.proof, sentence) or _of_another(context, vocabulary.proof, found)
+    return (
+        _wanting(context, vocabulary.proof, sentence)
+        or _of_another(context, vocabulary.proof, found)
+        or _little(context.analysis, max(found.words))
+        or _of_patients(context.analysis, found)
+    )
+
+
+def _of_patients(analysis: Analysis, found: Found) -> bool:
+    """ "All my questions have been answered": those of a patient, and not of science."""
+    low, first = analysis.low, min(found.words)
+    asked = next((i for i in found.words if low[i] in ("question", "questions")), None)
+    return asked is not None and not {"my", "your", "our", "their", "any"}.isdisjoint(
+        low[max(0, first - 3) : asked]
+    )
+
+
+def _little(analysis: Analysis, last: int) -> bool:
+    """ "One trial proves little", "ten patients prove nothing"."""
+    after = analysis.low[last + 1 : last + 3]
+    return after[:1] in (["little"], ["nothing"]) or after == ["very", "little"]
 
 
 def _wanting(context: Context, words: Cues, sentence: Span) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketalint.language.claims.approvals import of_another_use
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions.backers import is_deed, is_named, is_own_at
@@ -40,8 +41,11 @@ def backings(vocabulary: Vocabulary, context: Context) -> list[Found]:
             if owner is _LICENSED and _true_license(analysis, sentence):
                 continue
             said = next((s for reader in readers for s in reader(context, words, sentence)), None)
-            if said is not None:
-                result.append(_found(context, vocabulary, owner, *said))
+            if said is None or (
+                owner is _LICENSED and of_another_use(analysis, sentence.start, said[1].start)
+            ):
+                continue
+            result.append(_found(context, vocabulary, owner, *said))
     return result
 
 

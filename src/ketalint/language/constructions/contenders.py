@@ -63,8 +63,13 @@ _ANOTHER = frozenset(
 )
 
 
+_SHAM = frozenset(("placebo", "placebos", "sham"))
+
+
 def is_rival(analysis: Analysis, words: Cues, token: Token) -> bool:
     """Is it another treatment, or "everything else"?"""
+    if analysis.low[token.i] in _SHAM:
+        return False  # "it beat placebo" says that it does something
     if analysis.classes[token.i] & OTHERS:
         return True
     if analysis.classes[token.i] & {"logistics"} or "ketamine" in analysis.classes[token.i]:

@@ -30,7 +30,8 @@ def said_of_people(analysis: Analysis, verb: Token) -> bool:
 def stops(analysis: Analysis, cues: Cues, verb: Token) -> range | None:
     """ "Most patients are able to stop taking their pills", "he could give up his morphine"."""
     low, sentence = analysis.low, verb.sent
-    if verb.pos_ != "VERB" or low[verb.i] not in STOPPING:
+    comes_off = low[verb.i] in _COMING and low[verb.i + 1 : verb.i + 2] == ["off"]
+    if verb.pos_ != "VERB" or not (low[verb.i] in STOPPING or comes_off):
         return None
     chain = [verb]
     while chain[-1].kind in ("xcomp", "ccomp") and low[chain[-1].head.i] in _ABLE:
@@ -203,6 +204,7 @@ STOPPING = frozenset(
     for verb in "abandon cease discontinue drop quit stop".split()
     for form in (*forms(verb), f"{verb}ped", f"{verb}ping")
 )
+_COMING = frozenset("came come comes coming get gets got gotten".split())
 _ABLE = frozenset("able allow allowed allows enable enabled enables let lets manage managed".split())
 _PATIENTS = frozenset("he i she they who you".split())
 _RULING_OUT = frozenset("ca ever may might must n't never not rarely seldom shall should sometimes".split())
@@ -227,7 +229,7 @@ def may_be_done_with(analysis: Analysis, cues: Cues) -> bool:
     rid = not words.isdisjoint(_THREW) or ("use" in words and not words.isdisjoint(_HAVING))
     if rid and (cues["medicine"].touches(words) or "them" in words or "those" in words):
         return True
-    stopped = not words.isdisjoint(STOPPING)
+    stopped = not words.isdisjoint(STOPPING) or ("off" in words and not words.isdisjoint(_COMING))
     return stopped and ("opioid" in analysis.named or cues["medicine"].touches(words))
 
 

@@ -291,7 +291,8 @@ def _sore(analysis: Analysis, verb: Token, whoever: bool = False) -> bool:
     for token in subjects(verb):
         if analysis.low[token.i] in SEATS or "nerve" in analysis.kinds(token):
             return True
-        if analysis.kinds(token) & _LIVING and (whoever or not children(verb, "obj")):
+        named = token.pos_ == "PROPN" and not analysis.kinds(token)  # "Hank stopped hurting"
+        if (analysis.kinds(token) & _LIVING or named) and (whoever or not children(verb, "obj")):
             return True
     return False
 

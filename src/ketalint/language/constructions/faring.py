@@ -56,6 +56,7 @@ def fares_well(context: Context, words: Cues, name: Token, start: int) -> Token 
         _responds(context, words, name)
         or _among_those_helped(context, words, name)
         or _as_well(context, words, name)
+        or _along_with_it(context, words, name)
     )
 
 
@@ -82,13 +83,36 @@ def _responds(context: Context, words: Cues, name: Token) -> Token | None:
     return verb if any(analysis.low[i] in _WELL for i in after) and not here else None
 
 
+def _along_with_it(context: Context, words: Cues, name: Token) -> Token | None:
+    """ "The digestive trouble that goes with fibromyalgia settles down along with it", by words alone."""
+    analysis, low, end = context.analysis, context.analysis.low, name.sent.end
+    if low[name.i + 1 : name.i + 2] not in (["that"], ["which"]) and name.i + 1 < end:
+        return None
+    if not _TAKEN_BACK.isdisjoint(low[name.sent.start : end]):
+        return None
+    for place in range(name.i + 3, min(end, name.i + _MAX_ASIDE)):
+        length = words["leave"].at(low, place)
+        after = low[place + length : min(end, place + length + 2)]
+        if length and after in (["along", "with"], ["as", "well"], ["with", "it"], ["with", "them"]):
+            return analysis.doc[place]
+    return None
+
+
+_MAX_ASIDE = 12  # words of "that so often goes with fibromyalgia"
+_TAKEN_BACK = frozenset("during hardly if may might n't never not once rarely sometimes until".split())
+
+
 def _as_well(context: Context, words: Cues, name: Token) -> Token | None:
     """ "We treat migraine with ketamine. Cluster headaches, too.": names that join those said before."""
     analysis, low, sentence = context.analysis, context.analysis.low, name.sent
     said = [t.i for t in sentence if t.text[:1].isalpha()]
     if sentence.start == 0 or analysis.has_verb(sentence.start, sentence.end) or len(said) > _SHORT:
         return None
-    if low[said[-1]] != "too" and low[said[-1] - 1 : said[-1] + 1] != ["as", "well"] and low[said[0]] != "also":
+    if (
+        low[said[-1]] != "too"
+        and low[said[-1] - 1 : said[-1] + 1] != ["as", "well"]
+        and low[said[0]] != "also"
+    ):
         return None
     before = analysis.doc[sentence.start - 1].sent
     row = range(before.start, before.end)

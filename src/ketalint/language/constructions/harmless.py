@@ -26,7 +26,7 @@ _HARM_WORDS = frozenset(
     """.split()
 )
 _NONE = frozenset("0 0️⃣ nada neither nil none nope nothing zero zilch".split())
-_LABEL_ENDS = frozenset((":", "—", "–", "?", "…", "=", "...", "→"))
+_LABEL_ENDS = frozenset((":", "—", "–", "?", "…", "=", "...", "→", "->", ">", "=>"))
 _AFTER_NONE = frozenset("are but except if is of other so than that to which yet".split())
 _HAVING = frozenset(
     """
@@ -91,7 +91,8 @@ def _labelled(analysis: Analysis) -> Iterator[_Denied]:
             mark,
         )
         following = low[said + 1] if said + 1 < len(low) else ""
-        if low[said] in _NONE and following not in _AFTER_NONE:
+        spoken_of = low[said + 1 : said + 3] in (["to", "speak"], ["to", "mention"], ["to", "report"])
+        if low[said] in _NONE and (spoken_of or following not in _AFTER_NONE):
             yield doc[said], tuple(range(place, said + 1)), "risk: none"
 
 
@@ -241,6 +242,9 @@ def _named_before(analysis: Analysis, speaker: int) -> bool:
     if low[before.end - 1] not in ("?", "."):
         return False
     asked = low[before.end - 1] == "?" or low[speaker] in ("they", "you")
+    asked = asked or not _WONDERING.isdisjoint(
+        low[before.start : before.end]
+    )  # "They ask if it's addictive."
     others = any(analysis.classes[t.i] & {"foreign", "opioid"} for t in before)
     return (asked or others) and _names_harm(analysis, before, low[speaker])
 

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketalint.language.claims.context import RELIEF, Context
-from ketalint.language.claims.found import Found, told
+from ketalint.language.claims.found import Found, told_by_denial
 from ketalint.language.constructions.years import YEARS, may_count_years
-from ketalint.language.stance import Verdict, stance_of
-from ketalint.language.stance.negation import denials
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -69,19 +67,12 @@ def without_end(found: list[Found], vocabulary: Vocabulary, context: Context) ->
         row = _row(analysis, sentence)
         for words, root in _ends_denied(vocabulary.constructions, context, row, sentence):
             if known.isdisjoint(words):
-                result.append(_claimed(vocabulary, context, words, root))
+                claimed = told_by_denial(
+                    analysis, vocabulary.cues, _UNENDING, root, words, entry="never ends"
+                )
+                result.append(claimed)
                 break
     return result
-
-
-def _claimed(vocabulary: Vocabulary, context: Context, words: range, root: Token) -> Found:
-    """The claim of words that deny an end; another denial before them takes it back."""
-    analysis, own = context.analysis, frozenset(words)
-    verdict = stance_of(analysis, vocabulary.cues, root, own)
-    if verdict.kind == "denied":
-        outer = [d for d in denials(analysis, vocabulary.cues, root, own) if own.isdisjoint(d)]
-        verdict = verdict if outer else Verdict("made")
-    return told(analysis, vocabulary.cues, _UNENDING, root, words, verdict=verdict, entry="never ends")
 
 
 def _ends_denied(cues: Cues, context: Context, row: _Row, sentence: Span) -> Iterator[tuple[range, Token]]:

@@ -150,6 +150,30 @@ def listed_inline(context: Context, token: Token) -> bool:
     return bool(before & _LEADING) and any(c & TREATMENT for c in analysis.classes[:colon])
 
 
+def among_people(context: Context, token: Token, start: int) -> bool:
+    """ "We ship to people with neuropathy, with gout, with Lyme disease": for whom it is, one by one."""
+    low = context.analysis.low
+    first = token.sent.start
+    if not context.on_treatment or low[start - 1] != "with" or is_question(token.sent):
+        return False
+    row = low[first : token.sent.end]
+    if not (_STOPPING | _OTHERWISE).isdisjoint(row):
+        return False
+    links = [i for i in range(first, token.sent.end - 1) if low[i] == "with"]
+    who = next((i for i in range(first, links[0]) if low[i] in _PEOPLE), None)
+    if len(links) < _MIN_LINKS or who is None or who + 1 != links[0] or start < links[1]:
+        return False
+    return not _FOR_THEM.isdisjoint(low[first:who])
+
+
+_MIN_LINKS = 3
+_PEOPLE = frozenset("adults clients men patients people those women".split())
+_FOR_THEM = frozenset(
+    "for help helps see sees serve serves ship ships suits treat treated treats welcome works".split()
+)
+_OTHERWISE = frozenset("ask before but common if might pain refer should tell unless".split())
+
+
 def only_names(context: Context, names: Sequence[frozenset[str]], starts: Sequence[int], row: bool) -> bool:
     """ "Migraine, vertigo, menopause" beside "Ketamine, 50 min": a cell that names nothing but conditions.
 

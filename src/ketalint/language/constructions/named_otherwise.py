@@ -92,6 +92,35 @@ _LIMBS = frozenset("foot feet hand hands limb limbs leg legs nerve nerves".split
 _LIKE = frozenset("explain explained explains mimic mimics resemble resembles".split())
 
 
+def whose_pain(analysis: Analysis, token: Token) -> bool:
+    """ "It eases pain in people who have cancer", "tested in adults with broken bones": what they have.
+
+    The people stand behind "in" or "among", and what is treated, or that it is a trial, is told before.
+    """
+    who = token
+    while who.kind in ("nmod", "conj", "appos") or analysis.low[who.head.i] in _HAVING:
+        who = who.head.head if analysis.low[who.head.i] in _HAVING else who.head
+        if "person" in analysis.classes[who.i] or analysis.low[who.i] in _THOSE:
+            break
+        if who.i > token.i or who.head.i == who.i:
+            return False
+    else:
+        return False
+    if who.i > token.i or analysis.cases(who).isdisjoint(("among", "in")) or tree.children(who, "cop"):
+        return False
+    before = range(who.sent.start, who.i)
+    return any(
+        (analysis.classes[i] & {"pain", "symptom", "mood", "condition"} and analysis.pos[i] == "NOUN")
+        or analysis.low[i].startswith(_TRIED_OUT)
+        for i in before
+    )
+
+
+_HAVING = frozenset("had has have having".split())
+_THOSE = frozenset("adults men patients people some somebody someone those veterans women".split())
+_TRIED_OUT = ("compar", "enrol", "random", "stud", "test", "trial")
+
+
 def not_by_ketamine(analysis: Analysis, token: Token) -> bool:
     """ "Massage, not ketamine, is what we offer for headaches"."""
     low, first = analysis.low, token.sent.start
@@ -153,7 +182,9 @@ def cautioned(analysis: Analysis, token: Token) -> bool:
     return head.i != token.i and analysis.low[head.i] in _HELD_BACK
 
 
-_WARY = frozenset("addictive danger except history none than uncontrolled unlike untreated without".split())
+_WARY = frozenset(
+    "addictive beginning danger except history none than uncontrolled unlike untreated without".split()
+)
 _HELD_BACK = frozenset(
     """
     avoid cause clinic complication consequence danger department doctor exclude group history result risk

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ketalint.language.claims.asked_and_barred import asked_of_patients, barred
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.constructions.answered import answer, offered_after, summed_up
 from ketalint.language.constructions.disowned import disowned
@@ -18,6 +19,7 @@ from ketalint.language.constructions.gains import broadly, unlisted
 from ketalint.language.constructions.given_for import serves, taken_for
 from ketalint.language.constructions.goodfor import carrier, of_another
 from ketalint.language.constructions.listings import (
+    among_people,
     fragment,
     listed_inline,
     listed_over,
@@ -35,6 +37,7 @@ from ketalint.language.constructions.named_otherwise import (
     passes_off,
     responds_to_another,
     stands_in_row,
+    whose_pain,
     wrong_case,
 )
 from ketalint.language.constructions.signs import signs
@@ -236,12 +239,16 @@ def _verdict(
     everyday = vocabulary.conditions[name].kind == "benefit"
     if names_another(analysis, vocabulary, token) or not_by_ketamine(analysis, token):
         return None
+    if whose_pain(analysis, token) or asked_of_patients(analysis, start) or barred(analysis, start):
+        return None
     if disowned(block.context, vocabulary.offers, token) or responds_to_another(analysis, token):
         return None
     if vocabulary.offers["veto"].first(analysis.low, token.sent.start, token.sent.end) is not None:
         return None
     other: Verdict | None = None
     for found in block.found:
+        if _by_another(analysis, found, token):
+            return found.verdict
         if (
             found.owner.scale == "effect"
             and found.level in ("helps", "restores", "abolishes")
@@ -288,9 +295,19 @@ def _verdict(
         if stays_away(analysis, told):
             own |= {t.i for t in told.children if t.kind in ("aux", "advmod")}
         return stance_of(analysis, vocabulary.cues, told, own)
-    if where.listed or listed_inline(block.context, token):
+    if where.listed or listed_inline(block.context, token) or among_people(block.context, token, start):
         return Verdict("made")
     return other or _broad(block, vocabulary, token, start, everyday)
+
+
+def _by_another(analysis: Analysis, found: Found, token: Token) -> bool:
+    """ "Acetaminophen works for most headaches": is it what another drug acts on?"""
+    if found.owner.scale != "effect" or found.verdict.kind != "elsewhere" or found.verdict.words is None:
+        return False
+    who = found.verdict.words.start
+    if "foreign" not in analysis.classes[who] or analysis.classes[who] & {"ketamine", "treatment"}:
+        return False
+    return any(t.i == token.i for head in found.targets for t in analysis.doc[head].subtree)
 
 
 def _broad(

@@ -38,7 +38,7 @@ def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[Ranke
             own = own or any(low[t.i] in ("it", "ours", "us", "we") for t in sentence if t.i > place)
             end = place + matching[place]
             arranged = any("logistics" in analysis.classes[i] for i in range(end, min(sentence.end, end + 4)))
-            tried = _tried_before(context, analysis.doc[place])
+            tried = _tried_before(context, analysis.doc[place]) or _of_receptors(context, analysis.doc[place])
             if denied is not None and own and not (arranged or tried):
                 yield FIRST, analysis.doc[place], range(denied, end), "nothing matches it"
 
@@ -48,6 +48,14 @@ def _tried_before(context: Context, verb: Token) -> bool:
     if verb.dep_ != "acl:relcl" or not context.analysis.kinds(verb.head) & (TARGET | {"person"}):
         return False
     return any(context.analysis.low[c.i] in ("has", "have", "had") for c in tree.children(verb, "aux"))
+
+
+def _of_receptors(context: Context, verb: Token) -> bool:
+    """ "It blocks a receptor that opioids don't touch": how it works, and no rank."""
+    return verb.dep_ == "acl:relcl" and context.analysis.low[verb.head.i].rstrip("s") in _SITES
+
+
+_SITES = frozenset("channel enzyme pathway receptor site switch".split())
 
 
 def _subject_of(token: Token, verb: Token) -> bool:
@@ -115,6 +123,8 @@ def _wins(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     if won is None:
         return
     verb = analysis.doc[won.start]
+    if analysis.low[won.start - 1] == "to" and analysis.pos[won.start - 2] in ("NOUN", "PROPN"):
+        return  # "instructions to take home"
     said = tree.subjects(verb) or tree.subjects(tree.clause_of(verb))
     if any(is_own(context, t) for t in said):
         yield HIGHER, verb, won, "wins"

@@ -244,6 +244,9 @@ def _refunds(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[_Promis
     before = low[max(sentence.start, unpaid.start - _MAX_DENIED) : unpaid.start]
     if not _NOT.isdisjoint(before) and _CLAUSE_ENDS.isdisjoint(before):
         return  # "we can't offer your money back"
+    after = low[unpaid.stop : unpaid.stop + 6]
+    if after[:1] == ["for"] and not {"n't", "not", "unused", "remaining"}.isdisjoint(after):
+        return  # "you owe nothing for visits that you haven't had"
     for place in range(sentence.start, sentence.end):
         if low[place] not in _IF or place in unpaid:
             continue

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
-from ketalint.language.constructions import doubts
+from ketalint.language.constructions import doubts, unanimous
 from ketalint.language.constructions.attested import about_benefit
 from ketalint.language.constructions.doubts import SCHOLARS
 from ketalint.language.constructions.goodfor import is_own_treatment
@@ -46,7 +46,7 @@ def certainties(vocabulary: Vocabulary, context: Context) -> list[Found]:
 
 
 def _sayings(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
-    for reader in (*doubts.READERS, *_READERS):
+    for reader in (*doubts.READERS, *unanimous.READERS, *_READERS):
         yield from reader(analysis, words, sentence)
 
 
@@ -363,6 +363,7 @@ _READERS = (
 )
 _KEYS = (
     *doubts.KEYS,
+    *unanimous.KEYS,
     "certain",
     "certainty",
     "contested",

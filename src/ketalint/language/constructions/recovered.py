@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context, speaks_of_treatment
 from ketalint.language.claims.found import Found, told
+from ketalint.language.constructions.mended import may_be_mended, mended
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
@@ -17,7 +18,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.inflection import forms
-from ketalint.language.words.nouns import FEARED, SEATS, TARGET, TREATMENT
+from ketalint.language.words.nouns import FEARED, TARGET, TREATMENT
 
 _WHOLE = Owner("made-whole", "anything", scale="effect", level="abolishes")
 _FULL = frozenset("absolute complete full perfect total".split())
@@ -29,8 +30,6 @@ def _every_form(verbs: str) -> frozenset[str]:
 
 
 _RECOVERING = _every_form("recover")
-_HEALING = _every_form("heal mend")
-_MENDING = _every_form("fix heal mend rebuild regenerate regrow repair restore")
 _OUTCOMES = frozenset("healing recovery remission restoration".split())
 # What one recovers from, or what heals, without ketamine having cured anything.
 _PASSING = _every_form(
@@ -40,7 +39,6 @@ _PASSING = _every_form(
     """
 )
 _ROOM = frozenset("area bay lounge period room space staff suite time unit".split())
-_PARTS = SEATS | _every_form("cartilage cell disc disk ligament spine tendon tissue vertebra body brain")
 _LEAVING = _every_form("complete depart exit finish go graduate leave walk")
 _OTHERWISE = frozenset("but except if unless until without".split())
 
@@ -64,7 +62,7 @@ def made_whole(vocabulary: Vocabulary, context: Context) -> list[Found]:
             continue
         for root, words, entry in (
             *_recoveries(analysis, sentence),
-            *_mended(context, sentence),
+            *mended(context, sentence),
             *_no_pain(context, sentence),
         ):
             result.append(told(analysis, vocabulary.cues, _WHOLE, root, words, entry=entry))
@@ -215,40 +213,6 @@ _NEXT_DAY = (["next", "day"], ["day", "after"], ["same", "day"], ["next", "morni
 _BY_THEN = frozenset(("hours", "tomorrow"))
 
 
-def _mended(context: Context, sentence: Span) -> Iterator[_Read]:
-    """ "It mends the disc", "his back healed"."""
-    analysis, low = context.analysis, context.analysis.low
-    for verb in sentence:
-        if verb.pos_ != "VERB" or low[verb.i] not in _MENDING or _conditional(verb):
-            continue
-        if verb.kind == "acl" or not _UNDONE.isdisjoint(low[verb.i : sentence.end]):
-            continue
-        parts = [t for t in tree.objects(verb) if _is_part(analysis, t)]
-        actors = tree.subjects(verb)
-        if parts and not tree.is_passive(verb):
-            if any(analysis.kinds(t) & TREATMENT for t in actors):
-                yield verb, {verb.i, *(t.i for t in parts)}, "mends the part"
-        elif low[verb.i] in _HEALING and not tree.children(verb, "obj"):
-            own = [
-                t for t in verb.children if t.i < verb.i and _is_part(analysis, t) and _is_owned(analysis, t)
-            ]
-            if own and context.on_treatment and not tree.children(verb, "advcl"):
-                yield verb, {verb.i, *(t.i for t in own)}, "the part healed"
-
-
-_UNDONE = frozenset("although badly but despite however once still though wrong yet".split())
-_OWNED = frozenset("her his my their".split())
-
-
-def _is_part(analysis: Analysis, token: Token) -> bool:
-    return analysis.low[token.i] in _PARTS
-
-
-def _is_owned(analysis: Analysis, token: Token) -> bool:
-    """ "His back healed", in which a parser may hang "his" on the verb."""
-    return analysis.low[token.i - 1] in _OWNED and token.i > token.sent.start
-
-
 def _conditional(verb: Token) -> bool:
     return any(c.kind == "mark" and c.lower_ in _CONDITIONS for c in verb.children) or any(
         c.lower_ in ("when", "whenever") for c in tree.children(verb, "advmod")
@@ -320,7 +284,7 @@ def may_be_whole(analysis: Analysis) -> bool:
     words = analysis.low.distinct
     if not words.isdisjoint(_RECOVERING | _OUTCOMES) and not words.isdisjoint(_FULL | _FULLY):
         return True
-    if not words.isdisjoint(_MENDING) and not words.isdisjoint(_PARTS):
+    if may_be_mended(analysis):
         return True
     if not words.isdisjoint(_LIVES) and not words.isdisjoint(_NORMAL):
         return True

@@ -11,7 +11,16 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
-from ketalint.language.constructions import acclaimed, given_up, outdone, peerless, topmost, unshared
+from ketalint.language.constructions import (
+    acclaimed,
+    given_up,
+    outdone,
+    peerless,
+    surpassed,
+    topmost,
+    unmatched,
+    unshared,
+)
 from ketalint.language.constructions.contenders import (
     HIGHER,
     OTHERS,
@@ -92,7 +101,8 @@ def _trailing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]
     """ "Pills lag behind ketamine"."""
     analysis, low = context.analysis, context.analysis.low
     for place, length in words["trail"].standing_in(low, sentence.start, sentence.end):
-        before = any(is_rival(analysis, words, analysis.doc[i]) for i in range(sentence.start, place))
+        said = range(sentence.start, place)
+        before = any(is_rival(analysis, words, analysis.doc[i]) or low[i] in surpassed.ELSE for i in said)
         end = min(sentence.end, place + length + 5)
         after = next((i for i in range(place + length, end) if is_own(context, analysis.doc[i])), None)
         if before and after is not None:
@@ -293,6 +303,8 @@ _READERS = (
     *unshared.READERS,
     *topmost.READERS,
     *acclaimed.READERS,
+    *surpassed.READERS,
+    *unmatched.READERS,
 )
 
 
@@ -324,6 +336,8 @@ def may_rival(analysis: Analysis, words: Cues) -> bool:
         return True
     if given_up.may_give_up(low) or outdone.may_outdo(low) or peerless.may_be_number_one(low):
         return True
-    if acclaimed.may_be_acclaimed(low):
+    if acclaimed.may_be_acclaimed(low) or surpassed.may_surpass(analysis, words):
+        return True
+    if unmatched.may_be_unmatched(analysis, words):
         return True
     return words.stand_in(low, (*_KEYS, "praise", "superlative"))

@@ -41,7 +41,7 @@ def signs(context: Context, vocabulary: Vocabulary) -> Iterator[Sign]:
     for sentence in analysis.sentences:
         if _set_aside(analysis, vocabulary, sentence) or not _credits(context, sentence):
             continue
-        for reader in (_given_up, _urge_gone, _untouched, _kept_from, _sign_gone, _stilled, _lighter):
+        for reader in _READERS:
             found = next(reader(context, vocabulary, sentence), None)
             if found is not None:
                 yield found
@@ -63,14 +63,17 @@ _WANTED = tuple(
 )
 _SIGNS = tuple(f"sign-{c}" for c in "OCD opioid-withdrawal tinnitus tremor vertigo".split())
 _STILL = ("still-tremor", "still-vertigo")
-_THINGS = (*_WANTED, *_SIGNS, *_STILL, "pounds")
-_DEEDS = ("give-up", "untouched", "urge", "lose", "come-off", "onset")
+_VALUES = tuple(f"value-{c}" for c in "diabetes high-cholesterol hormone-imbalance".split())
+_BENT = ("bent-bones-and-sinews",)
+_THINGS = (*_WANTED, *_SIGNS, *_STILL, *_VALUES, *_BENT, "pounds")
+_DEEDS = ("give-up", "untouched", "urge", "lose", "come-off", "onset", "in-range")
 _GONE = (
     _DENIALS
     | _CEASING
     | frozenset(
         """
         calm calms curb curbs eases fade fades goes gone keep keeps lift lifts loosen loosens quiet quiets
+        straightened unbent uncurled
         """.split()
     )
 )
@@ -271,6 +274,50 @@ def _lighter(context: Context, vocabulary: Vocabulary, sentence: Span) -> Iterat
             yield "weight", range(lost.start, end), analysis.doc[lost.start]
 
 
+def _in_range(context: Context, vocabulary: Vocabulary, sentence: Span) -> Iterator[Sign]:
+    """ "And his blood sugar, which nobody was treating, is down to normal", "my cycle is regular again"."""
+    analysis, words = context.analysis, vocabulary.signs
+    low = analysis.low
+    for family in _VALUES:
+        for place, length in words[family].standing_in(low, sentence.start, sentence.end):
+            end = min(sentence.end, place + length + _CLAUSE)
+            owned = any(low[i] in _TELLERS for i in range(max(sentence.start, place - 2), place))
+            back = words["in-range"].first(low, place + length, end)
+            if not owned or back is None or not _DENIALS.isdisjoint(low[back.start - 3 : back.start]):
+                continue
+            yield _condition(family), range(place, back.stop), analysis.doc[back.start]
+
+
+def _straightened(context: Context, vocabulary: Vocabulary, sentence: Span) -> Iterator[Sign]:
+    """ "Those knuckles have straightened right out", "my fingers uncurled"."""
+    analysis, low = context.analysis, context.analysis.low
+    for family in _BENT:
+        for place, length in vocabulary.signs[family].standing_in(low, sentence.start + 1, sentence.end):
+            end = min(sentence.end, place + length + _NEAR)
+            verb = next((i for i in range(place + length, end) if low[i] in _UNBENT), None)
+            if verb is None or low[place - 1] not in _OWNED_BY:
+                continue
+            if _DENIALS.isdisjoint(low[place:verb]) and not _parted(analysis, place, verb):
+                yield _condition(family), range(place, verb + 1), analysis.doc[verb]
+
+
+_UNBENT = frozenset("straighten straightened straightening uncurled unbent".split())
+_OWNED_BY = (_OWNED - {"that", "this", "your"}) | {"those", "these"}
+_CLAUSE = 12  # words of "which nobody was even treating, is"
+_TELLERS = frozenset(("her", "his", "my"))
+_READERS = (
+    _given_up,
+    _urge_gone,
+    _untouched,
+    _kept_from,
+    _sign_gone,
+    _stilled,
+    _lighter,
+    _in_range,
+    _straightened,
+)
+
+
 # --- whether it is put down to the treatment ----------------------------------------------------
 
 
@@ -298,7 +345,7 @@ def _credits(context: Context, sentence: Span) -> bool:
         return False
     if any(analysis.classes[t.i] & {"foreign", "service"} for t in sentence):
         return False
-    told = context.testimonial or not {"i", "my"}.isdisjoint(low)
+    told = context.testimonial or not {"i", "my", "her", "his"}.isdisjoint(low)
     before = analysis.doc[sentence.start - 1].sent if sentence.start else None
     above = before if before is not None else (analysis.earlier.doc if analysis.earlier else None)
     follows = before is not None and any(analysis.classes[t.i] & TREATMENT for t in before)

@@ -71,9 +71,18 @@ _EVER_MORE = frozenset("again any anymore since".split())
 def _patient_speaks(context: Context, name: Token, phrase: Token) -> bool:
     low = context.analysis.low
     before = {low[c.i] for c in (*phrase.children, *name.children) if c.i <= name.i}
-    if before & _OWN:
+    if before & _OWN or _of_a_relative(low, name):
         return True
     return (context.testimonial or "i" in low or "my" in low) and "the" in before
+
+
+def _of_a_relative(low: list[str], name: Token) -> bool:
+    """ "My husband's snoring", whatever the parser makes of it."""
+    start = name.sent.start
+    mark = next(
+        (i for i in range(name.i - 1, max(start, name.i - 3), -1) if low[i] in ("'s", "’s", "'")), None
+    )
+    return mark is not None and mark >= start + 2 and low[mark - 2] in _OWN
 
 
 def _patients_report(context: Context, name: Token) -> bool:
@@ -88,13 +97,21 @@ def _patients_report(context: Context, name: Token) -> bool:
     )
 
 
+def _since_then(analysis: Analysis, token: Token) -> bool:
+    """ "My asthma hasn't bothered me since.": at the end of a clause it names no cause."""
+    after = token.i + 1
+    return analysis.low[token.i] == "since" and (
+        after >= token.sent.end or not analysis.low[after][:1].isalnum()
+    )
+
+
 def _put_down_elsewhere(analysis: Analysis, verb: Token) -> bool:
     """Does the sentence name another cause, or a time before the treatment?"""
     own = any(analysis.classes[t.i] & TREATMENT for t in verb.sent)
     return any(
         analysis.low[t.i] in _BEFORE
         or analysis.low[t.i] == "but"
-        or (analysis.low[t.i] in _CAUSES and not own)
+        or (analysis.low[t.i] in _CAUSES and not own and not _since_then(analysis, t))
         or analysis.classes[t.i] & {"foreign", "service"}
         for t in verb.sent
         if t.i > verb.i

@@ -12,6 +12,7 @@ from dataclasses import replace
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import RELIEF, Context
 from ketalint.language.claims.found import Found, told
+from ketalint.language.claims.senses import as_another_does, when_it_ends
 from ketalint.language.constructions.moments import ALOUD, MOMENTS, QUICK, SHORT, When, is_brief, times
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.syntax import tree
@@ -30,7 +31,11 @@ def timed_benefits(found: list[Found], vocabulary: Vocabulary, context: Context)
     result: list[Found] = []
     for sentence in analysis.sentences:
         result += _paired(vocabulary, context, sentence)
-        moments = list(times(analysis, cues, sentence))
+        moments = [
+            t
+            for t in times(analysis, cues, sentence)
+            if not (when_it_ends(analysis, t.words) or as_another_does(analysis, t.words))
+        ]
         if not moments:
             continue
         claimed_here = benefits(found, vocabulary, context, sentence)

@@ -54,7 +54,13 @@ def superlative_end(words: Cues, low: Words, place: int) -> int:
 
 def _is_own_title(context: Context, noun: Token, before: int) -> bool:
     """Is it the treatment that is called by the noun: "ketamine is the surest way out"?"""
-    return any(is_own(context, t) for t in tree.subjects(noun) if t.i < before)
+    said = tree.subjects(noun)
+    if noun.kind == "nsubj" and noun.head.lower_ in _TO_BE_HAD:  # "the most effective treatment available"
+        said = [t for t in tree.subjects(noun.head) if t.i != noun.i]
+    return any(is_own(context, t) for t in said if t.i < before)
+
+
+_TO_BE_HAD = frozenset("available going known possible".split())
 
 
 def _of_house(analysis: Analysis, noun: Token, sentence: Span) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context, speaks_of_treatment
 from ketalint.language.claims.found import Found, words_told
+from ketalint.language.claims.senses import merely_unpleasant
 from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -51,7 +52,7 @@ def unharmed(found: list[Found], vocabulary: Vocabulary, context: Context) -> li
             *_harm_first(analysis, cues, sentence),
             *_unfeared(analysis, cues, sentence),
         ):
-            if told & {denial.i, harm.i}:
+            if told & {denial.i, harm.i} or merely_unpleasant(analysis, denial.i):
                 continue
             words = tuple(sorted({*range(min(denial.i, harm.i), max(denial.i, harm.i) + 1)}))
             places = frozenset(words)
@@ -193,6 +194,14 @@ def _sham(analysis: Analysis, denial: Token) -> bool:
 def _is_harm(analysis: Analysis, cues: Cues, token: Token) -> bool:
     kinds = analysis.classes[token.i]
     after = token.i + 1
+    if analysis.low[token.i] == "down" and analysis.low[token.i - 1] in (
+        "let",
+        "lets",
+        "us",
+        "you",
+        "anyone",
+    ):
+        return False  # "you won't be let down"
     if after + 1 < len(analysis.low) and analysis.skip[after] and analysis.low[after + 1] == "free":
         return False  # "not risk-free"
     if kinds & FEARED:

@@ -19,7 +19,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import NO_CLASS, TARGET, TREATMENT
+from ketalint.language.words.nouns import NO_CLASS, SEATS, TARGET, TREATMENT
 
 _ALL = Owner("universal", "suitability", scale="scope", level="all")
 _EVER = frozenset("whatever wherever whichever".split())
@@ -37,6 +37,8 @@ _NOT_A = (
     *("n't a", "n't an", "n't any", "n't one"),
 )
 _DENYING = frozenset("has have n't never no not yet".split())
+_ANYBODY = frozenset("anybody anyone somebody someone".split())
+_ANY_ONE = _ANYBODY | frozenset("a an any one single the".split())
 _NOBODY = frozenset("nobody none no-one nothing".split())
 
 
@@ -84,6 +86,8 @@ def _free_relatives(
                     continue
                 verdict = Verdict("made")
             own = range(place, last)
+            if _wrong_with_a_thing(analysis, own):
+                continue  # "whatever is wrong with the pump"
             if low[place] in _EVER and not (
                 any(analysis.classes[i] & TARGET for i in own) or cues["whatever"].first(low, place, last)
             ):
@@ -97,6 +101,18 @@ def _free_relatives(
                 entry=f"{low[place]} ...",
             )
             break
+
+
+def _wrong_with_a_thing(analysis: Analysis, own: range) -> bool:
+    """ "Whatever is wrong with the pump": of a thing, and not of somebody or a part of the body."""
+    low = analysis.low
+    at = next((i for i in own if low[i] == "with" and low[i - 1] in ("wrong", "matter")), None)
+    if at is None:
+        return False
+    nouns = [i for i in own if i > at and analysis.pos[i] in ("NOUN", "PROPN")]
+    return bool(nouns) and not any(
+        analysis.classes[i] & (TARGET | {"person"}) or low[i] in SEATS for i in nouns
+    )
 
 
 def _brought(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
@@ -216,11 +232,17 @@ def _nouns_denied(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
         if not opening and not unseen:
             continue
         after = place + max(opening, unseen)
+        if unseen > opening and (after >= sentence.end or low[after] not in _ANY_ONE):
+            continue
+        if unseen > opening and low[after] in _ANYBODY:
+            yield place, after
+            break
         of = after < sentence.end and low[after] == "of"  # "not one of the people we treated"
         for noun in range(after + of, min(sentence.end, after + 5 + of)):
             if low[noun] in _ENDS or analysis.pos[noun] in ("VERB", "AUX", "ADP", "PRON", "SCONJ"):
                 break
-            if analysis.classes[noun] & TARGET or low[noun].rstrip("s") in _PEOPLE or low[noun] in _SORTS:
+            known = analysis.classes[noun] & TARGET or low[noun].rstrip("s") in _PEOPLE or low[noun] in _SORTS
+            if known or (unseen and low[noun] in SEATS):
                 further = noun + 1
                 while further < sentence.end and analysis.classes[further] & TARGET:
                     further += 1  # "no nerve condition": the last noun counts
@@ -249,6 +271,8 @@ def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
             continue  # "nobody is excluded from the support group"
         if _for_another_reason(analysis, barred.stop):
             continue
+        if low[barred.stop - 1] == "home" and barred.stop < end:
+            continue  # "nobody is sent home before the nurse agrees"
         if any(
             analysis.classes[i] & _OTHER_MATTERS and not analysis.classes[i] & TREATMENT
             for i in range(noun, end)
@@ -319,7 +343,9 @@ def _exists(analysis: Analysis, place: int) -> bool:
     """ "There is no ...", "we have yet to meet a ...": the denial is of there being one."""
     return "there" in analysis.low[max(0, place - 4) : place] or analysis.low[place] in (
         "yet",
+        "n't",
         "never",
+        "not",
         "has",
         "have",
     )
@@ -332,6 +358,9 @@ def _lifted(analysis: Analysis, cues: Cues, noun: int, end: int, among: bool) ->
     not respond is billed").
     """
     low = analysis.low
+    unfit = None if among else cues["unfit"].first(low, noun + 1, min(end, noun + _MAX_GETTING))
+    if unfit is not None:
+        return unfit.stop - 1  # "I have never seen anybody who wasn't right for it"
     undone = cues["untouched"].first(low, noun + 1, end)
     if not _OUGHT.isdisjoint(low[noun + 1 : end]):
         return None  # "no patient should stay in pain"

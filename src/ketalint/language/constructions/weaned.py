@@ -8,7 +8,8 @@ words stand in rules/lexicon/constructions.toml.
 from __future__ import annotations
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told, words_told
+from ketalint.language.claims.found import Found, told, told_by_denial, words_told
+from ketalint.language.constructions.counted_off import all_off, may_count_off
 from ketalint.language.constructions.done_with import (
     AROUND,
     ENDS,
@@ -42,6 +43,7 @@ def weaned(found: list[Found], vocabulary: Vocabulary, context: Context) -> list
     if not may_be_weaned(analysis, cues):
         return []
     known = words_told(found, "effect")
+    claimed = words_told((f for f in found if f.verdict.kind != "elsewhere"), "effect")
     result = []
     for sentence in analysis.sentences:
         named = any(analysis.classes[t.i] & TREATMENT for t in sentence)
@@ -59,6 +61,15 @@ def weaned(found: list[Found], vocabulary: Vocabulary, context: Context) -> list
                     words,
                     verdict=Verdict("made"),
                     entry="nobody still takes it",
+                )
+            )
+            continue
+        counted = all_off(analysis, cues, sentence)
+        if counted is not None and claimed.isdisjoint(counted):
+            root = analysis.doc[counted.start]
+            result.append(
+                told_by_denial(
+                    analysis, vocabulary.cues, _WEANED, root, counted, entry="so many are off them"
                 )
             )
             continue
@@ -259,7 +270,7 @@ def may_be_weaned(analysis: Analysis, cues: Cues) -> bool:
         and not words.isdisjoint(_NOBODY | _ONE)
     ):
         return True
-    if may_be_done_with(analysis, cues):
+    if may_be_done_with(analysis, cues) or may_count_off(analysis, cues):
         return True
     return cues.stand_in(low, ("medicine",)) and (
         not words.isdisjoint(_TELLING) or cues.stand_in(low, ("any-more",))

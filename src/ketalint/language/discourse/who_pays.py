@@ -84,11 +84,25 @@ def _it_does(asking: Analysis, question: Span, analysis: Analysis, answer: Span)
     """ "Does Medicare pay? It does.": a payer is the subject of the question, and the answer is only that."""
     said = [t.i for t in answer if analysis.low[t.i][:1].isalnum()]
     payer = any("payer" in asking.classes[t.i] for t in question.doc[question.start : question.start + _FAR])
-    short = [analysis.low[i] for i in said] in _ONLY_THAT
+    row = [analysis.low[i] for i in said]
+    row = row[1:] if row[:1] in (["sure"], ["yes"]) else row
+    row = [w for w in row if w not in _WHOLLY]
+    short = row[:2] in _ONLY_THAT and row[2:] in _BY_NOW
     return range(said[0], said[-1] + 1) if payer and short else None
 
 
 _ONLY_THAT = [[subject, verb] for subject in ("it", "they") for verb in ("do", "does", "will")]
+
+
+_WHOLLY = frozenset("all both certainly now".split())  # "They all do now"
+_BY_NOW: tuple[list[str], ...] = (
+    [],
+    ["these", "days"],
+    ["today"],
+    ["at", "last"],
+    ["nowadays"],
+    ["this", "year"],
+)
 
 
 def _by_them(asking: Analysis, question: Span, analysis: Analysis, answer: Span) -> range | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from ketalint.language.claims.found import Found, Statement
 from ketalint.language.frames.alongside import alongside
 from ketalint.language.frames.anesthetic_dose import anesthetic_dose
+from ketalint.language.frames.answers import answers, may_answer
 from ketalint.language.frames.candidate import candidate
 from ketalint.language.frames.dosing import dosing
 from ketalint.language.frames.driving import driving
@@ -20,6 +21,7 @@ from ketalint.language.frames.drug import drug
 from ketalint.language.frames.examining import examining
 from ketalint.language.frames.guards import guards
 from ketalint.language.frames.kinship import kinship
+from ketalint.language.frames.offhand import may_be_offhand, offhand
 from ketalint.language.frames.past import past
 from ketalint.language.frames.receptor import receptor
 from ketalint.language.frames.risk import risk
@@ -30,6 +32,7 @@ from ketalint.language.frames.ties import may_tie, ties, ties_of_treatment
 from ketalint.language.frames.tolerance import tolerance
 from ketalint.language.frames.use import use
 from ketalint.language.frames.watching import watching
+from ketalint.language.frames.waved import may_wave, waved
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
@@ -77,6 +80,7 @@ _GATES = frozenset(
         "self-giving",
         "substance",
         "abandoning",
+        "how-most",
         "usual-kind",
         "bladder-trouble",
         "liver-trouble",
@@ -124,6 +128,7 @@ _CARE = ("supervisor", "supervision", "monitoring", "evaluation", "watching")
 _OF_NOTHING_ELSE = ("amount", "at-one-stroke", "first-thing", "holding-off", "selecting", "standing-in")
 _LACKING = frozenset("n't never no nobody none not nothing skip without zero".split())
 _QUOTES = frozenset('"“”‘„«')
+_POINTING = frozenset(("receptors", "them"))
 _NAMED = frozenset(("nmda", "opioid-receptor", "opioid-drug"))
 
 
@@ -152,6 +157,10 @@ def frame_statements(
             key = (statement.fact, span.start)
             if key not in said and _tells(statement, statements.get(key)):
                 statements[key] = statement
+    for told in (*answers(analysis, words), *waved(analysis, words), *offhand(analysis, words)):
+        key = (told.fact, analysis.doc[told.root].sent.start)
+        if key not in said and _tells(told, statements.get(key)):
+            statements[key] = told
     return sorted(statements.values(), key=lambda s: s.words.start)
 
 
@@ -171,7 +180,7 @@ def _said_in(sentence: Sentence, words: Cues, named: bool, goes_on: bool, tied: 
 
 def may_frame(analysis: Analysis, words: Cues) -> bool:
     """Whether a frame could be in the block, whatever its parse."""
-    if may_tie(analysis, words):
+    if any(may(analysis, words) for may in (may_tie, may_answer, may_wave, may_be_offhand)):
         return True
     if TREATMENT.isdisjoint(analysis.reachable):
         return _may_lack_care(analysis, words) or _may_go_on(analysis, words)
@@ -225,6 +234,8 @@ def _may_hold(analysis: Analysis, words: Cues, places: range) -> bool:
     if any(not _NAMED.isdisjoint(analysis.classes[i]) for i in places):
         return True
     low = [analysis.low[i] for i in places if not analysis.skip[i]]
+    if "nmda" in analysis.named and not _POINTING.isdisjoint(low):
+        return True  # "Ketamine revs those receptors up"
     return words.stand_in(low, _GATES)
 
 

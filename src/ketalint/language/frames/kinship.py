@@ -114,6 +114,9 @@ def _kind_of(sentence: Sentence, word: Token, hit: Places, *, kin_only: bool = F
     return sentence.statement(fact, "contrary", (agent.i,), said, (node.i,), hit)
 
 
+_SPARING = frozenset("bypasses has ignores leaves lets misses needs skips spares".split())
+
+
 def _binds(sentence: Sentence, verb: Token) -> Statement | None:
     """ "Ketamine does its work by attaching to opioid receptors"."""
     said = sentence.verb("binding", verb)
@@ -129,7 +132,10 @@ def _binds(sentence: Sentence, verb: Token) -> Statement | None:
             continue  # "works away from the opioid receptors"
         if any("opioid-drug" in sentence.analysis.classes[i] for i in between):
             continue  # "opioid receptors are targeted by morphine; others, by ketamine"
-        if "opioid-receptor" in sentence.analysis.classes[token.i] and (said is not None or through):
+        acted_on = token.kind == "obj" and not sentence.hits("keeping-off")
+        if "opioid-receptor" in sentence.analysis.classes[token.i] and (
+            said is not None or through or (acted_on and sentence.analysis.low[verb.i] not in _SPARING)
+        ):
             return sentence.statement("not-an-opioid", "contrary", (agent.i,), said or (verb.i,), (token.i,))
     return None
 

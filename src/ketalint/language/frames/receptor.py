@@ -20,14 +20,20 @@ _BEFORE, _BEHIND = 7, 5  # words
 
 def receptor(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on what rouses the receptor."""
-    targets = [t for t in sentence.span if "nmda" in sentence.analysis.classes[t.i]]
+    low = sentence.analysis.low
+    targets = [
+        t
+        for t in sentence.span
+        if "nmda" in sentence.analysis.classes[t.i]
+        or (low[t.i] in _POINTING and "nmda" in sentence.stands_for(t) and _follows_nmda(sentence))
+    ]
     if not targets or sentence.asks:
         return
     first, last = targets[0], _last_of(sentence, targets[0])
     for said in sentence.hits("up"):
         if 0 < first.i - said[-1] <= _BEHIND and _plain(sentence, said[-1] + 1, first.i):
             yield from _by_ketamine(sentence, said[0], (*said, first.i))
-    low, end = sentence.analysis.low, sentence.span.end
+    end = sentence.span.end
     for verb in sentence.verbs("rousing", kinds=()):
         if not (0 < first.i - verb.i <= _BEHIND and _plain(sentence, verb.i + 1, first.i)):
             continue
@@ -40,6 +46,18 @@ def receptor(sentence: Sentence) -> Iterator[Statement]:
             yield from _by_ketamine(sentence, verb.i, (verb.i, first.i, particle))
         elif again is not None and "from" not in low[last : again[0]]:
             yield from _by_ketamine(sentence, verb.i, (verb.i, first.i, *again))
+
+
+def _follows_nmda(sentence: Sentence) -> bool:
+    """Does the sentence before speak of the receptor, and of no other?"""
+    if sentence.span.start == 0:
+        return False
+    before = sentence.doc[sentence.span.start - 1].sent
+    kinds = frozenset().union(*(sentence.analysis.classes[t.i] for t in before))
+    return "nmda" in kinds and not kinds & {"opioid-receptor", "serotonin"}
+
+
+_POINTING = frozenset(("receptors", "receptor", "them"))
 
 
 def _last_of(sentence: Sentence, first: Token) -> int:

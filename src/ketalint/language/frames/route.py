@@ -58,7 +58,10 @@ def _usual_way(sentence: Sentence) -> Iterator[Statement]:
     habits = sentence.hits("usually") + sentence.hits("most-people")
     start = sentence.span.start
     pointed = (
-        not routes and habits and low[start] in ("that", "this") and sentence.names_before("other-route")
+        not routes
+        and habits
+        and low[start] in ("it", "that", "these", "they", "this", "those")
+        and (sentence.names_before("other-route") or _under_route(sentence))
     )
     if pointed and not sentence.names_before("line"):
         how = next((t for t in sentence.span if low[t.i] in ("how", "way") and t.i - start <= 3), None)
@@ -75,6 +78,16 @@ def _usual_way(sentence: Sentence) -> Iterator[Statement]:
             verb = next((t for t in sentence.after(token) if sentence.in_family("getting", t)), None)
             if way_of is not None and verb is not None and any(h[-1] > token.i for h in habits):
                 yield from sentence.given("iv-usual", "contrary", way_of, (verb.i,))
+
+
+def _under_route(sentence: Sentence) -> bool:
+    """ "Why lozenges? They're how most of it is taken"."""
+    above = sentence.analysis.earlier
+    short = above is not None and len(above.low) <= _HEADING
+    return sentence.span.start == 0 and short and sentence.stands_above("other-route")
+
+
+_HEADING = 12  # words
 
 
 def _line_demoted(sentence: Sentence) -> Iterator[Statement]:

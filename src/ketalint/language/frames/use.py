@@ -23,7 +23,11 @@ _UNTRAINED = frozenset("unlicensed unqualified unschooled untrained".split())
 
 def use(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on who takes ketamine where, and who gives it."""
-    if not sentence.treatments or sentence.warns:
+    if sentence.warns:
+        return
+    if not sentence.treatments:
+        if sentence.in_view and sentence.hits("layperson"):
+            yield from read_verbs(sentence, (reader(_by_layperson, "hooking"),))
         return
     yield from read_verbs(sentence, _READERS)
     yield from _by_mail(sentence)
@@ -194,6 +198,21 @@ def _home_will_do(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("supervision", "contrary", (verb.i,), home)
 
 
+def _counted(agent: Token) -> list[Token]:
+    """ "One of our greeters"."""
+    return tree.children(agent, "nmod") if agent.lower_ in ("any", "one", "some") else []
+
+
+def _runs_ketamine(sentence: Sentence, token: Token) -> bool:
+    """ "The ketamine pump", "your ketamine line"."""
+    named = any("ketamine" in sentence.analysis.classes[c.i] for c in tree.children(token, "compound"))
+    return named and sentence.analysis.low[token.i] in _RUNNING
+
+
+_HOOKED = frozenset(("clients", "patients", "people", "you"))
+_RUNNING = frozenset(("bag", "bags", "line", "lines", "pump", "pumps"))
+
+
 def _by_layperson(sentence: Sentence, verb: Token) -> Statement | None:
     """ "A friend can hook up your drip", "run by whoever is at the desk", "given by untrained people"."""
     if verb.pos_ != "VERB":
@@ -202,7 +221,9 @@ def _by_layperson(sentence: Sentence, verb: Token) -> Statement | None:
     if said is None:
         return None
     given = [*tree.objects(verb), *tree.subjects(verb)]
-    drug = next((t for t in given if sentence.means_ketamine(t)), None)
+    drug = next((t for t in given if sentence.means_ketamine(t) or _runs_ketamine(sentence, t)), None)
+    if drug is None and sentence.verb("hooking", verb) is not None:  # "a greeter plugs you in"
+        drug = next((t for t in tree.objects(verb) if sentence.analysis.low[t.i] in _HOOKED), None)
     if drug is None:
         return None
     agents = [*tree.agents(verb), *(t for t in tree.subjects(verb) if not tree.is_passive(verb))]
@@ -214,7 +235,7 @@ def _by_layperson(sentence: Sentence, verb: Token) -> Statement | None:
             continue  # "the calendar is managed by the desk, the drip by nurses"
         if verb.kind == "acl" and verb.head.i == agent.i:
             continue  # "anyone who gives ketamine must be trained"
-        hit = sentence.hit("layperson", agent)
+        hit = sentence.hit("layperson", agent, *_counted(agent))
         about = {sentence.analysis.low[t.i] for t in agent.subtree if t.i != verb.i}
         if about & _UNTRAINED or ("training" in about and about & {"no", "without"}):
             hit = (agent.i,)

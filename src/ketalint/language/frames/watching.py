@@ -94,6 +94,8 @@ def _watching(sentence: Sentence, verb: Token) -> Statement | None:
         return None
     for token in objects:
         person = sentence.is_patient(token) or "person" in analysis.classes[token.i]
+        if any(analysis.low[c.i].startswith("lov") for c in tree.children(token, "acl")):
+            continue  # "it is hard to watch someone you love in pain"
         if analysis.low[token.i] in _NO_PATIENTS:
             continue  # "nobody here looks after children"
         if token.i not in said and (person or sentence.means_ketamine(token)):
@@ -220,12 +222,22 @@ def _alone(sentence: Sentence) -> Iterator[Statement]:
             verb = next((c for c in tree.children(word, "cop", "aux")), None)
         if verb is None or ((until(verb) or until(word)) and _with_an_end(sentence, verb, word)):
             continue
+        if _told_not_to(sentence, hit[0]):
+            continue
         about = [
             t for t in (*tree.objects(verb), *tree.subjects(verb), *tree.subjects(word)) if t.i not in hit
         ]
         asked = sentence.asks and any(t.lower_ == "i" for t in about)
         if asked or any(sentence.is_patient(t) or sentence.means_ketamine(t) for t in about):
             yield from sentence.given("supervision", "contrary", hit, (verb.i,))
+
+
+def _told_not_to(sentence: Sentence, place: int) -> bool:
+    """ "Never take ketamine when you are alone"."""
+    low = sentence.analysis.low[sentence.span.start : place]
+    start = next((i for i, word in enumerate(low) if word[:1].isalpha()), 0)
+    negative = low[start : start + 2] in (["do", "not"], ["do", "n't"]) or low[start : start + 1] == ["never"]
+    return negative and not {"if", "when", "while", "whenever"}.isdisjoint(low)
 
 
 def _with_an_end(sentence: Sentence, verb: Token, word: Token) -> bool:

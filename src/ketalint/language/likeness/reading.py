@@ -88,7 +88,12 @@ def _is_left_to_others(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
 
 
 def _is_read(claims: Collection[Claim], likely: Claim) -> bool:
-    """Have rules told how far one of these claims goes on the scale of the likely one, or of its fact?"""
+    """Have rules told how far one of these claims goes on the scale of the likely one, or of its fact?
+
+    Of a benefit that no fact covers: have they told that somebody else brings it, or that nobody does?
+    """
+    if not likely.grades and not likely.relations:
+        return any(c.stance.kind != "made" and any(g.scale == "effect" for g in c.grades) for c in claims)
     scales = {grade.scale for claim in claims for grade in claim.grades}
     facts = {relation.fact for claim in claims for relation in claim.relations}
     return any(g.scale in scales for g in likely.grades) or any(r.fact in facts for r in likely.relations)

@@ -11,7 +11,15 @@ from functools import lru_cache
 from math import inf
 
 from ketalint.language.quantities.bounds import bound_after, bound_before
-from ketalint.language.quantities.dates import DECADES, DOLLARS, money_at, ordinal_time, year_at
+from ketalint.language.quantities.dates import (
+    DECADES,
+    DOLLARS,
+    ERA_WORDS,
+    era_at,
+    money_at,
+    ordinal_time,
+    year_at,
+)
 from ketalint.language.quantities.ranges import ABOUT, Amount, made, range_at
 from ketalint.language.quantities.shares import share_at
 from ketalint.language.quantities.stretches import measured_at
@@ -40,6 +48,7 @@ _BEGIN = frozenset(  # the words that an amount can begin with; most words of a 
         "dozen",
         "every",
         *DECADES,
+        *ERA_WORDS,
         *TIMES,
         *(f"{unit}s" for unit in TIMES),
     )
@@ -71,7 +80,7 @@ def _amount_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     """The amount that begins at `place` and the place after it."""
     if _inside_something(row, place):
         return None
-    for reader in (money_at, ordinal_time, year_at, share_at, measured_at, _count):
+    for reader in (money_at, era_at, ordinal_time, year_at, share_at, measured_at, _count):
         read = reader(row, place)
         if read is not None:
             return read

@@ -35,8 +35,8 @@ BEFORE = _table(
     """,
     about="""
     about, around, roughly, approximately, approx, some, close to, nearly, almost, an estimated,
-    near, circa, an average of, typically, just under, just below, just shy of, a little under,
-    slightly under, a little less than, slightly less than, ~, ≈
+    near, circa, the better part of, the best part of, an average of, typically, just under, just below,
+    just shy of, a little under, slightly under, a little less than, slightly less than, ~, ≈
     """,
 )
 

@@ -11,6 +11,16 @@ DECADES = {
     for word in ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 }
 DOLLARS = frozenset("$€£")
+_WARS = {1: (1914.0, 1918.0), 2: (1939.0, 1945.0)}
+_NUMBERED = {"i": 1, "1": 1, "one": 1, "first": 1, "ii": 2, "2": 2, "two": 2, "second": 2}
+_ERAS = {
+    "wwi": _WARS[1],
+    "wwii": _WARS[2],
+    "victorian": (1837.0, 1901.0),
+    "edwardian": (1901.0, 1910.0),
+}
+_CENTURIES = {"seventeenth": 1600.0, "eighteenth": 1700.0, "nineteenth": 1800.0}
+ERA_WORDS = frozenset(("world", "ww", "civil", "great", *_ERAS, *_CENTURIES))
 
 
 def ordinal_time(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
@@ -74,6 +84,36 @@ def year_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
     if unit_at(row, at, TIMES) or unit_at(row, at, MASSES) or text_at(row, at) in ("%", "percent", "per"):
         return None
     return made(row, place, at, "year", year, year), at
+
+
+def era_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """ "the Second World War", "World War II", "WW2", "the Civil War", "the nineteenth century"."""
+    word, after = text_at(row, place), [text_at(row, place + i) for i in (1, 2)]
+    if word in _ERAS:
+        return made(row, place, place + 1, "year", *_ERAS[word]), place + 1
+    if word in ("first", "second") and after == ["world", "war"]:
+        return made(row, place, place + 3, "year", *_WARS[_NUMBERED[word]]), place + 3
+    if word == "world" and after[0] == "war" and after[1] in _NUMBERED:
+        return made(row, place, place + 3, "year", *_WARS[_NUMBERED[after[1]]]), place + 3
+    if word == "ww" and after[0] in ("1", "2", "i", "ii"):
+        return made(row, place, place + 2, "year", *_WARS[_NUMBERED[after[0]]]), place + 2
+    if word == "civil" and after[0] == "war":
+        return made(row, place, place + 2, "year", 1861.0, 1865.0), place + 2
+    if word == "great" and after[0] == "war":
+        return made(row, place, place + 2, "year", *_WARS[1]), place + 2
+    return _old_century(row, place)
+
+
+def _old_century(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """ "The nineteenth century", "the 19th century", "the 1800s" being a year."""
+    word, at = text_at(row, place), place + 1
+    begin = _CENTURIES.get(word)
+    if begin is None and word in ("17", "18", "19") and text_at(row, at) == "th":
+        begin, at = (float(word) - 1) * 100, at + 1
+    at += text_at(row, at) in DASHES
+    if begin is None or text_at(row, at) != "century":
+        return None
+    return made(row, place, at + 1, "year", begin, begin + 99), at + 1
 
 
 def money_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:

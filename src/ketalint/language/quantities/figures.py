@@ -10,7 +10,7 @@ from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import YEAR
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.rows import Row, whole
+from ketalint.language.words.rows import Row, row_of, whole
 
 # "For sixty years" is counted back from this span of years, a fifth more or less, as people round. A fixed
 # span keeps results the same from run to run.
@@ -25,7 +25,7 @@ _KILOGRAM_RANGE = (0.001, 50.0)
 
 def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """The share of adults who have chronic pain."""
-    sentence = Row(around.row.words + scope.sentence.words, [])
+    sentence = Row(around.row.words + _to_next_figure(scope), [])
     words = sentence.words
     own = Row([analysis.low[i] for i in scope.tokens], []).has(
         cues, "population"
@@ -44,6 +44,18 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
         return None
     among = scope.before.words[-3:] == ["one", "of", "the"]
     return Measured("chronic-pain-prevalence", scope.amount.low, scope.amount.high, "%", presupposed=among)
+
+
+def _to_next_figure(scope: Scope) -> list[str]:
+    """The words of the sentence; of lines that run together those up to the figure of the next line."""
+    words, places = scope.sentence.words, scope.sentence.places
+    if {".", ",", ":"} & set(words) or not places or places[0] < scope.tokens.start:
+        return words
+    end = next((i for i, word in enumerate(words) if word.isdigit() and i > _FIGURE), len(words))
+    return words[:end]
+
+
+_FIGURE = 5  # words of a line at least
 
 
 def _ends_on(scope: Scope) -> bool:
@@ -72,9 +84,11 @@ def _chronic_pain(words: list[str]) -> bool:
 
 def _share_of_the_ill(after: list[str]) -> bool:
     """ "80 % of people with chronic pain sleep badly": a share of those who have it."""
-    if "chronic" not in after[:7]:
+    if "chronic" not in after[:11]:
         return False
     at = after.index("chronic")
+    if "who" in after[:at] and _GOES_ON & set(after[at + 2 : at + 4]):
+        return True  # "half of the people who live with chronic pain also sleep badly"
     ill = "with" in after[:at] and not {
         "live",
         "lives",
@@ -87,6 +101,9 @@ def _share_of_the_ill(after: list[str]) -> bool:
     return ill and len(after) > at + 3 and after[0] in ("of", "the", "all")
 
 
+_GOES_ON = frozenset("also are do feel find get have say sleep take try were will".split())
+
+
 def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """When ketamine came into use."""
     if around.row.words and len(scope.sentence.words) <= 2:
@@ -95,6 +112,8 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
             return Measured("introduced", scope.amount.low, scope.amount.high, "year")
         return None
     words = scope.sentence
+    if _found_by_chemists(analysis, cues, scope):
+        return Measured("introduced", scope.amount.low, scope.amount.high, "year")
     around_it = words if _heads_an_entry(analysis, scope) else scope.near
     told = scope.before if _opens(cues, scope) else around_it
     if not around_it.has(cues, "introducing") or told.has(cues, "not-introducing"):
@@ -110,6 +129,7 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     if not (
         around_it.has(cues, "introducing-strong")
         or near & {"first", "since", "only", "until", "already"}
+        or (scope.amount.high < _LONG_BEFORE and not near & _UNKNOWN)
         or unknown
     ):
         return None
@@ -119,6 +139,26 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     if "already" in near:  # no later than that year
         low = -inf
     return Measured("introduced", low, high, "year")
+
+
+def _found_by_chemists(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
+    """ "They found ketamine in 1991", under what was said of a laboratory."""
+    near = scope.near
+    if "ketamine" not in near.words or not near.has(cues, "finding"):
+        return False
+    drug = near.words.index("ketamine")
+    acted_on = any(cues["finding"].at(near.words, i) for i in range(max(0, drug - 2), drug + 3))
+    if not acted_on or not _SAID_OF_IT.isdisjoint(near.words):
+        return False  # "found that ketamine may help", "found ketamine to be a help"
+    if near.has(cues, "chemist"):
+        return True
+    first = analysis.doc[scope.tokens.start].sent.start
+    above = row_of(analysis, range(max(0, first - _FAR_BACK), first))
+    return "they" in near.words and above.has(cues, "chemist")
+
+
+_SAID_OF_IT = frozenset("can could helpful helps may might that to useful works".split())
+_FAR_BACK = 40  # words
 
 
 def _heads_an_entry(analysis: Analysis, scope: Scope) -> bool:
@@ -136,6 +176,7 @@ def _opens(cues: Cues, scope: Scope) -> bool:
     )
 
 
+_LONG_BEFORE = 1950  # whoever uses it so early uses it too early
 _AFTER_YEAR = frozenset((":", "-", "–", "—"))
 _DRUG = frozenset(("drug", "it", "ketamine"))
 _UNKNOWN = frozenset(("nobody", "no", "none", "never", "not", "unheard", "unknown"))
@@ -145,7 +186,9 @@ def _names_drug(analysis: Analysis, scope: Scope) -> bool:
     """ "Ketamine", "the drug", or an "it" that is the subject and stands for one of them."""
     words, places = scope.sentence.words, scope.sentence.places
     return bool({"ketamine", "drug"} & set(words)) or any(
-        word == "it" and analysis.doc[i].kind == "nsubj" and "ketamine" in analysis.kinds(analysis.doc[i])
+        word == "it"
+        and analysis.doc[i].kind in ("nsubj", "obj")
+        and "ketamine" in analysis.kinds(analysis.doc[i])
         for word, i in zip(words, places, strict=True)
     )
 
@@ -157,6 +200,8 @@ def _ketamine_began(words: list[str]) -> bool:
 def known_for(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """ "in use for sixty years"."""
     amount, sentence = scope.amount, scope.sentence
+    if amount.high >= YEAR and _old(analysis, scope):
+        return _counted_back(scope)
     if amount.high < YEAR or not sentence.has(cues, "introducing") or sentence.has(cues, "not-introducing"):
         return None
     named = _names_drug(analysis, scope) or "ketamine" in sentence.words[:12]
@@ -167,8 +212,24 @@ def known_for(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings
     behind = after[:1] == ["of"] and Row(after[1:4], []).has(cues, "introducing")  # "a century of use"
     if not (passed or behind or "for" in scope.before.words[-3:]):
         return None
-    short, long = amount.low * (1 - _ROUNDING) / YEAR, amount.high * (1 + _ROUNDING) / YEAR
+    return _counted_back(scope)
+
+
+def _counted_back(scope: Scope) -> Measured:
+    short = scope.amount.low * (1 - _ROUNDING) / YEAR
+    long = scope.amount.high * (1 + _ROUNDING) / YEAR
     return Measured("introduced", _NOW[0] - long, _NOW[1] - short, "year")
+
+
+def _old(analysis: Analysis, scope: Scope) -> bool:
+    """ "Ketamine is a hundred years old"."""
+    at = scope.lead - 1
+    while at > 0 and analysis.pos[at] == "ADV":
+        at -= 1
+    if at < 1 or scope.after.words[:1] != ["old"] or analysis.low[at] not in ("is", "'s", "be", "turned"):
+        return False
+    said = analysis.doc[at - 1]
+    return "ketamine" in analysis.kinds(said) and said.lower_ in ("drug", "it", "ketamine", "medicine")
 
 
 def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
@@ -181,6 +242,8 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     if near.has(cues, "not-the-starting-dose") or _compared(cues, scope):
         return None
     painful = words.has(cues, "pain")
+    if not painful and scope.sentence.words[:1] == ["for"] and _for_another(analysis, cues, scope):
+        return None
     if (words.has(cues, "not-pain") or around.heading.has(cues, "not-pain")) and not near.has(cues, "pain"):
         return None
     if not (
@@ -188,7 +251,14 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
         or "ketamine" in words.words
         or words.has(cues, "infusion")
         or around.heading.has(cues, "starting", "pain")
-        or (near.has(cues, "starting") and (_of_an_infusion(analysis, cues) or _on_pain(analysis, cues)))
+        or (
+            near.has(cues, "starting")
+            and (
+                _of_an_infusion(analysis, cues)
+                or _on_pain(analysis, cues)
+                or _under_infusions(analysis, cues)
+            )
+        )
     ):
         return None
     starting = near.has(cues, "starting")
@@ -208,6 +278,16 @@ def starting_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     ):
         return Measured("starting-dose", amount.low, amount.high, "mg/kg", _diagnosis(cues, around))
     return None
+
+
+def _for_another(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
+    """ "For anesthesia, ...", "for acetaminophen we start at 15 mg/kg"."""
+    first = Row(scope.sentence.words[:5], scope.sentence.places[:5])
+    named = any(
+        analysis.classes[i] & {"foreign", "service"} and "ketamine" not in analysis.classes[i]
+        for i in first.places
+    )
+    return named or first.has(cues, "not-the-starting-dose")
 
 
 def _diagnosis(cues: Cues, around: Surroundings) -> str:
@@ -241,7 +321,27 @@ def _on_pain(analysis: Analysis, cues: Cues) -> bool:
     return False
 
 
+def _under_infusions(analysis: Analysis, cues: Cues) -> bool:
+    """Is an infusion the last way of giving anything that the blocks above name, and is none about mood?"""
+    block, infused = analysis, False
+    if "foreign" in analysis.named:
+        return False
+    for _ in range(_PAGE):
+        row = whole(block)
+        if row.has(cues, "not-pain"):
+            return False
+        if not infused and row.has(cues, "infusion"):
+            infused = True
+        elif not infused and row.has(cues, "not-the-starting-dose"):
+            return False
+        if block.earlier is None:
+            break
+        block = block.earlier
+    return infused
+
+
 _FAR_ABOVE = 8  # blocks
+_PAGE = 30
 
 
 def weighed_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

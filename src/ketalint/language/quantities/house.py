@@ -18,7 +18,7 @@ def price(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     """What a named service costs. Rates for some people, fees, rebates and instalments are no prices."""
     if scope.near.has(cues, "not-a-price") or around.header.has(cues, "not-a-price"):
         return None
-    if scope.sentence.has(cues, "bought-together"):
+    if scope.sentence.has(cues, "bought-together") or not _ELSEWHERE.isdisjoint(scope.sentence.words):
         return None
     if scope.before.words[-1:] in (["was"], ["were"]):
         return None
@@ -33,7 +33,10 @@ def price(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     count = () if scope.after.begins(cues, "apiece") else _count_before(label)
     if service == "infusion" and count:
         service = "series"  # "five infusions for $1,200"
-    kinds = sorted(set(specials(cues, label)) - {"booster", "boosters", "maintenance"})
+    kinds = sorted(
+        {*specials(cues, label), *(word for word in scope.near.words if word.removesuffix("s") in _DAYS)}
+        - {"booster", "boosters", "maintenance"}
+    )
     subject = " ".join((service, *kinds, *count, *(_column(cues, around.header) if cell else ())))
     low, high = scope.amount.low, scope.amount.high
     return Measured("price", low, high, "$", subject)
@@ -45,6 +48,8 @@ def _column(cues: Cues, header: Row) -> list[str]:
     return [] if header.has(cues, "price-column") or len(words) > _HEADER else words
 
 
+_ELSEWHERE = frozenset(("elsewhere", "competitors"))
+_DAYS = frozenset("evening friday holiday monday saturday sunday thursday tuesday wednesday weekend".split())
 _HEADER = 4  # words of a header that names a site or kind
 
 
@@ -109,6 +114,8 @@ def founded(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) 
         return None
     near = scope.near
     dated = Row(scope.before.words[:-1], [])
+    if dated.words[-1:] == [","]:  # "since the day we opened, in 2011"
+        dated = Row(dated.words[:-1], [])
     if scope.before.words[-1:] == ["in"] and dated.ends(cues, "our-beginning"):
         return Measured("founded", scope.amount.stated[0], scope.amount.stated[1], "year")
     if scope.before.words[-1:] == ["since"] and scope.sentence.has(cues, "open-since"):
@@ -134,6 +141,7 @@ def founded(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) 
     house = any(_is_house(analysis, cues, t) for t in said) or (
         not said and plain and near.has(cues, "clinic")
     )
+    house = house or (plain and _is_named_house(analysis, said))
     objects = [t for t in tree.children(verb, "obj") if t.pos_ == "NOUN"]
     doors = any(analysis.low[t.i].startswith("door") for t in objects)
     named = bool(said) and all(
@@ -148,6 +156,20 @@ def founded(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) 
         return None
     year = scope.amount.stated
     return Measured("founded", year[0], year[1], "year")
+
+
+def _is_named_house(analysis: Analysis, said: list[Token]) -> bool:
+    """ "Larkspur opened in 2014. There are nine of us now": a name that the next sentence calls us."""
+    if len(said) != 1 or said[0].pos_ != "PROPN" or said[0].i != said[0].sent.start:
+        return False
+    end = said[0].sent.end
+    if end >= len(analysis.doc):
+        return False
+    after = analysis.doc[end].sent
+    return not _US.isdisjoint(analysis.low[after.start : after.end])
+
+
+_US = frozenset(("our", "us", "we"))
 
 
 def first_treated(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

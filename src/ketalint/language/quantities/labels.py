@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, specials, step_of
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.relief import lasting_relief
@@ -19,7 +21,7 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
         special = " ".join(sorted(set(specials(cues, around.heading))))
         return Measured("infusion-length", amount.low, amount.high, "min", special)
     if (
-        (amount.ordinal and not scope.before.ends(cues, "until"))
+        (amount.ordinal and not scope.before.ends(cues, "until") and not _at_day(scope))
         or is_frequency(cues, scope)
         or "×" in scope.before.words[-1:]
     ):
@@ -60,6 +62,12 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
         if cell and label.has(cues, "surrounding", "visit"):
             return None
     return None
+
+
+def _at_day(scope: Scope) -> bool:
+    """ "By the third week", "around day ten"."""
+    last = [word for word in scope.before.words if word != "the"][-1:]
+    return last in (["by"], ["around"], ["about"], ["on"]) and scope.amount.low >= DAY
 
 
 def _name_of_service(label: Row) -> str:
@@ -134,14 +142,31 @@ def label_measure(cues: Cues, label: Row, amount: Amount) -> Measured | None:
     if label.has(cues, "not-relief"):
         return None
     relief = label.has(cues, "relief", "effect")
+    if _is_onset(label, relief):
+        return Measured("onset", amount.low if amount.bound != "most" else amount.high, amount.high, "min")
+    if not words - _HOW_SOON and "soon" in words and amount.bound != "least":
+        return Measured("onset", amount.low, amount.high, "min")
     if words & _WHEN and (relief or words & {"something", "work", "better", "feel", "anything"}):
         return Measured("onset", amount.low, amount.high, "min") if amount.high >= 1 else None
     if (relief and words & {"last", "lasts", "duration", "long", "hold", "holds", "lasting"}) or (
         "long" in words and words & {"hold", "holds"}
     ):
         return lasting_relief(amount)
+    if {"how", "long", "lasts"} <= words and amount.low >= 2 * DAY and not label.has(cues, "surrounding"):
+        return lasting_relief(amount)
     infused = label.has(cues, "infusion") and not label.has(cues, "surrounding")
     told = len(label.words) <= 2 or words & _LONG or label.has(cues, "on-the-pump")
     if infused and amount.high <= 3 * DAY and told:
         return Measured("infusion-length", amount.low, amount.high, "min")
     return None
+
+
+def _is_onset(label: Row, relief: bool) -> bool:
+    """ "Time to first effect", "Onset", "Days to relief"."""
+    words = [word for word in label.words if word[0].isalnum()]
+    to = any(one in _SPANS and other == "to" for one, other in pairwise(words))
+    return (to and relief) or words in (["onset"], ["onset", "of", "action"], ["onset", "of", "effect"])
+
+
+_HOW_SOON = frozenset(("how", "soon", "?", "and"))
+_SPANS = frozenset("days hours minutes months time weeks".split())

@@ -23,6 +23,7 @@ from ketalint.language.quantities.house import (
     spacing,
     youngest,
 )
+from ketalint.language.quantities.implied import bought, given_time, implied_length, planned_on, slow_to_come
 from ketalint.language.quantities.kinds import Measured, Reading, Surroundings
 from ketalint.language.quantities.labels import by_label, under_heading
 from ketalint.language.quantities.relief import (
@@ -41,6 +42,7 @@ from ketalint.language.quantities.sessions import (
     poured_in,
     visit_length,
 )
+from ketalint.language.quantities.tenure import joined, tenure
 from ketalint.language.quantities.told import (
     after_colon,
     all_the_relief,
@@ -57,10 +59,11 @@ from ketalint.language.words.rows import EMPTY, Row, whole
 # By kind of amount, in order: the first that knows what it measures decides.
 _READERS: dict[str, tuple[Reading, ...]] = {
     "time": (
-        *(definition, relief_of, known_for, told_how_long, still_well, got_out_of, delay, onset),
-        *(relief_lasts, all_the_relief, daily_stretch),
+        *(definition, relief_of, known_for, told_how_long, still_well, got_out_of, delay, given_time, onset),
+        *(slow_to_come, relief_lasts, bought, planned_on, all_the_relief, daily_stretch),
         *(
             infusion_length,
+            implied_length,
             infusion_ends,
             poured_in,
             on_the_pump,
@@ -73,10 +76,11 @@ _READERS: dict[str, tuple[Reading, ...]] = {
             youngest,
             spacing,
             notice,
+            tenure,
         ),
     ),
     "share": (prevalence,),
-    "year": (introduced, founded, first_treated),
+    "year": (introduced, founded, first_treated, joined),
     "dose": (starting_dose,),
     "mass": (weighed_dose,),
     "money": (price,),
@@ -84,7 +88,7 @@ _READERS: dict[str, tuple[Reading, ...]] = {
 }
 
 # What these measure has nothing to do with a treatment.
-_ANYWHERE: tuple[Reading, ...] = (definition, prevalence, founded, first_treated, open_for)
+_ANYWHERE: tuple[Reading, ...] = (definition, prevalence, founded, first_treated, open_for, tenure, joined)
 
 
 def measured(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

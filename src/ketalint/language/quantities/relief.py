@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency
+from ketalint.language.quantities.nearby import entry_name
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY, MONTH
@@ -17,6 +18,14 @@ from ketalint.language.words.rows import Row
 def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """After how long pain is called chronic. A threshold is a point: "more than two weeks" says two weeks."""
     words = Row(around.row.words + scope.sentence.words, [])
+    named = entry_name(analysis, scope.tokens.start)
+    explained = (
+        named is not None
+        and [word for word in named.words if word[0].isalnum()] == ["chronic", "pain"]
+        and (scope.sentence.words[:1] == ["pain"] or scope.sentence.has(cues, "defining"))
+    )
+    if explained and not around.row.words:  # "Chronic pain. Pain that lasts a year."
+        words = Row(["chronic", "pain", ":", *scope.sentence.words], [])
     if "chronic" not in words.words or {"acute", "whether"} & set(words.words):
         return None
     entry = words.words[:2] == ["chronic", "pain"] and any(w[-1] in ":=" for w in words.words)
@@ -83,6 +92,8 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
         return None
     if scope.after.begins(cues, "not-a-length-after") and not _after_treatment(cues, scope):
         return None
+    if not _NO_BODY.isdisjoint(before.words):
+        return None  # "the lounge is quiet for two hours after your drip"
     lasting = before.found(cues, "lasting")
     relief = [i for i in before.found(cues, "relief") if not lasting or i < lasting[-1]]
     if lasting and governs(analysis, lasting[-1], scope.lead):
@@ -114,6 +125,9 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
     ):
         return lasting_relief(amount)
     return None
+
+
+_NO_BODY = frozenset("cost costs demand fees lounge price prices room rooms street wait".split())
 
 
 def got_out_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
@@ -169,13 +183,14 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
         return None
     if not (sentence.has(cues, "beginning") and sentence.has(cues, "beginning-of")):
         return None
-    if _in_his_time(scope):
+    if _in_his_time(scope) or _of_other_drugs(analysis, sentence):
         return None
     if scope.before.ends(cues, "lasting"):  # "may set in within hours and last two weeks"
         return None
     if not (
         scope.before.ends(cues, "until")
         or scope.after.begins(cues, "until")
+        or (amount.ordinal and scope.before.words[-1:] in (["around"], ["about"], ["on"]))
         or _bound_waits(scope)
         or _after_verb(scope)
         or _in_vain(cues, scope)
@@ -213,6 +228,17 @@ def _in_his_time(scope: Scope) -> bool:
 
 _PERSONS = frozenset("dr he i nobody she they we".split())
 _PERFECT = frozenset("'s 've had has have".split())
+
+
+def _of_other_drugs(analysis: Analysis, sentence: Row) -> bool:
+    """ "Medications for anxiety can take six weeks to work"."""
+    if "ketamine" in sentence.words or not _DRUGS.isdisjoint(sentence.words[:1]):
+        return "ketamine" not in sentence.words
+    kinds = [analysis.classes[i] for i in sentence.places]
+    return any("foreign" in k for k in kinds) and not any(k & {"ketamine", "treatment"} for k in kinds)
+
+
+_DRUGS = frozenset("antidepressants drugs medications medicines pills ssris tablets".split())
 
 
 def _if_at_all(words: list[str]) -> bool:

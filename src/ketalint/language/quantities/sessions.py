@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency, special_words
+from ketalint.language.quantities.nearby import from_end_to_end
 from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY
 from ketalint.language.syntax import tree
@@ -24,7 +25,7 @@ def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surrou
         or amount.stated[1] > 3 * DAY
         or is_frequency(cues, scope)
         or scope.before.words[-2:] in (["the", "first"], ["the", "last"], ["the", "next"])  # a part of it
-        or scope.after.begins(cues, "not-a-length-after")
+        or (scope.after.begins(cues, "not-a-length-after") and not from_end_to_end(scope))
         or (
             amount.bound == "least" and scope.before.has(cues, "set-aside")
         )  # time enough, not how long it takes
@@ -58,7 +59,9 @@ def infusion_ends(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
         return None
     marked = after.words[:1] == ["mark"] or (after.words[:1] == ["in"] and after.words[1:2] in ([], [","]))
     passed = scope.before.words[-1:] == ["after"] and not after.begins(cues, "not-a-length-after")
-    if not (marked or passed) or not scope.sentence.has(cues, "infusion-ends"):
+    next_words = analysis.low[scope.tokens.stop : scope.tokens.stop + 2]
+    opens = not scope.before.words and next_words in ([",", "and"], [",", "then"])
+    if not (marked or passed or opens) or not scope.sentence.has(cues, "infusion-ends"):
         return None
     if scope.near.has(cues, "surrounding", "stopped-early"):
         return None
@@ -167,6 +170,11 @@ def _carrier(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
         found = content.found(cues, "infusion")
         if content.words[:1] != ["it"]:
             return found[0] if found and not content.has(cues, "surrounding") else None
+    if (after.words[:2] in _WHOLE or after.words[:1] == ["per"]) and _ADDED.isdisjoint(
+        before.words
+    ):  # "twelve minutes for the whole drip"
+        found = Row(after.words[1:5], after.places[1:5]).found(cues, "infusion")
+        return found[0] if found and not Row(after.words[1:6], []).has(cues, "surrounding", "visit") else None
     if after.words[:1] == ["for"] and before.has(cues, "set-aside"):
         found = Row(after.words[1:6], after.places[1:6]).found(cues, "infusion")
         return found[0] if found and not Row(after.words[1:6], []).has(cues, "surrounding") else None
@@ -180,6 +188,10 @@ def _carrier(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     ):
         return _joined_before(analysis, cues, scope)
     return None
+
+
+_ADDED = frozenset("add adds another extra further leave more".split())
+_WHOLE = (["for", "the"], ["for", "each"], ["for", "every"], ["for", "an"], ["for", "one"])
 
 
 def _counted_noun(token: Token) -> Token:
@@ -245,6 +257,8 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
         given = token.lower_ in _GIVING
         if not (personal and given and infused):
             return None
+    if scope.after.words[:1] == ["until"]:
+        return None  # "it takes half an hour until you can stand"
     if scope.after.words[:1] == ["to"] and not Row(scope.after.words[1:3], []).has(cues, "run"):
         return None  # "it takes a day to answer"
     if not infused:
@@ -277,7 +291,9 @@ def _without_visits(cues: Cues, row: Row) -> Row:
 
 _GIVING = frozenset(
     form
-    for verb in "administer complete deliver finish get give infuse push receive spend".split()
+    for verb in """
+    administer complete cut deliver do finish get give hang infuse push put receive run shorten spend trim
+    """.split()
     for form in forms(verb)
 )
 
@@ -288,6 +304,8 @@ def _names_infusion(analysis: Analysis, cues: Cues, token: Token) -> bool:
     words = [analysis.low[token.i]]
     if words[0] in ("it", "they"):  # "Your infusion is painless. It takes twenty minutes."
         meant = analysis.subject_before(token)
+        if words[0] == "it" and meant is not None and meant.lower_ in _SEVERAL:
+            return False  # "Infusions are booked by phone. It takes five minutes."
         if meant is None or any("relief" in analysis.classes[t.i] for t in meant.sent):
             return False
         return _names_infusion(analysis, cues, meant)
@@ -296,6 +314,9 @@ def _names_infusion(analysis: Analysis, cues: Cues, token: Token) -> bool:
         for c in tree.children(token, "nmod")
         if analysis.low[token.i] in ("rest", "all", "most", "each", "one", "length")
     )
+
+
+_SEVERAL = frozenset(("drips", "infusions", "sessions"))
 
 
 def visit_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

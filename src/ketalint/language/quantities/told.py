@@ -17,6 +17,8 @@ from ketalint.language.words.rows import Row
 _JOINTS = frozenset((":", "=", "—", "–"))
 _NOTHING = frozenset(("anything", "never", "no", "not", "nothing"))
 _ASIDE = 12  # words of a label
+_NAMED = 5  # of one with a verb: "Time to first effect", misread
+_AFTER = frozenset(("after", "in", "within"))
 
 
 def told_how_long(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
@@ -37,6 +39,8 @@ def told_how_long(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
 def after_colon(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """ "Infusion length (CRPS): 2 h": what stands before the colon is the label."""
     joint = scope.lead - 1
+    if joint > 0 and analysis.low[joint] in _AFTER:
+        joint -= 1  # "Relief: within two weeks"
     first = scope.sentence.places[0] if scope.sentence.places else joint
     if joint <= first or analysis.texts[joint][-1] not in _JOINTS or scope.amount.ordinal:
         return None
@@ -44,7 +48,8 @@ def after_colon(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundin
     label = Row([scope.sentence.words[i] for i in kept], [scope.sentence.places[i] for i in kept])
     if any(word == ":" for word in label.words):
         return None  # "Client: Red Mesa Ketamine. Length: 60 seconds": a form
-    if len(label.words) > _ASIDE or any(analysis.pos[i] in ("VERB", "AUX") for i in label.places):
+    verbal = any(analysis.pos[i] in ("VERB", "AUX") for i in label.places)
+    if len(label.words) > _ASIDE or (verbal and len(label.words) > _NAMED):
         return None
     found = label_measure(cues, label, scope.amount)
     if found is None and label.begins(cues, "relief") and scope.amount.low >= DAY:

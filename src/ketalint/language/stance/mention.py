@@ -7,6 +7,8 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
 
+# Phrases such as "for good" are warning signs.
+_ALARMS = {(kind, sign) for kind in ("red", "warning") for sign in ("flag", "flags", "sign", "signs")}
 _NAMING = frozenset(
     """
     boast call called calling calls caption captioned captions claim claimed headline headlines label language
@@ -36,6 +38,9 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     outside = [i for i in range(sentence.start, sentence.end) if not opening <= i <= closing]
     if not _SEARCHING.isdisjoint(low[max(sentence.start, opening - 2) : opening]):
         return Attribution("rejected", range(opening - 1, opening))  # "Search for "ketamine cure" ..."
+    forbidden = _forbidden(analysis, cues, opening)
+    if forbidden is not None:
+        return Attribution("rejected", forbidden)
     quoted = _quoted_from(analysis, cues, sentence.start, opening)
     if quoted is not None:
         return Attribution("others", quoted)
@@ -45,6 +50,9 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
         if false or (named and (cues["retract"].at(low, i) or cues["struck"].at(low, i))):
             return Attribution("rejected", range(i, i + 1))
     if named:
+        warned = next((i for i in outside if i > closing and tuple(low[i : i + 2]) in _ALARMS), None)
+        if warned is not None:
+            return Attribution("rejected", range(warned, warned + 2))
         return _struck_after(analysis, cues, sentence)
     return _edited(analysis, sentence, opening, closing)
 
@@ -77,6 +85,25 @@ _SAYINGS = frozenset(
     "claims line lines phrases promises questions sayings sentence sentences slogans statements words".split()
 )
 _THESE = frozenset("that these this those".split())
+
+
+def _forbidden(analysis: Analysis, cues: Cues, opening: int) -> range | None:
+    """Do not say: "guaranteed", "no side effects": quotations after the colon of an order to avoid them."""
+    low = analysis.low
+    colon = next((i for i in range(opening - 1, -1, -1) if low[i] in (":", ".", "?")), None)
+    if colon is None or low[colon] != ":":
+        return None
+    start = analysis.doc[colon].sent.start
+    said = next((i for i in range(start, colon) if low[i] in _SAYING or cues["report"].at(low, i)), None)
+    denied = next((i for i in range(start, colon) if low[i] in _NEVER), None)
+    if said is None or denied is None or colon - start > _SHORT_ORDER or low[start] in _TELLERS:
+        return None
+    return range(denied, max(said, denied) + 1) if denied < said or low[denied] == "avoid" else None
+
+
+_SAYING = frozenset("phrases print promise put say use words write".split())
+_NEVER = frozenset("avoid n't never not".split())
+_SHORT_ORDER = 8  # words before the colon
 
 
 def _edited(analysis: Analysis, sentence: Span, opening: int, closing: int) -> Attribution | None:

@@ -125,7 +125,7 @@ def _but_us(analysis: Analysis, denied: range) -> bool:
     if low[denied.start] not in _NOBODY and low[denied.start] != "no":
         return False
     near = range(place, min(place + 3, len(low) - 1))
-    links = [i for i in near if low[i] in ("but", "except")]
+    links = [i for i in near if low[i] in ("but", "except") and low[i - 1] != ","]
     after = range(links[0] + 1, min(links[0] + 3, len(low))) if links else range(0)
     return any(low[i] in ("us", "we", "our", "ours") or analysis.classes[i] & TREATMENT for i in after)
 
@@ -221,7 +221,7 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     if name in ("xcomp", "conj") and _clause_cut_off(node, came):
         return False
     if name == "conj":
-        if has_own_subject(came) or any(
+        if any(has_own_subject(t) for t in (came, *children(came, "cop"))) or any(
             analysis.low[c.i] in _NOT | _NO and c.i < came.i and c.kind != "cc" for c in came.children
         ):
             return False  # "no waiting and no risk", "Not all come, and not every patient benefits"

@@ -130,11 +130,25 @@ class Analysis:
             return NO_CLASS.union(*(self.kinds(t) for t in children(token, "nsubj") if t.i != token.i))
         if self.low[token.i] not in _PRONOUNS:
             return own
+        if token.pos_ == "NUM" and children(token, "nmod"):  # "one in ten systems is taken out"
+            return NO_CLASS.union(*(self.kinds(t) for t in children(token, "nmod")))
         if self.low[token.i] == "it" and token.kind == "nsubj":
             salient = self._salient(token)
             if salient & {"ketamine", "treatment"}:
                 return salient
+            if not salient and self._explained & TREATMENT:
+                return self._explained
         return self.antecedents(token)
+
+    @cached_property
+    def _explained(self) -> frozenset[str]:
+        """The classes of the name that an entry opens with: "Ketamine. An anesthetic. It works ..."."""
+        first = self.doc.sents[0] if self.doc.is_parsed and len(self.doc) else None
+        if first is None or first.end - first.start > _NAME or self.has_verb(first.start, first.end):
+            return NO_CLASS
+        if self.low[first.end - 1] in ("?", "!"):
+            return NO_CLASS
+        return NO_CLASS.union(*(self.classes[i] for i in range(first.start, first.end)))
 
     def _salient(self, token: Token) -> frozenset[str]:
         """A pronoun that is a subject most likely stands for the subject said last."""
@@ -216,6 +230,7 @@ class Analysis:
         return frozenset(found) or NO_CLASS
 
 
+_NAME = 5  # tokens of an entry's name, its full stop included
 _MAX_ABOVE = 6  # blocks; further up a page speaks of other things
 _PERSONAL = frozenset(("it", "they", "them"))  # "this" points at what has just been said
 _THINGS = TREATMENT | TARGET | {"foreign", "logistics", "relief"}

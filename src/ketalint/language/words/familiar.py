@@ -31,6 +31,8 @@ _VERBS = {
     "disappear": "vanish",
     "dissolve": "melt",
     "recede": "vanish",
+    "reversed": "melted",
+    "reverses": "melts",
     "shrink": "melt",
     "subside": "vanish",
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -66,6 +67,12 @@ def fold(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1)
+def well_spelt() -> frozenset[str]:
+    """Ordinary words a letter or two away from one of the lexicon: "discharged", "bitter", "retain"."""
+    return frozenset((Path(__file__).parent / "spelt.txt").read_text(encoding="utf-8").split())
+
+
 class Misspellings:
     """Maps a word nobody knows to the lexicon word it nearly is, or to itself.
 
@@ -84,7 +91,8 @@ class Misspellings:
         if len(word) < 6 or not word.isalpha():
             return word
         if word not in self._seen:
-            self._seen[word] = word if self._known(word) else self._nearest(word)
+            right = self._known(word) or word in well_spelt()
+            self._seen[word] = word if right else self._nearest(word)
         return self._seen[word]
 
     def _nearest(self, word: str) -> str:

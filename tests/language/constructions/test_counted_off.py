@@ -35,6 +35,11 @@ def test_not_one_has_needed_something_else(off) -> None:
     assert off(NEEDED.format("crutches", "has")) is None
 
 
+def test_the_text_may_break_off_there(off) -> None:
+    assert off("Not/PART/advmod/2 one/NUM/nsubj/3 needed/VERB/root/0") is None
+    assert off("None/PRON/nsubj/4 of/ADP/case/3 them/PRON/nmod/1 is/AUX/root/0") is None
+
+
 def test_not_one_should_need_it(off) -> None:
     assert off(NEEDED.format("gabapentin", "should")) is None
 

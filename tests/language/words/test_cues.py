@@ -13,6 +13,10 @@ def test_an_entry_stands_in_any_form_and_the_longest_counts() -> None:
     assert Family(["walk"]).at(LOW, 11) == 1
 
 
+def test_nothing_stands_past_the_end() -> None:
+    assert ENDING.at(LOW, len(LOW)) == ENDING.at(LOW, len(LOW) + 1) == 0
+
+
 def test_the_first_entry_within_bounds() -> None:
     assert ENDING.first(LOW, 0, len(LOW)) == range(3, 4)
     assert ENDING.first(LOW, 4, len(LOW)) == range(8, 11)

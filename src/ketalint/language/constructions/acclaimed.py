@@ -103,7 +103,7 @@ _ACHIEVING = frozenset("accomplish accomplishes achieve achieves can did do does
 def _does_so(low: Words, own: Token, end: int) -> bool:
     """ "Ketamine does in a weekend", "it can do in a day"."""
     deed = range(own.i + 1, min(end, own.i + 3))
-    return low[own.i + 1] in _ACHIEVING and "in" in low[deed.start : deed.stop + 1]
+    return own.i + 1 < end and low[own.i + 1] in _ACHIEVING and "in" in low[deed.start : deed.stop + 1]
 
 
 def _no_other_has_so(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:

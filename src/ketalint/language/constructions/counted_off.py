@@ -98,12 +98,13 @@ def _nobody_needs(analysis: Analysis, cues: Cues, sentence: Span) -> range | Non
 def _of_what(analysis: Analysis, cues: Cues, sentence: Span, place: int, verb: int) -> range | None:
     low = analysis.low
     end = min(sentence.end, verb + _NEAR)
+    following = low[verb + 1] if verb + 1 < end else ""
     stop = _medicine(analysis, cues, verb + 1, end)
-    if low[verb] in ("is", "are", "remains", "stays", "been") and low[verb + 1] not in ("on", "taking"):
+    if low[verb] in ("is", "are", "remains", "stays", "been") and following not in ("on", "taking"):
         return None
     if stop is not None:
         return range(place, stop)
-    if low[verb + 1] in _POINTING and _named_before(analysis, cues, verb):
+    if following in _POINTING and _named_before(analysis, cues, verb):
         after = low[verb + 2 : verb + 3] if verb + 2 < sentence.end else []
         if not after or not after[0][:1].isalnum() or after[0] in _AFTER:
             return range(place, verb + 2)

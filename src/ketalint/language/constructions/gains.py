@@ -274,7 +274,12 @@ def _feats(
             if low[place] in (",", ";", ".", "than", "less", "not", "before"):
                 break
             covered = words["feat-better"].at(low, place)
-            if covered == 1 and low[place] == "more" and low[place + 1].endswith("ly"):
+            if (
+                covered == 1
+                and low[place] == "more"
+                and place + 1 < sentence.end
+                and low[place + 1].endswith("ly")
+            ):
                 break  # "speak more slowly"
             if covered and low[place + covered : place + covered + 1] not in (["than"], ["pain"]):
                 yield range(verb.i, place + covered), verb

@@ -160,8 +160,10 @@ def among_people(context: Context, token: Token, start: int) -> bool:
     if not (_STOPPING | _OTHERWISE).isdisjoint(row):
         return False
     links = [i for i in range(first, token.sent.end - 1) if low[i] == "with"]
+    if len(links) < _MIN_LINKS:
+        return False
     who = next((i for i in range(first, links[0]) if low[i] in _PEOPLE), None)
-    if len(links) < _MIN_LINKS or who is None or who + 1 != links[0] or start < links[1]:
+    if who is None or who + 1 != links[0] or start < links[1]:
         return False
     return not _FOR_THEM.isdisjoint(low[first:who])
 

@@ -78,6 +78,8 @@ def _is_comparative(words: Cues, low: list[str], place: int) -> bool:
 def _is_we_or_it(context: Context, start: int, end: int) -> bool:
     """Does the treatment begin at `start`, or those who give it?"""
     low, doc = context.analysis.low, context.analysis.doc
+    if start >= end:
+        return False
     if low[start] in ("ours", "us", "we"):
         return True
     for place in range(start, min(end, start + 5)):

@@ -25,7 +25,10 @@ def _answered(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
 
 def _short_answer(analysis: Analysis, answer: Span, first: frozenset[str]) -> list[int]:
     """The words of an answer of at most four that begins with one of `first`; else none."""
-    end = next((t.i for t in answer if t.text == "," and analysis.low[t.i + 1] in THEREAFTER), answer.end)
+    end = next(
+        (t.i for t in answer if t.text == "," and not THEREAFTER.isdisjoint(analysis.low[t.i + 1 : t.i + 2])),
+        answer.end,
+    )
     said = [i for i in range(answer.start, end) if analysis.low[i][:1].isalnum()]
     return said if said and len(said) <= 4 and analysis.low[said[0]] in first else []
 

@@ -67,7 +67,7 @@ def _harms_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> Non
             continue
         risk, column = claims[cell.row].analysis, claims[cell.header].analysis
         asks = risk.named & FEARED or does_to_you(frozenset(risk.low)) or _names_harm(claims[cell.row])
-        if end < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
+        if end + 1 < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
             continue
         if asks and not _DENYING.intersection(risk.low) and _on_treatment(claimed, column):
             claimed.found.append(_claim(_HARMLESS, words, "risk | none"))

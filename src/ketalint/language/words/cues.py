@@ -77,11 +77,12 @@ class Family:
         return frozenset(self._by_first)
 
     def at(self, low: list[str], place: int) -> int:
-        """How many words of `low` at `place` an entry covers; 0 when none stands there."""
-        entries = self._by_first.get(low[place])
+        """How many words of `low` at `place` an entry covers; 0 when none stands there, as at the end."""
+        room = len(low) - place
+        entries = self._by_first.get(low[place]) if room > 0 else None
         if entries is None:
             return 0
-        longest, room = 0, len(low) - place
+        longest = 0
         for slots in entries:
             length = len(slots)
             if longest < length <= room:

@@ -14,17 +14,12 @@ from ketalint.language.clinic.names import clinic_names
 from ketalint.language.clinic.opposites import compile_opposites
 from ketalint.language.clinic.statements import compile_house, house_statements
 from ketalint.language.discourse.before_after import tables_before_and_after
-from ketalint.language.discourse.definitions import (
-    of_a_glossary,
-    of_other_entries,
-    say_nothing,
-    tell_of_another,
-)
+from ketalint.language.discourse.definitions import of_a_glossary, of_other_entries
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.discourse.how_soon import moments_in_tables
-from ketalint.language.discourse.page_topic import before_ours, under_their_headings
+from ketalint.language.discourse.others import told_of_a_word, told_of_others, told_of_their_entry
+from ketalint.language.discourse.page_topic import about_others
 from ketalint.language.discourse.replies import answers_above
-from ketalint.language.discourse.sections import of_other_treatments, told_of_others
 from ketalint.language.discourse.tables import told_in_tables
 from ketalint.language.frames import frame_statements
 from ketalint.language.gate import Gate, part_sentences
@@ -108,16 +103,15 @@ class Reader:
         on_treatment = any(kinds & TREATMENT for a in analyses for kinds in a.classes)
         on_page = on_treatment or _is_snippet(analyses)
         blocks = [self._read_block(a, b, on_page) for a, b in zip(analyses, draft.blocks, strict=True)]
-        others = of_other_treatments(draft.blocks, analyses) | before_ours(draft.blocks, analyses)
-        others |= under_their_headings(draft.blocks, analyses)
+        others = about_others(draft.blocks, analyses)
         for index in others:
             told_of_others(blocks[index])
         entries = of_other_entries(draft.blocks, analyses)
         for index in entries:
-            tell_of_another(blocks[index])
+            told_of_their_entry(blocks[index])
         explained = of_a_glossary(draft.blocks, analyses)
         for index in explained:
-            say_nothing(blocks[index])
+            told_of_a_word(blocks[index])
         others |= entries | explained
         answers_above(blocks, self._vocabulary)
         tables_before_and_after(draft.blocks, blocks, self._vocabulary)

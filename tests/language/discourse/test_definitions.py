@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.claims.blocks import read_block
-from ketalint.language.discourse.definitions import (
-    of_a_glossary,
-    of_other_entries,
-    say_nothing,
-    tell_of_another,
-)
+from ketalint.language.discourse.definitions import of_a_glossary, of_other_entries
 from ketalint.model import Block
 
 SAYS = " -- It/PRON/nsubj/2 eases/VERB/root/0 pain/NOUN/obj/2"
@@ -49,14 +43,3 @@ def test_one_entry_is_no_list(page) -> None:
 def test_a_glossary_explains_its_terms(page) -> None:
     assert page(of_a_glossary, "Glossary/NOUN/root/0", WALKS, KETAMINE, WALKS) == [1, 3]
     assert page(of_a_glossary, "Choices/NOUN/root/0", WALKS, KETAMINE, WALKS) == []
-
-
-CURES = "The/DET/det/2 drip/NOUN/nsubj/3 cures/VERB/root/0/VerbForm=Fin neuropathy/NOUN/obj/3"
-
-
-@pytest.mark.parametrize("silence", [say_nothing, tell_of_another])
-def test_what_they_claim_is_told_of_something_else(read, vocabulary, silence) -> None:
-    claims = read_block(read(CURES), vocabulary, True)
-    assert any(f.verdict.kind == "made" for f in claims.found)
-    silence(claims)
-    assert not any(f.verdict.kind == "made" for f in claims.found)

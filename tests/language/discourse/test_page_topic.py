@@ -39,6 +39,21 @@ def test_titles_that_name_no_topic_of_their_own(under, title: str) -> None:
 LASERS_WORK = "How/ADV/advmod/3 {}/NOUN/nsubj/3 work/VERB/root/0"
 
 
+def test_a_section_on_a_service_up_to_where_ours_is_named(under) -> None:
+    assert under(under_their_headings, LASER, PLAIN, OURS, PLAIN) == [1]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Laser/NOUN/root/0 or/CCONJ/cc/3 ketamine/NOUN/conj/1",
+        "Instead/ADV/case/3 of/ADP/fixed/1 laser/NOUN/root/0",
+    ],
+)
+def test_under_other_headings_the_page_speaks_of_ours(under, heading: str) -> None:
+    assert under(under_their_headings, heading, PLAIN) == []
+
+
 def test_a_section_on_how_others_work(under) -> None:
     heading = LASERS_WORK.format("laser")
     assert under(under_their_headings, heading, PLAIN, DRIP, PLAIN) == [1]
@@ -46,5 +61,5 @@ def test_a_section_on_how_others_work(under) -> None:
 
 
 def test_a_heading_that_says_more(under) -> None:
-    heading = "Tired/ADJ/root/0 of/ADP/case/3 laser/NOUN/obl/1"
+    heading = "Tired/ADJ/root/0 of/ADP/case/3 massage/NOUN/obl/1"
     assert under(under_their_headings, heading, PLAIN) == []

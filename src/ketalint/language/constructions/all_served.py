@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told, words_told
-from ketalint.language.stance import Verdict
-from ketalint.language.stance.questions import is_question
+from ketalint.language.claims.found import Found
+from ketalint.language.constructions.sentencewise import once_a_sentence
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
@@ -35,21 +34,7 @@ def served(found: list[Found], vocabulary: Vocabulary, context: Context) -> list
     analysis, cues = context.analysis, vocabulary.constructions
     if not context.on_treatment or not may_serve_all(analysis, cues):
         return []
-    told_of = words_told((f for f in found if f.verdict.kind != "elsewhere"), "scope", "all")
-    result = []
-    for sentence in analysis.sentences:
-        if is_question(sentence):
-            continue
-        for reader, entry in _READERS:
-            words = next(reader(analysis, cues, sentence), None)
-            if words is not None and told_of.isdisjoint(words):
-                root = analysis.doc[words.start]
-                verdict = Verdict("made")
-                result.append(
-                    told(analysis, vocabulary.cues, _SERVED, root, words, verdict=verdict, entry=entry)
-                )
-                break
-    return result
+    return once_a_sentence(found, vocabulary, context, _SERVED, _READERS)
 
 
 def may_serve_all(analysis: Analysis, cues: Cues) -> bool:
@@ -62,8 +47,9 @@ def may_serve_all(analysis: Analysis, cues: Cues) -> bool:
     return leaving and cues.stand_in(low, ("bettered-on-leaving", "hurting-on-leaving"))
 
 
-def _accepted(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _accepted(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "We say yes to everybody", "we've never had to turn anyone down for ketamine"."""
+    analysis = context.analysis
     low = analysis.low
     said = cues["all-accepted"].first(low, sentence.start, sentence.end)
     if said is None or not _CONDITIONS.isdisjoint(low[sentence.start : said.start]):
@@ -81,8 +67,9 @@ def _accepted(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]
 _CONDITIONS = frozenset("if unless until whether would".split())
 
 
-def _leave_well(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _leave_well(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "Everybody who sits in that chair gets up better", "every patient walks out taller"."""
+    analysis = context.analysis
     low = analysis.low
     for place in range(sentence.start, sentence.end - 2):
         every = low[place] == "every" and _is_whom(analysis, place + 1)
@@ -94,8 +81,9 @@ def _leave_well(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[rang
         return
 
 
-def _none_hurting(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _none_hurting(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "Nobody on a plan has ever walked out of here hurting"."""
+    analysis = context.analysis
     low = analysis.low
     for place in range(sentence.start, sentence.end - 2):
         none = low[place] in _NOBODY or low[place : place + 2] in (["no", "one"], ["not", "one"])
@@ -134,8 +122,9 @@ def _is_whom(analysis: Analysis, place: int) -> bool:
     return any(analysis.classes[i] & {"person"} or analysis.low[i] in SEATS for i in near)
 
 
-def _all_the_same(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _all_the_same(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "Back pain, jaw pain: I don't need to know which", "old or new, it's all one to it"."""
+    analysis = context.analysis
     low = analysis.low
     waved = cues["all-the-same"].first(low, sentence.start, sentence.end)
     if waved is None or waved.start < sentence.start + 3:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told, words_told
+from ketalint.language.claims.found import Found
 from ketalint.language.constructions.contenders import is_own
-from ketalint.language.stance import Verdict
-from ketalint.language.stance.questions import is_question
+from ketalint.language.constructions.sentencewise import once_a_sentence
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
@@ -33,21 +32,7 @@ def unfailing(found: list[Found], vocabulary: Vocabulary, context: Context) -> l
     analysis, cues = context.analysis, vocabulary.constructions
     if not context.on_treatment or not may_never_fail(analysis, cues):
         return []
-    told_of = words_told((f for f in found if f.verdict.kind != "elsewhere"), "certainty", "guaranteed")
-    result = []
-    for sentence in analysis.sentences:
-        if is_question(sentence):
-            continue
-        for reader, entry in _READERS:
-            words = next(reader(context, cues, sentence), None)
-            if words is not None and told_of.isdisjoint(words):
-                root = analysis.doc[words.stop - 1]
-                made = Verdict("made")
-                result.append(
-                    told(analysis, vocabulary.cues, _UNFAILING, root, words, verdict=made, entry=entry)
-                )
-                break
-    return result
+    return once_a_sentence(found, vocabulary, context, _UNFAILING, _READERS)
 
 
 def may_never_fail(analysis: Analysis, cues: Cues) -> bool:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told, words_told
+from ketalint.language.claims.found import Found
+from ketalint.language.constructions.sentencewise import once_a_sentence
 from ketalint.language.constructions.weighed import OPEN
-from ketalint.language.stance import Verdict
-from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
@@ -34,20 +33,7 @@ def unnoticed(found: list[Found], vocabulary: Vocabulary, context: Context) -> l
         return []
     if not context.on_treatment and not analysis.named & TREATMENT:
         return []
-    told_of = words_told((f for f in found if f.verdict.kind != "elsewhere"), "safety", "riskless", "mild")
-    result = []
-    for sentence in analysis.sentences:
-        if is_question(sentence):
-            continue
-        for reader, entry in _READERS:
-            words = next(reader(analysis, cues, sentence), None)
-            if words is None or not told_of.isdisjoint(words):
-                continue
-            root = analysis.doc[words.stop - 1]
-            made = Verdict("made")
-            result.append(told(analysis, vocabulary.cues, _UNNOTICED, root, words, verdict=made, entry=entry))
-            break
-    return result
+    return once_a_sentence(found, vocabulary, context, _UNNOTICED, _READERS, "mild")
 
 
 def may_go_unnoticed(analysis: Analysis, cues: Cues) -> bool:
@@ -67,8 +53,9 @@ def may_go_unnoticed(analysis: Analysis, cues: Cues) -> bool:
     return harm and cues.stand_in(low, ("with-others",))
 
 
-def _nothing_felt(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _nothing_felt(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "Your body takes no notice of it", "liver, kidneys, bladder: they never know it was there"."""
+    analysis = context.analysis
     low = analysis.low
     if not (OPEN | _LIMITING).isdisjoint(low[sentence.start : sentence.end]):
         return
@@ -113,8 +100,9 @@ def _ends_there(analysis: Analysis, place: int) -> bool:
 _IT = frozenset("it that them this".split())
 
 
-def _not_arising(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _not_arising(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "Problems with the bladder do not occur", "liver damage does not happen at our doses"."""
+    analysis = context.analysis
     low = analysis.low
     if not (OPEN - {"at"} | {"likely"}).isdisjoint(low[sentence.start : sentence.end]):
         return
@@ -151,8 +139,9 @@ _NOT_WHOLLY = frozenset(
 )
 
 
-def _nothing_further(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _nothing_further(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "You may feel sleepy. Other than that there's nothing to report", "a yawn, and that's all"."""
+    analysis = context.analysis
     low = analysis.low
     besides = cues["besides"].first(low, sentence.start, sentence.end)
     if besides is not None and besides.start <= sentence.start + 1:
@@ -217,8 +206,9 @@ def _felt_before(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
     return any(_is_felt(analysis, cues, t.i) for t in before)
 
 
-def _of_others(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _of_others(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "Side effects are something you get with pills", "hangovers belong to tablets, not to our drip"."""
+    analysis = context.analysis
     low = analysis.low
     said = cues["with-others"].first(low, sentence.start + 1, sentence.end)
     if (
@@ -249,8 +239,9 @@ _MAX_BARE = 5  # words of "And what about withdrawal?"
 _SHARED = frozenset("also any both every like likewise most some too".split())
 
 
-def _worries_left(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _worries_left(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "With ketamine you leave that worry at the door", "leave the fear of addiction behind"."""
+    analysis = context.analysis
     low = analysis.low
     out = cues["left-outside"].first(low, sentence.start, sentence.end)
     if out is None:
@@ -288,8 +279,9 @@ def _harm_before(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
     return above is not None and bool(NO_CLASS.union(*above.classes) & FEARED)
 
 
-def _nothing_like_that(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _nothing_like_that(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "Pills hook people; nothing like that happens with ketamine", "there is no such trouble here"."""
+    analysis = context.analysis
     low = analysis.low
     kind = cues["of-that-kind"].first(low, sentence.start, sentence.end)
     if kind is None or not OPEN.isdisjoint(low[sentence.start : kind.start]):
@@ -314,8 +306,9 @@ def _nothing_like_that(analysis: Analysis, cues: Cues, sentence: Span) -> Iterat
         yield range(kind.start, ours + 1)
 
 
-def _no_issue(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+def _no_issue(context: Context, cues: Cues, sentence: Span) -> Iterator[range]:
     """ "Dependence simply isn't in the picture", "side effects are not part of the deal"."""
+    analysis = context.analysis
     low = analysis.low
     if not OPEN.isdisjoint(low[sentence.start : sentence.end]):
         return

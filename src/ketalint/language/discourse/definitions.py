@@ -6,10 +6,7 @@ What stands after such a term is said of what the term names, until ours is name
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ketalint.language.claims.found import BlockClaims
-from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.model import Block
 
@@ -53,23 +50,6 @@ def of_a_glossary(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> froz
     if 2 * len(entries) < len(told):
         return frozenset()
     return frozenset(index for index in entries if not names_ours(analyses[index]))
-
-
-def tell_of_another(claims: BlockClaims) -> None:
-    """What such an entry says of effects and risks, it says of what its term names."""
-    claims.found[:] = [
-        replace(f, verdict=Verdict("elsewhere"))
-        if f.verdict.kind == "made" and f.owner.scale not in ("evidence", "tone")
-        else f
-        for f in claims.found
-    ]
-
-
-def say_nothing(claims: BlockClaims) -> None:
-    """What explains a word claims nothing."""
-    claims.found[:] = [
-        replace(f, verdict=Verdict("elsewhere")) if f.verdict.kind == "made" else f for f in claims.found
-    ]
 
 
 def _is_glossary(heading: Analysis) -> bool:

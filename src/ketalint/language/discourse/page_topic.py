@@ -1,12 +1,12 @@
 """Parts of a page that are about another treatment or drug: what stands before ours is named, and sections.
 
 A page on epidurals may end with "Do you offer ketamine?", and a page on ketamine may have a section "How
-antidepressants work".
+antidepressants work", or one headed "Nerve blocks": there "relief lasts" speaks of the blocks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from ketalint.language.discourse.definitions import names_another, names_ours
@@ -14,6 +14,27 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.model import Block
 
 _TITLES = ("title", "heading")
+_ANOTHER = frozenset(("foreign", "service"))
+_OURS = frozenset(("ketamine", "opioid"))
+_OUR_WORDS = frozenset("drip drips infusion infusions iv ketamine".split())
+# Words of a heading that sets our treatment against the other one.
+_BESIDE = frozenset(
+    """
+    after alternative alternatives and before better beyond beats compared forget instead nor not no or past
+    replace replaces replacing than to unlike v versus vs without
+    """.split()
+)
+_OF_A_TITLE = frozenset(
+    """
+    about and are common conventional do does for how is oral other our standard the their they today
+    traditional understanding using what work works
+    """.split()
+)
+
+
+def about_others(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> frozenset[int]:
+    """The blocks of a page that are about another treatment."""
+    return before_ours(blocks, analyses) | under_their_headings(blocks, analyses)
 
 
 def before_ours(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> frozenset[int]:
@@ -25,43 +46,60 @@ def before_ours(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> frozen
     return frozenset(range(next(ours, len(blocks))))
 
 
+def under_their_headings(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> frozenset[int]:
+    """The blocks under "Nerve blocks" or "How antidepressants work", up to where ours is named."""
+    return _below(blocks, analyses, _names_a_service, _adds_ours) | _below(
+        blocks, analyses, _is_mere_title, lambda analysis, heading: names_ours(analysis)
+    )
+
+
 def _first_of(kind: str, blocks: Sequence[Block], analyses: Sequence[Analysis]) -> Iterator[Analysis]:
     found = (a for block, a in zip(blocks, analyses, strict=True) if block.kind == kind)
     return islice(found, 1)
 
 
-def under_their_headings(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> frozenset[int]:
-    """The blocks under a heading like "How antidepressants work", up to where ours is named."""
+def _below(
+    blocks: Sequence[Block],
+    analyses: Sequence[Analysis],
+    is_theirs: Callable[[Analysis], bool],
+    is_ours: Callable[[Analysis, Analysis], bool],
+) -> frozenset[int]:
+    """The blocks under a heading that is theirs, each section up to the first block that is ours."""
     found: set[int] = set()
     ours: set[int] = set()  # headings under which our treatment has been named
     for index, (block, analysis) in enumerate(zip(blocks, analyses, strict=True)):
         above = block.heading
-        if above < 0 or block.kind == "heading" or not _is_about_another(analyses[above]):
+        if above < 0 or block.kind == "heading" or not is_theirs(analyses[above]):
             continue
-        if names_ours(analysis):
+        if is_ours(analysis, analyses[above]):
             ours.add(above)
         if above not in ours:
             found.add(index)
     return frozenset(found)
 
 
-def _is_about_another(heading: Analysis) -> bool:
+def _names_a_service(heading: Analysis) -> bool:
+    """Does a heading name a service of another kind, and not as something that ours is set against?"""
+    if "service" not in heading.named or not heading.named.isdisjoint(_OURS):
+        return False
+    return (_OUR_WORDS | _BESIDE).isdisjoint(heading.low.distinct)
+
+
+def _adds_ours(analysis: Analysis, heading: Analysis) -> bool:
+    """Does a block name our treatment, beyond the words of its heading?"""
+    return "ketamine" in analysis.named or not _OUR_WORDS.isdisjoint(
+        analysis.low.distinct - heading.low.distinct
+    )
+
+
+def _is_mere_title(heading: Analysis) -> bool:
     """Does a heading name other drugs or treatments, with no word but those of a mere title?"""
     if not names_another(heading, len(heading.low)):
         return False
     first = min(i for i, kinds in enumerate(heading.classes) if kinds & _ANOTHER)
     first = heading.starts[first]
     return all(
-        heading.classes[i] & _ANOTHER or word in _TITLE or not word.isalpha()
+        heading.classes[i] & _ANOTHER or word in _OF_A_TITLE or not word.isalpha()
         for i, word in enumerate(heading.low)
         if i < first or heading.starts[i] == i
     )
-
-
-_ANOTHER = frozenset(("foreign", "service"))
-_TITLE = frozenset(
-    """
-    about and are common conventional do does for how is oral other our standard the their they today
-    traditional understanding using what work works
-    """.split()
-)

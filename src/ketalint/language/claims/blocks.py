@@ -5,7 +5,7 @@ from __future__ import annotations
 from ketalint.language.claims.certainty import certainty_of_clauses, double_denials, excluded_failures
 from ketalint.language.claims.concern import concerns
 from ketalint.language.claims.context import build_context
-from ketalint.language.claims.found import HELPING, BlockClaims, Found, words_told
+from ketalint.language.claims.found import HELPING, BlockClaims, Found, not_elsewhere, words_told
 from ketalint.language.claims.lent import with_their_effects
 from ketalint.language.claims.matched import read_match, without_inner
 from ketalint.language.constructions.all_served import served
@@ -134,5 +134,5 @@ def read_block(
 
 def _unsaid(more: list[Found], found: list[Found]) -> list[Found]:
     """Of effects read from grammar those that no phrase has told."""
-    told = words_told((f for f in found if f.verdict.kind != "elsewhere"), "effect", "abolishes")
+    told = words_told(not_elsewhere(found), "effect", "abolishes")
     return [f for f in more if told.isdisjoint(f.words)]

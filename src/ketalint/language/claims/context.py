@@ -178,10 +178,15 @@ def speaks_of_treatment(context: Context, sentence: Span) -> bool:
     return context.on_treatment or clinic_speaks(analysis, sentence)
 
 
+def on_page(context: Context, sentence: Span) -> bool:
+    """Does a sentence stand on a page about the treatment, or name it?"""
+    return context.on_treatment or any(context.analysis.classes[t.i] & TREATMENT for t in sentence)
+
+
 def told_on_page(context: Context, sentence: Span) -> bool:
     """Is a story told that a page about the treatment puts down to it: no other drug or service is named?"""
     analysis = context.analysis
-    if not context.on_treatment and not any(analysis.classes[t.i] & TREATMENT for t in sentence):
+    if not on_page(context, sentence):
         return False
     return not any(
         analysis.classes[t.i] & {"foreign", "service"} and not analysis.classes[t.i] & _OURS_TOO

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ketalint.language.claims.context import Context
@@ -72,6 +72,11 @@ def told_by_denial(
     if verdict.kind == "denied" and all(not own.isdisjoint(d) for d in denials(analysis, cues, root, own)):
         verdict = Verdict("made")
     return told(analysis, cues, owner, root, own, verdict=verdict, entry=entry)
+
+
+def not_elsewhere(found: Iterable[Found]) -> Iterator[Found]:
+    """What is not told of something or somebody else."""
+    return (f for f in found if f.verdict.kind != "elsewhere")
 
 
 def words_told(found: Iterable[Found], scale: str, *levels: str) -> frozenset[int]:

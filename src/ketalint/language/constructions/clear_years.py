@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketalint.language.claims.context import Context
+from ketalint.language.claims.context import Context, on_page
 from ketalint.language.claims.found import Found, told, words_told
 from ketalint.language.constructions.years import is_year
 from ketalint.language.stance import Verdict
@@ -17,7 +17,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
-from ketalint.language.words.nouns import TARGET, TREATMENT
+from ketalint.language.words.nouns import TARGET
 
 _CLEAR = Owner("clear-years", "benefit", scale="duration", level="years")
 _LAST_ONE = Owner("last-attack", "anything", scale="duration", level="years")
@@ -39,7 +39,7 @@ def clear_years(found: list[Found], vocabulary: Vocabulary, context: Context) ->
     told_of = words_told(found, "duration", "years", "permanent")
     result: list[Found] = []
     for sentence in analysis.sentences:
-        if is_question(sentence) or not _on_page(context, sentence):
+        if is_question(sentence) or not on_page(context, sentence):
             continue
         claimed = (
             _while_clear(found, vocabulary, analysis, sentence)
@@ -252,11 +252,6 @@ def _predicate(token: Token) -> Token:
             return token
         token = token.head
     return token
-
-
-def _on_page(context: Context, sentence: Span) -> bool:
-    analysis = context.analysis
-    return context.on_treatment or any(analysis.classes[t.i] & TREATMENT for t in sentence)
 
 
 def may_date_the_last(analysis: Analysis) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told, words_told
+from ketalint.language.claims.found import Found, not_elsewhere, told, words_told
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.tokens import Span
@@ -29,8 +29,7 @@ def once_a_sentence(
     at which it counts as told.
     """
     analysis = context.analysis
-    own = (f for f in found if f.verdict.kind != "elsewhere")
-    known = words_told(own, owner.scale, owner.level, *told_at)
+    known = words_told(not_elsewhere(found), owner.scale, owner.level, *told_at)
     result = []
     for sentence in analysis.sentences:
         if is_question(sentence):

@@ -8,7 +8,7 @@ words stand in rules/lexicon/constructions.toml.
 from __future__ import annotations
 
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.found import Found, told, told_by_denial, words_told
+from ketalint.language.claims.found import Found, not_elsewhere, told, told_by_denial, words_told
 from ketalint.language.constructions.counted_off import all_off, may_count_off
 from ketalint.language.constructions.done_with import (
     AROUND,
@@ -43,7 +43,7 @@ def weaned(found: list[Found], vocabulary: Vocabulary, context: Context) -> list
     if not may_be_weaned(analysis, cues):
         return []
     known = words_told(found, "effect")
-    claimed = words_told((f for f in found if f.verdict.kind != "elsewhere"), "effect")
+    claimed = words_told(not_elsewhere(found), "effect")
     result = []
     for sentence in analysis.sentences:
         named = any(analysis.classes[t.i] & TREATMENT for t in sentence)

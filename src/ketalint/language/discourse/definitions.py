@@ -12,7 +12,7 @@ from ketalint.model import Block
 
 _TERM_ENDS = frozenset((".", ":", "–", "—"))
 _LONGEST_TERM = 7  # tokens
-_OURS = frozenset("drip drips infusion infusions iv ketamine".split())
+OUR_WORDS = frozenset("drip drips infusion infusions iv ketamine".split())
 # Words of a lead-in that sets something against us, or promises to do without it.
 _NO_TERM = frozenset(
     """
@@ -77,13 +77,13 @@ def _term(analysis: Analysis) -> int:
 
 def names_ours(analysis: Analysis) -> bool:
     """Does a block name our treatment?"""
-    return "ketamine" in analysis.named or not _OURS.isdisjoint(analysis.low.distinct)
+    return "ketamine" in analysis.named or not OUR_WORDS.isdisjoint(analysis.low.distinct)
 
 
 def names_another(analysis: Analysis, length: int) -> bool:
     """Do the first words of a block, a term or a title, name another treatment and not ours?"""
     term = analysis.low[:length]
-    if not _NO_TERM.isdisjoint(term) or not _OURS.isdisjoint(term):
+    if not _NO_TERM.isdisjoint(term) or not OUR_WORDS.isdisjoint(term):
         return False
     named = frozenset[str]().union(*analysis.classes[:length])
     return bool(named & {"foreign", "service"}) and not named & {"ketamine", "opioid"}

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from ketalint.language.discourse.definitions import names_another, names_ours
+from ketalint.language.discourse.definitions import OUR_WORDS, names_another, names_ours
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.model import Block
 
 _TITLES = ("title", "heading")
 _ANOTHER = frozenset(("foreign", "service"))
 _OURS = frozenset(("ketamine", "opioid"))
-_OUR_WORDS = frozenset("drip drips infusion infusions iv ketamine".split())
 # Words of a heading that sets our treatment against the other one.
 _BESIDE = frozenset(
     """
@@ -82,12 +81,12 @@ def _names_a_service(heading: Analysis) -> bool:
     """Does a heading name a service of another kind, and not as something that ours is set against?"""
     if "service" not in heading.named or not heading.named.isdisjoint(_OURS):
         return False
-    return (_OUR_WORDS | _BESIDE).isdisjoint(heading.low.distinct)
+    return (OUR_WORDS | _BESIDE).isdisjoint(heading.low.distinct)
 
 
 def _adds_ours(analysis: Analysis, heading: Analysis) -> bool:
     """Does a block name our treatment, beyond the words of its heading?"""
-    return "ketamine" in analysis.named or not _OUR_WORDS.isdisjoint(
+    return "ketamine" in analysis.named or not OUR_WORDS.isdisjoint(
         analysis.low.distinct - heading.low.distinct
     )
 

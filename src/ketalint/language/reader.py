@@ -90,7 +90,7 @@ class Reader:
                 doc = analysis.doc
                 if doc.source is not None:
                     doc.source = made_familiar(doc.source, analysis.low)
-                    keep_joined(doc.source)
+                    keep_joined(doc.source, doc)
                 chosen.append(doc)
             else:
                 part_sentences(analysis.doc)

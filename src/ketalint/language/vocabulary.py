@@ -68,7 +68,7 @@ class Vocabulary:
     def _knows(self, word: str) -> bool:
         if word in self._known or word in self.nouns or word in self.phrases:
             return True
-        return bool(self.constructions.begun_by(word))  # "riskiest" is no slip for "riskies"
+        return self.constructions.may_begin_with(word)  # "riskiest" is no slip for "riskies"
 
     def names_uncovered(self, text: str) -> bool:
         """Does this folded text name a condition that no fact covers, and none that one does?"""

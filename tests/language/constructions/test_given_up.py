@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketalint.language.claims.context import build_context
-from ketalint.language.constructions.given_up import READERS, may_give_up
+from ketalint.language.constructions.given_up import READERS
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues({"comparative": ["stronger", "gentler"], "rival": ["others"]})
@@ -58,8 +58,3 @@ def test_others_are_harder_to_bear(put_second) -> None:
 
 def test_pain_is_harder_to_bear(put_second) -> None:
     assert put_second(HARDER.format("Pain", "harsher", "drip")) == []
-
-
-def test_the_words_that_a_swap_needs(read) -> None:
-    assert may_give_up(read(SWAP.format("Swap", "painkillers", "stronger")).low)
-    assert not may_give_up(read(HARDER.format("Aspirin", "harsher", "drip")).low)

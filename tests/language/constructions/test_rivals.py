@@ -5,7 +5,7 @@ from copy import copy
 import pytest
 
 from ketalint.language.claims.context import build_context
-from ketalint.language.constructions.rivals import rivalries
+from ketalint.language.constructions.rivals import may_rival, rivalries
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues(
@@ -89,3 +89,11 @@ def test_an_edge_over_others_but_not_an_advantage(set_apart) -> None:
     assert set_apart(notation.format("the", "edge")) == [("superior", "made", "edge over aspirin")]
     assert set_apart(notation.format("the", "advantage")) == [("superior", "made", "advantage over aspirin")]
     assert set_apart(notation.format("an", "advantage")) == []
+
+
+def test_what_may_set_it_apart_is_told_by_the_words_that_the_readers_need(read) -> None:
+    assert may_rival(read("Aspirin/NOUN/nsubj/2 outclasses/VERB/root/0 ketamine/NOUN/obj/2"), WORDS)
+    assert may_rival(
+        read("It/PRON/nsubj/2 wins/VERB/root/0 by/ADP/case/5 a/DET/det/5 mile/NOUN/obl/2"), WORDS
+    )
+    assert not may_rival(read("Aspirin/NOUN/nsubj/2 costs/VERB/root/0 less/ADJ/obj/2"), WORDS)

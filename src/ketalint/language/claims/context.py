@@ -38,15 +38,16 @@ def build_context(
 
     `faring` are the words for a patient who fares well ("turn the corner"), which name no pain.
     """
-    worked_out = {t.i for t in analysis.doc if _worked_out(t)}
+    working = {word for word in analysis.low.distinct if tells_of_working(word)}
+    worked_out = {t.i for t in analysis.doc if _worked_out(t)} if working else set()
     clauses = {analysis.clause(analysis.doc[m.root]) for m in effects if worked_out.isdisjoint(m.words)}
     fares = frozenset(_faring(analysis, faring, on_treatment) if faring is not None else ())
     clauses |= fares
-    for token in analysis.doc:
+    for token in analysis.doc if working or "relief" in analysis.named else ():
         kinds = analysis.classes[token.i]
         if "relief" in kinds and token.kind not in ("compound", "amod") and not _is_room(analysis, token.i):
             clauses.add(analysis.clause(token))
-        elif tells_of_working(analysis.low[token.i]) and token.i not in worked_out:
+        elif analysis.low[token.i] in working and token.i not in worked_out:
             elsewise = any(
                 analysis.low[c.i] in ("differently", "by", "like", "closely", "together", "with")
                 for c in token.subtree

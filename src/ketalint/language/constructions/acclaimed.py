@@ -14,13 +14,19 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues, Words
+from ketalint.language.words.needs import needs
 from ketalint.language.words.nouns import FEARED, TARGET, TREATMENT
 
 _STOPS = frozenset((",", ";", ":", "(", "—", "–", ".", "!", "?"))
 _MAX_NOUNS = 4  # words from a superlative to the noun it praises
 _MAX_APART = 8  # words of the clause that says what others need
+_LONG = frozenset("age ages decade decades month months week weeks year years".split())
+_HAS = frozenset("had has have".split())
+_AS_MANY = frozenset("as so this".split())
+_CARE = frozenset("care center clinic medicine practice program provider relief rx therapy treatment".split())
 
 
+@needs("{superlative} {praise}", "{field}")
 def _best_there_is(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The safest pain medicine there is", "it's the strongest antidepressant on the market"."""
     analysis, low = context.analysis, context.analysis.low
@@ -67,6 +73,7 @@ def _end_of_words(analysis: Analysis, sentence: Span) -> int:
     return end
 
 
+@needs("what", _LONG)
 def _others_need_longer(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "What counseling needs years to do, ketamine does in a weekend", in either order."""
     analysis, low = context.analysis, context.analysis.low
@@ -96,7 +103,8 @@ def _others_need_longer(context: Context, words: Cues, sentence: Span) -> Iterat
 
 _PARTING = frozenset(";:—–.!?") | {"and", "is"}
 _AT_LARGE = frozenset("counseling medication medicine surgery therapy".split())
-_LONG = frozenset("age ages decade decades month months week weeks year years".split())
+
+
 _ACHIEVING = frozenset("accomplish accomplishes achieve achieves can did do does manages".split())
 
 
@@ -106,6 +114,7 @@ def _does_so(low: Words, own: Token, end: int) -> bool:
     return own.i + 1 < end and low[own.i + 1] in _ACHIEVING and "in" in low[deed.start : deed.stop + 1]
 
 
+@needs("other else", _HAS, _AS_MANY)
 def _no_other_has_so(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "No other treatment has helped so many of our patients"."""
     analysis, low = context.analysis, context.analysis.low
@@ -127,12 +136,11 @@ def _no_other_has_so(context: Context, words: Cues, sentence: Span) -> Iterator[
                 return
 
 
-_HAS = frozenset("had has have".split())
-_AS_MANY = frozenset("as so this".split())
 _MANY = frozenset("far fast many much quickly reliably well".split())
 _HARMS = FEARED | {"logistics", "payer"}
 
 
+@needs(("'s", "’s"), _CARE)
 def _top_of_the_town(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Gulf Coast's top depression care", "Boise's No. 1 ketamine clinic": praise by a place."""
     analysis, low = context.analysis, context.analysis.low
@@ -158,15 +166,6 @@ def _top_of_the_town(context: Context, words: Cues, sentence: Span) -> Iterator[
 
 _TOP = frozenset("foremost leading premier top".split())
 _OF_TIME = frozenset("body it let month that there today tomorrow week what year".split())
-_CARE = frozenset("care center clinic medicine practice program provider relief rx therapy treatment".split())
+
 
 READERS = (_best_there_is, _others_need_longer, _no_other_has_so, _top_of_the_town)
-
-
-def may_be_acclaimed(low: list[str]) -> bool:
-    """Whether the block could rank the treatment so, where no superlative stands in it."""
-    if "what" in low and not _LONG.isdisjoint(low):
-        return True
-    if not {"'s", "’s"}.isdisjoint(low) and not (_TOP | {"number"}).isdisjoint(low):
-        return True
-    return ("other" in low and "no" in low) or ("nothing" in low and "else" in low)

@@ -13,6 +13,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues, Words
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.needs import needs
 
 _SWAPPING = frozenset(
     form
@@ -32,6 +33,7 @@ _BAD = frozenset(
 _NOT = frozenset("cannot n't neither never no nor not".split())
 
 
+@needs(_SWAPPING, _LINKS, "{comparative}")
 def _swapped(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Swap your tablets for something stronger", "Trade the pills for a gentler way: our drip"."""
     analysis, low = context.analysis, context.analysis.low
@@ -52,6 +54,7 @@ def _swapped(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
             return
 
 
+@needs("than", _WORSE | _BAD)
 def _harsher(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Tylenol is harder on you than anything in our bags", "Pills are more dangerous than our drip"."""
     analysis, low = context.analysis, context.analysis.low
@@ -76,8 +79,3 @@ def _is_worse(low: Words, place: int) -> bool:
 
 
 READERS = (_swapped, _harsher)
-
-
-def may_give_up(low: Words) -> bool:
-    """Whether another treatment could be given up in the block, by its words alone."""
-    return not _SWAPPING.isdisjoint(low.distinct)

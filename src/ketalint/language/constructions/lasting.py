@@ -56,7 +56,7 @@ def without_end(found: list[Found], vocabulary: Vocabulary, context: Context) ->
     analysis = context.analysis
     result: list[Found] = []
     for sentence in analysis.sentences:
-        if is_question(sentence):
+        if _DENYING.isdisjoint(analysis.words_of(sentence)) or is_question(sentence):
             continue
         known = {
             w

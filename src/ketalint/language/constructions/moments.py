@@ -16,13 +16,27 @@ from ketalint.language.words.nouns import TARGET, TREATMENT
 from ketalint.language.words.spelling import fold
 
 MOMENTS = frozenset("moment minute second instant".split())
+QUICK = frozenset("fast promptly quick quickly rapidly swift swiftly".split())
 _SCARCELY = frozenset("hardly barely scarcely sooner".split())
+_STRAIGHT = frozenset("directly immediately instantly right straight".split())
 _SCARCE_LINKS = frozenset("when before than".split())
 _ENDS = frozenset((",", ";", ":", "(", ")", "—", "–", "!", "?"))
 _CLAUSE_OPENERS = frozenset(
     "a an he her his i it its my our she that the their they this those we when you your".split()
 )
 _ABLE = frozenset(("can", "could", "ca"))
+SHORT = frozenset(
+    "blink blinks breath breaths eyeblink heartbeat heartbeats sec second seconds secs sneeze wink".split()
+)
+# The words that a time clause opens with, or that measure a short time.
+_TELLING = (
+    MOMENTS
+    | QUICK
+    | SHORT
+    | _SCARCELY
+    | _STRAIGHT
+    | frozenset("as before by minutes n't not soon space span than time while".split())
+)
 ALOUD = frozenset(("3, 2, 1", "poof"))
 _MAX_EVENT = 14  # words of a time clause that is not closed by a comma
 
@@ -39,6 +53,8 @@ def times(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[When]:
     """Each place in the sentence that may tell of hardly any time; `is_brief` says whether it does."""
     low = analysis.low
     for place in range(sentence.start, sentence.end):
+        if low[place] not in _TELLING:
+            continue
         opened = _opener(analysis, place, sentence)
         if opened is not None:
             kind, after = opened
@@ -52,9 +68,6 @@ def times(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[When]:
     yield from _exclaimed(analysis, cues, sentence)
 
 
-SHORT = frozenset(
-    "blink blinks breath breaths eyeblink heartbeat heartbeats sec second seconds secs sneeze wink".split()
-)
 _ONE_MINUTE = frozenset("a one 1 zero 0 half under".split())
 _FEW = frozenset("a an one couple few half mere several split single that".split())
 _WITHIN = frozenset("after in inside need needs of take takes taken took under until within".split())
@@ -119,25 +132,28 @@ _COUNTS = tuple(
     tuple(fold(word) for word in row.split())
     for row in ("3 2 1", "three two one", "5 4 3", "five four three")
 )
+_COUNTED_FROM = frozenset(row[0] for row in _COUNTS)
 
 
 def _exclaimed(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[When]:
     """ "3, 2, 1 ... gone", "Poof, it is gone", "one deep breath and it is gone"."""
     low = analysis.low
     start, end = sentence.start, sentence.end
-    said = [i for i in range(start, end) if low[i][:1].isalnum()]
-    for n in range(len(said) - 2):
-        if tuple(low[i] for i in said[n : n + 3]) in _COUNTS:
-            yield When(range(said[n], said[n + 2] + 1), "3, 2, 1")
-            return
-    for place in (start, *(i + 1 for i in range(start, end - 1) if analysis.texts[i] in _PAUSES)):
-        length = cues["spell"].at(low, place) if place < end else 0
-        if length and place + length < end and analysis.texts[place + length] in _PAUSES:
+    if not _COUNTED_FROM.isdisjoint(analysis.words_of(sentence)):
+        said = [i for i in range(start, end) if low[i][:1].isalnum()]
+        for n in range(len(said) - 2):
+            if tuple(low[i] for i in said[n : n + 3]) in _COUNTS:
+                yield When(range(said[n], said[n + 2] + 1), "3, 2, 1")
+                return
+    for place, length in cues["spell"].standing_in(low, start, end):
+        alone = place == start or analysis.texts[place - 1] in _PAUSES
+        if alone and place + length < end and analysis.texts[place + length] in _PAUSES:
             yield When(range(place, place + length), "poof")
             return
-    for place in range(start + 1, end - 1):
+    acts = cues["instant-act"]
+    for place in range(start + 1, end - 1) if acts.first(low, start, end) is not None else ():
         if low[place] == "and" or (low[place] == "," and low[place + 1] not in ("and", "or")):
-            act = cues["instant-act"].first(low, max(start, place - 7), place)
+            act = acts.first(low, max(start, place - 7), place)
             if act is not None and low[act.stop] != "of":  # "in the blink of an eye, and"
                 yield When(range(act.start, place + 1), "blink and")
                 return
@@ -211,7 +227,6 @@ def _counts(analysis: Analysis, place: int, end: int) -> bool:
 
 
 _UNCOUNTED = frozenset("ketamine medication medicine treatment".split())
-_STRAIGHT = frozenset("directly immediately instantly right straight".split())
 
 
 def _event_end(analysis: Analysis, start: int, sentence: Span, scarce: bool) -> int:
@@ -227,7 +242,6 @@ def _event_end(analysis: Analysis, start: int, sentence: Span, scarce: bool) -> 
 
 
 _DOES = frozenset(("did", "do", "does"))
-QUICK = frozenset("fast promptly quick quickly rapidly swift swiftly".split())
 _ALWAYS = frozenset(("in seconds", "3, 2, 1", "poof", "blink and", "count to ten and"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ketalint.language.claims.context import Context
 from ketalint.language.constructions.contenders import (
@@ -18,13 +17,30 @@ from ketalint.language.constructions.contenders import (
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.needs import needs
 from ketalint.language.words.nouns import TREATMENT
 
 _NOT = frozenset("not n't never cannot hardly scarcely barely".split())
 _NONE = frozenset("no nobody none nothing nowhere".split()) | _NOT
 _BREAKS = frozenset((";", ":", "—", "–", ".", "!", "?", "but"))
+_DOING = frozenset("achieves can delivers did do does".split())
+_LACKING = _NOT | frozenset("ca could failed fail fails merely only".split())
+_TAILS: dict[str, tuple[tuple[str, ...], ...]] = {
+    form: tails
+    for verb, tails in {
+        "beat": (("hollow",), ("hands", "down"), ("every", "time")),
+        "blow": (("away",), ("out", "of", "the", "water")),
+        "eat": (("for", "breakfast"), ("for", "lunch")),
+        "knock": (("out", "of", "the", "park"), ("into", "a", "cocked", "hat")),
+        "leave": (("in", "the", "dust"), ("in", "its", "wake"), ("standing",), ("behind",), ("for", "dead")),
+        "put": (("to", "shame"), ("in", "the", "shade"), ("out", "of", "business")),
+    }.items()
+    for form in forms(verb)
+}
+_OURS = frozenset(("ours", "us", "we"))
 
 
+@needs("than", _NONE, "{comparative} {praise} {merit}")
 def _nothing_better(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There is no more powerful treatment than ketamine", "nobody gets better results than we do"."""
     analysis, low = context.analysis, context.analysis.low
@@ -100,6 +116,7 @@ def _parted(low: list[str], start: int, end: int) -> bool:
     return not _BREAKS.isdisjoint(low[start:end])
 
 
+@needs("like", _OURS, "no nobody none", "{merit}")
 def _like_ours(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "No clinic in Ohio gets results like ours"."""
     analysis, low = context.analysis, context.analysis.low
@@ -114,6 +131,7 @@ def _like_ours(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
             return
 
 
+@needs("what like as", _DOING, _NONE, "{choice}")
 def _nothing_does_as_it(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There isn't a drug on earth that does for depression what ketamine does"."""
     analysis, low = context.analysis, context.analysis.low
@@ -132,6 +150,7 @@ def _nothing_does_as_it(context: Context, words: Cues, sentence: Span) -> Iterat
             return
 
 
+@needs("unlike", "actually really truly", "{perform}")
 def _unlike_others(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Unlike antidepressants, ketamine actually works"."""
     analysis, low = context.analysis, context.analysis.low
@@ -151,6 +170,7 @@ def _unlike_others(context: Context, words: Cues, sentence: Span) -> Iterator[Ra
 _HOW_IT_WORKS = (["at"], ["by"], ["differently"], ["in"], ["like"], ["on"], ["through"], ["via"], ["with"])
 
 
+@needs("what", _DOING, _LACKING)
 def _does_what_others_do_not(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine does for nerve pain what gabapentin only promises"."""
     analysis, low = context.analysis, context.analysis.low
@@ -168,10 +188,7 @@ def _does_what_others_do_not(context: Context, words: Cues, sentence: Span) -> I
             return
 
 
-_DOING = frozenset("achieves can delivers did do does".split())
-_LACKING = _NOT | frozenset("ca could failed fail fails merely only".split())
-
-
+@needs("there theres", "then")
 def _and_then_there_is(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There's pain relief, and then there's ketamine"."""
     low = context.analysis.low
@@ -185,6 +202,7 @@ def _and_then_there_is(context: Context, words: Cues, sentence: Span) -> Iterato
             return
 
 
+@needs(_TAILS)
 def _blown_away(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Eleven pills in nine years. Ketamine blew every one of them away", "it leaves SSRIs in the dust"."""
     analysis, low = context.analysis, context.analysis.low
@@ -207,19 +225,6 @@ def _blown_away(context: Context, words: Cues, sentence: Span) -> Iterator[Ranke
             return
 
 
-_TAILS: dict[str, tuple[tuple[str, ...], ...]] = {
-    form: tails
-    for verb, tails in {
-        "beat": (("hollow",), ("hands", "down"), ("every", "time")),
-        "blow": (("away",), ("out", "of", "the", "water")),
-        "eat": (("for", "breakfast"), ("for", "lunch")),
-        "knock": (("out", "of", "the", "park"), ("into", "a", "cocked", "hat")),
-        "leave": (("in", "the", "dust"), ("in", "its", "wake"), ("standing",), ("behind",), ("for", "dead")),
-        "put": (("to", "shame"), ("in", "the", "shade"), ("out", "of", "business")),
-    }.items()
-    for form in forms(verb)
-}
-
 READERS = (
     _nothing_does_as_it,
     _unlike_others,
@@ -229,21 +234,3 @@ READERS = (
     _and_then_there_is,
     _blown_away,
 )
-_ENDS = frozenset(tail[-1] for tails in _TAILS.values() for tail in tails)
-
-
-def may_outdo(low: list[str]) -> bool:
-    """Whether others could be outdone in the block, by its words alone."""
-    if "than" in low or "unlike" in low:
-        return True
-    if not _TAILS.keys().isdisjoint(low) and not _ENDS.isdisjoint(low):
-        return True
-    if not {"what", "like", "as"}.isdisjoint(low) and not _DOING.isdisjoint(low):
-        return not _LACKING.isdisjoint(low) or not _NONE.isdisjoint(low)
-    return any(
-        (word == "like" and following in _OURS) or (word == "then" and following == "there")
-        for word, following in pairwise(low)
-    )
-
-
-_OURS = frozenset(("ours", "us", "we"))

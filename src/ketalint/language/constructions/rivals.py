@@ -38,20 +38,23 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.needs import held, held_between, needs
 
 _NOT = frozenset("not n't never cannot hardly scarcely barely".split())
+_LEAVING = frozenset("leave leaves leaving left".split())
 
 
 def rivalries(vocabulary: Vocabulary, context: Context) -> list[Found]:
     """What a block says of the treatment beside its rivals."""
     analysis, words = context.analysis, vocabulary.ranking
-    if not (context.on_treatment or stands_alone(analysis)) or not may_rival(analysis, words):
+    if not (context.on_treatment or stands_alone(analysis)):
         return []
     result = []
     for sentence in analysis.sentences:
         asked = is_question(sentence)
+        here = held_between(analysis.low, words, sentence.start, sentence.end)
         for reader in peerless.ASKING if asked else _READERS:
-            said = next(iter(reader(context, words, sentence)), None)
+            said = next(reader(context, words, sentence), None) if reader.needs.met(here) else None
             if said is not None:
                 result.append(_found(context, vocabulary, *said, asked))
                 break
@@ -65,6 +68,7 @@ def _found(
     return told(context.analysis, vocabulary.cues, owner, root, said, verdict=verdict, entry=entry)
 
 
+@needs(("{beat}", *_LEAVING))
 def _beaten(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Pain care has been outclassed by infusions", "a drug that our drip outshines"."""
     analysis, low = context.analysis, context.analysis.low
@@ -94,9 +98,9 @@ def _at_large(analysis: Analysis, token: Token) -> bool:
 
 
 _AT_LARGE = frozenset("counseling medication medicine physiotherapy surgery talk therapy".split())
-_LEAVING = frozenset("leave leaves leaving left".split())
 
 
+@needs("{trail}")
 def _trailing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Pills lag behind ketamine"."""
     analysis, low = context.analysis, context.analysis.low
@@ -109,6 +113,7 @@ def _trailing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]
             yield HIGHER, analysis.doc[place], range(place, after + 1), "others lag behind it"
 
 
+@needs("{lead}", "over on")
 def _leads(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine's edge over steroids is enormous"."""
     analysis, low = context.analysis, context.analysis.low
@@ -130,6 +135,7 @@ def _leads(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
 _SOME = frozenset("an any certain its of one several some".split())
 
 
+@needs("{better}", "{perform}")
 def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Stimulators have their place. Ketamine does the job better.", "Forget pills: ketamine does more"."""
     analysis, low = context.analysis, context.analysis.low
@@ -161,6 +167,7 @@ def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[Rank
 _DOSES = frozenset("amount amounts dose doses".split())
 
 
+@needs("{inferior}")
 def _dismissed(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Before you try a less effective option, try ketamine", "Why settle for second-best? Ketamine ..."."""
     analysis, low = context.analysis, context.analysis.low
@@ -183,6 +190,7 @@ def _dismissed(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
             yield HIGHER, analysis.doc[noun.stop - 1], range(place, noun.stop), "others are second-best"
 
 
+@needs("superior {comparative}", "{choice}")
 def _better_choice(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine is the superior pain relief", "the safer choice is ketamine"."""
     analysis, low = context.analysis, context.analysis.low
@@ -200,6 +208,7 @@ def _better_choice(context: Context, words: Cues, sentence: Span) -> Iterator[Ra
             yield HIGHER, head, range(place, noun.stop), "the better choice"
 
 
+@needs("{ratio}")
 def _ratio(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It is twice as effective as duloxetine"."""
     analysis, low = context.analysis, context.analysis.low
@@ -228,6 +237,7 @@ def _ratio(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
             yield HIGHER, root, range(place, rival + 1), "twice as good"
 
 
+@needs("{falter}")
 def _falters(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Where talk therapy plods, ketamine gallops": one fails, and the treatment does something else."""
     analysis, low = context.analysis, context.analysis.low
@@ -257,6 +267,7 @@ def _falters(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
                     return
 
 
+@needs()  # its words may stand apart
 def _gulf(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Put ketamine and gabapentin side by side and it isn't even close"."""
     analysis = context.analysis
@@ -308,36 +319,13 @@ _READERS = (
 )
 
 
-_KEYS = (
-    "beat",
-    "crown",
-    "falter",
-    "gulf",
-    "trail",
-    "match",
-    "win",
-    "lead",
-    "inferior",
-    "yardstick",
-    "better",
-    "comparative",
-    "ratio",
-)
+_APART = ("gulf", "win")  # families whose words may stand apart
 
 
 def may_rival(analysis: Analysis, words: Cues) -> bool:
     """Whether the block could set rivals apart: what must be parsed though no phrase stands in it."""
     low = analysis.low
-    if low.count("as") > 1 or not _LEAVING.isdisjoint(low):
+    if any(loosely(analysis, words[family], 0, len(low)) is not None for family in _APART):
         return True
-    if "no" in low and words.stand_in(low, ("comparative",)):
-        return True
-    if unshared.may_be_unshared(analysis, words) or topmost.may_be_topmost(analysis, words):
-        return True
-    if given_up.may_give_up(low) or outdone.may_outdo(low) or peerless.may_be_number_one(low):
-        return True
-    if acclaimed.may_be_acclaimed(low) or surpassed.may_surpass(analysis, words):
-        return True
-    if unmatched.may_be_unmatched(analysis, words):
-        return True
-    return words.stand_in(low, (*_KEYS, "praise", "superlative"))
+    there = held(low, words)
+    return any(reader.needs.met(there) for reader in (*peerless.ASKING, *_READERS) if reader.needs.parts)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.words.cues import Family
+from ketalint.language.words.cues import Family, Words
+from ketalint.language.words.rows import Row
 
 BREAKS = frozenset((";", ":", "—", "–", ".", "!", "?", "but"))
 
@@ -13,10 +14,22 @@ def loosely(analysis: Analysis, family: Family, start: int, end: int) -> range |
     strict = family.first(analysis.low, start, end)
     if strict is not None:
         return strict
-    kept = [i for i in range(start, end) if analysis.low[i] not in _FILLERS and not analysis.skip[i]]
-    row = [analysis.low[i] for i in kept]
-    found = family.first(row, 0, len(row))
-    return None if found is None else range(kept[found.start], kept[found.stop - 1] + 1)
+    row = _without_fillers(analysis)
+    for place, length in family.places(row.words).items():
+        said = range(row.places[place], row.places[place + length - 1] + 1)
+        if said.start >= start and said.stop <= end:
+            return said
+    return None
+
+
+def _without_fillers(analysis: Analysis) -> Row:
+    """The words of a block without articles and adverbs, made once."""
+    row = analysis.rows.get("without fillers")
+    if row is None:
+        skip = analysis.skip
+        kept = [i for i, word in enumerate(analysis.low) if word not in _FILLERS and not skip[i]]
+        row = analysis.rows["without fillers"] = Row(Words([analysis.low[i] for i in kept]), kept)
+    return row
 
 
 _FILLERS = frozenset(

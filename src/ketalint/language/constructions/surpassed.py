@@ -13,6 +13,7 @@ from ketalint.language.constructions.contenders import FIRST, HIGHER, OTHERS, Ra
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.needs import needs
 from ketalint.language.words.nouns import FEARED, TARGET, TREATMENT
 
 MARKS = frozenset((".", "!", "?", ";", ":", "—", "–", "(", ")", "…"))
@@ -23,8 +24,11 @@ ELSE = frozenset(
     "block blocks else injection injections others pill pills shot shots surgery tablet tablets".split()
 )
 OURSELVES = frozenset("our ours we".split())
+_HIGHEST = frozenset("best greatest highest strongest".split())
+_RATES = frozenset("figures numbers outcomes outcome rate rates scores results record share success".split())
 
 
+@needs("than", "more", "{perform} {relieving}")
 def _more_than_others(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It relieves more pain than any pill", "an hour here does more than ten years of talking"."""
     analysis, low = context.analysis, context.analysis.low
@@ -99,6 +103,7 @@ def is_ours(context: Context, before: range) -> bool:
     ) or (len(before) > 0 and low[before.stop - 1] == "it" and context.on_treatment)
 
 
+@needs(("lowest", *_HIGHEST), _RATES, "{among-clinics}")
 def _highest_rate(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The highest remission rate of any clinic", "the lowest relapse rate in the state"."""
     analysis, low = context.analysis, context.analysis.low
@@ -142,12 +147,7 @@ _CLINICS = frozenset(
 )
 
 
-_HIGHEST = frozenset("best greatest highest strongest".split())
-
-
-_RATES = frozenset("figures numbers outcomes outcome rate rates scores results record share success".split())
-
-
+@needs("{superlative}", "{to-be-had}")
 def _strongest_relief(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Pound for pound the strongest relief you can buy", as a line of a list."""
     analysis, low = context.analysis, context.analysis.low
@@ -174,6 +174,7 @@ def _strongest_relief(context: Context, words: Cues, sentence: Span) -> Iterator
         return
 
 
+@needs("than", "{getting-better}")
 def _more_people(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "More people respond to ketamine than to any antidepressant", "more improve with us than anywhere"."""
     analysis, low = context.analysis, context.analysis.low
@@ -203,6 +204,7 @@ def _more_people(context: Context, words: Cues, sentence: Span) -> Iterator[Rank
 _HERE = frozenset("here our ours us".split())
 
 
+@needs("like", NOT, "{merit}")
 def _none_like_this(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "You won't get relief like this from a tablet", "you'll never find results like ours elsewhere"."""
     analysis, low = context.analysis, context.analysis.low
@@ -228,13 +230,3 @@ READERS = (
     _more_people,
     _none_like_this,
 )
-
-
-def may_surpass(analysis: Analysis, words: Cues) -> bool:
-    """Whether the block could say so, by its words alone."""
-    said = analysis.low.distinct
-    if {"more", "than"} <= said or ("like" in said and not NOT.isdisjoint(said)):
-        return True
-    if not _HIGHEST.union(("lowest",)).isdisjoint(said) and not _RATES.isdisjoint(said):
-        return True
-    return words.stand_in(analysis.low, ("to-be-had",))

@@ -125,6 +125,8 @@ def _paired(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterato
     """ "Needle in, pain out", "the bag goes up and the ache goes down": one clause each, side by side."""
     analysis, cues = context.analysis, vocabulary.constructions
     low = analysis.low
+    if _OVER.isdisjoint(analysis.words_of(sentence)):
+        return
     for place in range(sentence.start + 1, sentence.end - 1):
         if analysis.texts[place] not in _JOINTS:
             continue
@@ -154,6 +156,7 @@ _MAX_PAIRED = 5  # words of each half
 _JOINTS = frozenset((",", "and", "than", ";", "—", "–", "-", "→"))
 _IN = frozenset("connected in on open started up running".split())
 _OUT = frozenset("away down done ended finished gone in off on out over quiet stopped".split())
+_OVER = _OUT | {"already"}
 
 
 def _clause_words(analysis: Analysis, places: range) -> range:
@@ -168,9 +171,9 @@ def _clause_words(analysis: Analysis, places: range) -> range:
 
 def may_time(analysis: Analysis) -> bool:
     """Whether the block could say when relief comes: what must be parsed though no phrase stands in it."""
-    if not (_OUT | {"already"}).isdisjoint(analysis.low) and not _JOINTS.isdisjoint(analysis.low):
+    if not _OVER.isdisjoint(analysis.low.distinct) and not _JOINTS.isdisjoint(analysis.low.distinct):
         return not analysis.named.isdisjoint(TARGET | RELIEF)
-    if _TIMING.isdisjoint(analysis.low):
+    if _TIMING.isdisjoint(analysis.low.distinct):
         return False
     if not analysis.named.isdisjoint(_GAINED):
         return True

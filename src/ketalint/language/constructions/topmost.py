@@ -14,12 +14,17 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues, Words
+from ketalint.language.words.needs import needs
 from ketalint.language.words.nouns import TREATMENT
 
 _LOGISTICS = frozenset(("logistics", "payer"))
 _STOPS = frozenset((",", ";", ":", "(", "—", "–", ".", "!", "?"))
+_LEADING = frozenset("foremost leading premier top".split())
+_CLINICS = frozenset("center centers clinic clinics practice provider providers".split())
+_EQUAL = frozenset("effective effectively potent powerful reliable strong successful well".split())
 
 
+@needs("{superlative} {praise}", "{step} {choice}")
 def _best_of_choices(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It is the best first step for back pain", "our infusions are the surest way out"."""
     analysis, low = context.analysis, context.analysis.low
@@ -71,6 +76,7 @@ def _of_house(analysis: Analysis, noun: Token, sentence: Span) -> bool:
     return "if" in analysis.low[noun.i : sentence.end]
 
 
+@needs("{superlative} {praise}")
 def _best_of_clinics(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "We're the best at what we do", "our success rate is the highest in the state"."""
     analysis, low = context.analysis, context.analysis.low
@@ -96,6 +102,7 @@ def _best_of_clinics(context: Context, words: Cues, sentence: Span) -> Iterator[
             return
 
 
+@needs(("{superlative}", "{praise}", *_LEADING), _CLINICS)
 def _ketamine_clinic(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The leading ketamine clinic in Ohio", "Tucson's best infusion center": a title by name alone."""
     analysis, low = context.analysis, context.analysis.low
@@ -114,10 +121,10 @@ def _ketamine_clinic(context: Context, words: Cues, sentence: Span) -> Iterator[
         return
 
 
-_LEADING = frozenset("foremost leading premier top".split())
 _TITLED = frozenset(("'s", "s", "the", "’s"))  # "Ohio's most trusted clinic"
 _AT_WHAT = (["at", "what"], ["at", "this"], ["at", "treating"], ["at", "ketamine"], ["there", "is"])
-_CLINICS = frozenset("center centers clinic clinics practice provider providers".split())
+
+
 _OUR_HOUSE = frozenset("center clinic practice program".split())
 
 
@@ -152,6 +159,7 @@ def _is_name(analysis: Analysis, token: Token) -> bool:
     return text[:1].isupper() and (token.pos_ == "PROPN" or not text[1:].islower())
 
 
+@needs("as", _EQUAL)
 def _as_good_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The lozenge is just as effective as an infusion", "it works as well as surgery"."""
     analysis, low = context.analysis, context.analysis.low
@@ -176,7 +184,6 @@ def _as_good_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranke
             return
 
 
-_EQUAL = frozenset("effective effectively potent powerful reliable strong successful well".split())
 _OPEN = frozenset("can could if may might perhaps whether".split())
 _FORMS = frozenset("lozenge lozenges oral pill pills spray sublingual tablet tablets troche troches".split())
 _IN_CLINIC = frozenset("drip drips infusion infusions iv".split())
@@ -203,6 +210,7 @@ def _is_set_beside(analysis: Analysis, words: Cues, place: int) -> bool:
     )
 
 
+@needs("preferable preferred")
 def _preferred(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine is preferable to opioids", "is the preferred choice over surgery"."""
     analysis, low = context.analysis, context.analysis.low
@@ -217,6 +225,7 @@ def _preferred(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
             return
 
 
+@needs("{beat}")
 def _beats_all(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Outperforms opioids.", "Beats pills and surgery": a line without a subject is of the treatment."""
     analysis, low = context.analysis, context.analysis.low
@@ -236,12 +245,3 @@ _COMPETITION = frozenset(
 )
 
 READERS = (_best_of_choices, _best_of_clinics, _ketamine_clinic, _as_good_as, _preferred, _beats_all)
-
-
-def may_be_topmost(analysis: Analysis, words: Cues) -> bool:
-    """Whether the block could give a title, by its words alone (superlatives are asked for elsewhere)."""
-    said = analysis.low.distinct
-    if not said.isdisjoint(("preferable", "preferred")):
-        return True
-    titled = not (_LEADING.isdisjoint(said) or _CLINICS.isdisjoint(said))
-    return titled or words.stand_in(analysis.low, ("step",))

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from ketalint.language.claims.context import AT_HAND, Context
 from ketalint.language.constructions.contenders import FIRST, HIGHER, Ranked, is_own, is_rival
 from ketalint.language.constructions.surpassed import ELSE, HEDGED, LOGISTICS, MARKS, NOT, OURSELVES, is_ours
-from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.needs import needs
+
+_WHERE = frozenset("after when whenever where wherever".split())
+_TURNS = frozenset((",", ":", "—", "–", ";", "and"))
 
 
+@needs(_WHERE, "{works-on}", "{give-up}")
 def _where_others_fail(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It succeeds wherever a block lets you down", "it picks up where pills give out"."""
     analysis, low = context.analysis, context.analysis.low
@@ -40,9 +43,7 @@ def _where_others_fail(context: Context, words: Cues, sentence: Span) -> Iterato
             return
 
 
-_WHERE = frozenset("after when whenever where wherever".split())
-
-
+@needs(_WHERE, "{nothing-works}")
 def _when_nothing_works(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "When nothing else works, ketamine does"."""
     analysis, low = context.analysis, context.analysis.low
@@ -66,6 +67,7 @@ def _when_nothing_works(context: Context, words: Cues, sentence: Span) -> Iterat
         yield HIGHER, analysis.doc[deed], range(sentence.start, deed + 1), "works when nothing else does"
 
 
+@needs("one", _TURNS)
 def _one_thing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There's one thing that works for CRPS, and we've got it", "only one drug stops it: ketamine"."""
     analysis, low = context.analysis, context.analysis.low
@@ -84,9 +86,6 @@ def _one_thing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
         if ours and (works is not None or bare) and NOT.isdisjoint(low[sentence.start : turn]):
             yield FIRST, analysis.doc[place + 1], range(place, turn + 1), "one thing works"
         return
-
-
-_TURNS = frozenset((",", ":", "—", "–", ";", "and"))
 
 
 def _we_have_it(context: Context, start: int, end: int) -> bool:
@@ -113,6 +112,7 @@ def _nothing_else_before(context: Context, sentence: Span) -> bool:
     return "nothing" in low[max(0, sentence.start - 14) : sentence.start]
 
 
+@needs("no nothing", "{fall-short}")
 def _none_comes_close(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Dollar for dollar, no block comes close", of the treatment that has been spoken of."""
     analysis, low = context.analysis, context.analysis.low
@@ -141,6 +141,7 @@ def _named_just_before(context: Context, sentence: Span, place: int) -> bool:
     return any(is_own(context, analysis.doc[i]) for i in range(start, place))
 
 
+@needs("what", "no")
 def _what_none_can(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "What ketamine does, no tablet can"."""
     analysis, low = context.analysis, context.analysis.low
@@ -164,6 +165,7 @@ def _what_none_can(context: Context, words: Cues, sentence: Span) -> Iterator[Ra
         return
 
 
+@needs("what")
 def _keeps_their_promise(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "What gabapentin promised, ketamine delivers"."""
     analysis, low = context.analysis, context.analysis.low
@@ -192,15 +194,3 @@ READERS = (
     _what_none_can,
     _keeps_their_promise,
 )
-
-
-def may_be_unmatched(analysis: Analysis, words: Cues) -> bool:
-    """Whether the block could say so, by its words alone."""
-    said = analysis.low.distinct
-    if not _WHERE.isdisjoint(said) and words.stand_in(analysis.low, ("give-up", "nothing-works")):
-        return True
-    if "what" in said and ("no" in said or not _PROMISE.isdisjoint(said) or "promised" in said):
-        return True
-    if "one" in said and not _TURNS.isdisjoint(said):
-        return bool(analysis.named & TREATMENT) or not said.isdisjoint(("got", "have", "ours"))
-    return not said.isdisjoint(("no", "nothing")) and words.stand_in(analysis.low, ("fall-short",))

@@ -15,6 +15,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues, Words
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.needs import needs
 
 _SUBORDINATE = frozenset(
     "after although because before if once though unless until when where whether".split()
@@ -22,8 +23,12 @@ _SUBORDINATE = frozenset(
 _PAST = frozenset("d 'd 've 's had has have".split())
 _IT = frozenset("it ketamine our ours these this".split())
 _LOGISTICS = frozenset(("logistics", "payer"))
+_THERE = frozenset("and but simply there theres".split())
+_NOT = frozenset("cannot n't never not".split())
+_SEEKING = frozenset(form for verb in "find get".split() for form in forms(verb))
 
 
+@needs("no nothing", "{perform} {sole-deed}")
 def _no_other_does(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "No other treatment does both", "no pill works this way"."""
     analysis, low = context.analysis, context.analysis.low
@@ -78,6 +83,7 @@ def _of_service(analysis: Analysis, words: Cues, other: int, verb: Token) -> boo
     return any(analysis.classes[i] & _LOGISTICS for i in range(other, end))
 
 
+@needs(_THERE, "no nothing")
 def _nothing_like_it(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There is no other therapy with results like these", "there's nothing else that works this well"."""
     analysis, low = context.analysis, context.analysis.low
@@ -101,9 +107,6 @@ def _nothing_like_it(context: Context, words: Cues, sentence: Span) -> Iterator[
             return
 
 
-_THERE = frozenset("and but simply there theres".split())
-
-
 def _is_treatment_said(analysis: Analysis, words: Cues, place: int, end: int) -> bool:
     """After "no" another treatment, or after "nothing" no other matter."""
     low = analysis.low
@@ -122,6 +125,7 @@ def _well(words: Cues, low: Words, place: int) -> bool:
 _WELL = frozenset("deep deeply far fast good long much quick quickly reliably safely strong well".split())
 
 
+@needs(_NOT, _SEEKING, "{comparative} {praise}")
 def _none_to_be_found(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "You won't find a more effective treatment"."""
     analysis, low = context.analysis, context.analysis.low
@@ -153,19 +157,4 @@ def _is_sold(context: Context, words: Cues, place: int) -> bool:
     return bool(analysis.classes[place] & OTHERS) or is_own(context, analysis.doc[place])
 
 
-_NOT = frozenset("cannot n't never not".split())
-_SEEKING = frozenset(form for verb in "find get".split() for form in forms(verb))
-
 READERS = (_no_other_does, _nothing_like_it, _none_to_be_found)
-
-
-def may_be_unshared(analysis: Analysis, words: Cues) -> bool:
-    """Whether the block could deny something to all others, by its words alone."""
-    said = analysis.low.distinct
-    if "no" in said and ("other" in said or analysis.named & OTHERS or not _THERE.isdisjoint(said)):
-        return True
-    if "nothing" in said and ("else" in said or "like" in said):
-        return True
-    return not (_SEEKING.isdisjoint(said) or _NOT.isdisjoint(said)) and (
-        "more" in said or words.stand_in(analysis.low, ("comparative",))
-    )

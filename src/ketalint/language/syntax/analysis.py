@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc as SpacyDoc
 
@@ -20,6 +21,9 @@ from ketalint.language.words.nouns import (
     is_other,
 )
 from ketalint.language.words.spelling import Misspellings, fold
+
+if TYPE_CHECKING:
+    from ketalint.language.words.rows import Row
 
 _PRONOUNS = frozenset(
     "it they them this that these those one ones which both all none some many most he she him her".split()
@@ -40,6 +44,8 @@ class Analysis:
     classes: list[frozenset[str]]
     starts: list[int]
     earlier: Analysis | None = None
+    rows: dict[range | str, Row] = field(default_factory=dict, repr=False)  # made once; see `row_of`
+    _words_of: dict[int, tuple[int, frozenset[str]]] = field(default_factory=dict)
     _clauses: dict[int, int] = field(default_factory=dict)
     _phrase_classes: dict[int, frozenset[str]] = field(default_factory=dict)
 
@@ -73,6 +79,12 @@ class Analysis:
         return self.doc.text
 
     @cached_property
+    def silent(self) -> list[bool]:
+        """Which tokens are no words of a row: hyphens, quotation marks, slashes, white space."""
+        passed = zip(self.low, self.skip, strict=True)
+        return [skipped or word == "/" or word.isspace() for word, skipped in passed]
+
+    @cached_property
     def texts(self) -> list[str]:
         """The words as they are written."""
         return [token.text for token in self.doc]
@@ -86,6 +98,14 @@ class Analysis:
     def sentences(self) -> list[Span]:
         """The sentences, once the block is parsed."""
         return self.doc.sents
+
+    def words_of(self, sentence: Span) -> frozenset[str]:
+        """The words of a sentence in comparison form, each once."""
+        known = self._words_of.get(sentence.start)
+        if known is None or known[0] != sentence.end:
+            known = sentence.end, frozenset(self.low[sentence.start : sentence.end])
+            self._words_of[sentence.start] = known
+        return known[1]
 
     def has_verb(self, start: int, end: int) -> bool:
         """Does a verb stand between two places? Once the block is parsed."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Doc as SpacyDoc
 
+from ketalint.language.syntax.tokens import Doc
 
-def keep_joined(source: SpacyDoc) -> None:
+
+def keep_joined(source: SpacyDoc, doc: Doc) -> None:
     """Forbids the parser to begin a sentence where no space stands: inside "non-addictive", before a comma.
 
     A short item of a list gives it little to go by, and half a word says the opposite of the whole.
+    `doc` holds the words of `source`.
     """
-    spaced = True
-    for token in source:
-        if not spaced:
-            token.is_sent_start = False
-        spaced = token.whitespace_ != ""
+    for token in doc[:-1]:
+        if not token.whitespace_:
+            source[token.i + 1].is_sent_start = False

@@ -16,7 +16,7 @@ _RELATIVE = frozenset(("which", "that", "who", "whom", "whose"))
 
 def children(token: Token, *kinds: str) -> list[Token]:
     """The words that hang on `token` by one of these relations (without subtype), in order."""
-    return [child for child in token.children if child.kind in kinds]
+    return [child for child in token.children if child.kind in kinds] if token.children else []
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property
+from operator import contains
 from typing import Any
 
 from ketalint.language.words.inflection import forms
@@ -13,13 +14,21 @@ from ketalint.language.words.spelling import fold
 Slots = tuple[frozenset[str], ...]
 
 
+# The entries that begin with a word: the families of those that are this word alone, and by each word that
+# may follow it the families of the longer ones, with the rest of their words.
+Led = tuple[tuple[str, ...], dict[str, list[tuple[str, Slots]]]]
+Places = Mapping[int, int]  # where entries stand in a row of words, in order, and how many words each covers
+
+_NOWHERE: Places = {}
+_NOTHING: Mapping[str, Places] = {}
+
+
 class Words(list[str]):
-    """Words in comparison form, in a row, that remember where families may begin: each is asked for often."""
+    """Words in comparison form, in a row, that remember which families stand in them."""
 
     def __init__(self, words: Iterable[str] = ()):
         super().__init__(words)
-        self._beginnings: dict[Family, tuple[int, ...]] = {}
-        self._begun: dict[int, frozenset[str]] = {}
+        self.known: dict[Index, Mapping[str, Places]] = {}  # what stands here, of the tables asked for so far
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -29,105 +38,172 @@ class Words(list[str]):
     def keys(self) -> Set[str]:
         return keys_among(self.distinct)
 
-    def begun(self, cues: Cues) -> frozenset[str]:
-        """The families of the table with an entry that may begin here."""
-        known = self._begun.get(id(cues))
+    def standing(self, index: Index) -> Mapping[str, Places]:
+        """Where entries of the families of a table stand."""
+        known = self.known.get(index)
         if known is None:
-            known = self._begun[id(cues)] = cues.begun_among(self.distinct)
+            known = self.known[index] = index.standing_in(self)
         return known
+
+
+class Index:
+    """The entries of a table's families by the word they begin with, made ready as words are met."""
+
+    def __init__(self, tables: Mapping[str, Iterable[str]]):
+        self._tables = tables
+        self._led: dict[str, Led | None] = {}
+        self._leading: set[str] = set()  # the words met so far that some entry begins with
+
+    def led_by(self, word: str) -> Led | None:
+        """The entries that begin with a word in comparison form; for most words none."""
+        try:
+            return self._led[word]
+        except KeyError:
+            led = self._led[word] = self._lead(word)
+            if led is not None:
+                self._leading.add(word)
+            return led
+
+    def _lead(self, word: str) -> Led | None:
+        alone: dict[str, None] = {}
+        followed: dict[str, list[tuple[str, Slots]]] = {}
+        for key in keys_of(word) & self._by_key.keys():
+            for name, phrase in self._by_key[key]:
+                slots = forms_of_words(phrase)
+                if word not in slots[0]:
+                    continue
+                if len(slots) == 1:
+                    alone[name] = None
+                else:
+                    for second in slots[1]:
+                        followed.setdefault(second, []).append((name, slots[2:]))
+        return (tuple(alone), followed) if alone or followed else None
+
+    def may_lead(self, word: str) -> bool:
+        """Is the word, by its spelling, a form of one that an entry begins with? "Cureing" is, of "cure"."""
+        return not keys_of(word).isdisjoint(self._by_key.keys())
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for place, word in enumerate(self):
-            places.setdefault(word, []).append(place)
-        return places
+    def _by_key(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name, phrases in self._tables.items():
+            for phrase in phrases:
+                found.setdefault(key_of_first(phrase), []).append((name, phrase))
+        return found
 
-    def beginnings(self, family: Family) -> tuple[int, ...]:
-        known = self._beginnings.get(family)
-        if known is None:
-            known, firsts = (), family.beginnings
-            if not firsts.isdisjoint(self.distinct):
-                places = [place for word in firsts & self.distinct for place in self._places[word]]
-                known = tuple(sorted(places))
-            self._beginnings[family] = known
-        return known
+    def standing_in(self, low: Sequence[str]) -> Mapping[str, Places]:
+        """By family where entries stand in a row of words: one pass for all of them.
+
+        Of the entries of a family that begin at one place the longest counts.
+        """
+        known, words = self._led, low.distinct if isinstance(low, Words) else frozenset(low)
+        for word in words - known.keys():
+            self.led_by(word)
+        leading = words & self._leading
+        if not leading:
+            return _NOTHING
+        found: dict[str, dict[int, int]] = {}
+        last = len(low) - 1
+        for place, word in enumerate(low):
+            led = known[word] if word in leading else None
+            if led is None:
+                continue
+            alone, followed = led
+            for name in alone:
+                found.setdefault(name, {})[place] = 1
+            if place < last and followed:
+                for name, rest in followed.get(low[place + 1], ()):
+                    if not rest or _stand(rest, low, place + 2):
+                        places = found.setdefault(name, {})
+                        places[place] = max(places.get(place, 0), 2 + len(rest))
+        return found
+
+    def length_at(self, name: str, low: Sequence[str], place: int) -> int:
+        """How many words an entry of one family covers at this place, 0 when none stands there."""
+        led = self.led_by(low[place])
+        if led is None:
+            return 0
+        alone, followed = led
+        longest = int(name in alone)
+        if place + 1 < len(low):
+            for other, rest in followed.get(low[place + 1], ()):
+                if other == name and longest < 2 + len(rest) and _stand(rest, low, place + 2):
+                    longest = 2 + len(rest)
+        return longest
+
+
+def _stand(slots: Slots, low: Sequence[str], place: int) -> bool:
+    end = place + len(slots)
+    return end <= len(low) and all(map(contains, slots, low[place:end]))
 
 
 class Family:
     """A family of words and phrases, each matched in any inflection, articles and adverbs not skipped.
 
-    `beginnings` are the words that an entry may begin with.
+    One of a table is found together with the others, by the table's `index`.
     """
 
-    def __init__(self, phrases: Iterable[str]):
-        self._phrases = phrases
-
-    @cached_property
-    def _by_first(self) -> dict[str, list[Slots]]:
-        """The entries by the words that they may begin with; made when first asked for, as few are."""
-        entries: dict[str, list[Slots]] = {}
-        for slots in map(forms_of_words, self._phrases):
-            for first in slots[0]:
-                entries.setdefault(first, []).append(slots)
-        return entries
+    def __init__(self, phrases: Iterable[str], index: Index | None = None, name: str = ""):
+        self._phrases = tuple(phrases)
+        self._of_table = index is not None
+        self._index = Index({name: self._phrases}) if index is None else index
+        self._name = name
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        return frozenset(self._by_first)
+        """The words that an entry may begin with."""
+        return frozenset().union(*(forms_of_words(phrase)[0] for phrase in self._phrases))
 
-    def at(self, low: list[str], place: int) -> int:
+    def places(self, low: Sequence[str]) -> Places:
+        """Where entries stand in a row of words, and how many words each covers. `Words` remember it."""
+        if not isinstance(low, Words):
+            return self._index.standing_in(low).get(self._name, _NOWHERE)
+        standing = low.known.get(self._index)
+        if standing is None:
+            if not self._of_table and self.beginnings.isdisjoint(low.distinct):
+                return _NOWHERE
+            standing = low.standing(self._index)
+        return standing.get(self._name, _NOWHERE)
+
+    def beginning_in(self, low: Sequence[str]) -> list[int]:
+        """The places where entries stand."""
+        return list(self.places(low))
+
+    def at(self, low: Sequence[str], place: int) -> int:
         """How many words of `low` at `place` an entry covers; 0 when none stands there, as at the end."""
-        room = len(low) - place
-        entries = self._by_first.get(low[place]) if room > 0 else None
-        if entries is None:
+        if place >= len(low):
             return 0
-        longest = 0
-        for slots in entries:
-            length = len(slots)
-            if longest < length <= room:
-                for i in range(1, length):
-                    if low[place + i] not in slots[i]:
-                        break
-                else:
-                    longest = length
-        return longest
+        if isinstance(low, Words) and self._index in low.known:
+            return low.known[self._index].get(self._name, _NOWHERE).get(place, 0)
+        return self._index.length_at(self._name, low, place)
 
     def begins(self, word: str) -> bool:
         """Does an entry begin with this word?"""
         return word in self.beginnings
 
     def __contains__(self, word: str) -> bool:
-        return any(len(slots) == 1 for slots in self._by_first.get(word, ()))
+        led = self._index.led_by(word)
+        return led is not None and self._name in led[0]
 
     def touches(self, words: Set[str]) -> bool:
         """Could an entry stand among these words? A cheap no for most."""
         return not self.beginnings.isdisjoint(words)
 
-    def beginning_in(self, low: list[str]) -> Iterable[int]:
-        """The places where an entry may begin: few, and only these are looked at. `Words` remember them."""
-        if isinstance(low, Words):
-            return low.beginnings(self)
-        return [place for place, word in enumerate(low) if word in self.beginnings]
-
-    def first(self, low: list[str], start: int, end: int) -> range | None:
+    def first(self, low: Sequence[str], start: int, end: int) -> range | None:
         """The first place in low[start:end] where an entry stands."""
-        for place in self.beginning_in(low):
-            if start <= place < end:
-                length = self.at(low, place)
-                if length:
-                    return range(place, place + length)
+        if not isinstance(low, Words):
+            lengths = ((place, self.at(low, place)) for place in range(start, min(end, len(low))))
+            return next((range(place, place + length) for place, length in lengths if length), None)
+        for place, length in self.places(low).items():
+            if place >= start:
+                return range(place, place + length) if place < end else None
         return None
 
-    def standing_in(self, low: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    def standing_in(self, low: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
         """Each place in low[start:end] where an entry stands, and how many words it covers there."""
-        for place in self.beginning_in(low):
-            if start <= place < end:
-                length = self.at(low, place)
-                if length:
-                    yield place, length
+        return ((place, length) for place, length in self.places(low).items() if start <= place < end)
 
-    def whole(self, low: list[str]) -> bool:
+    def whole(self, low: Sequence[str]) -> bool:
         """Do the words as a whole make one entry?"""
         return bool(low) and self.at(low, 0) == len(low)
 
@@ -160,43 +236,37 @@ class Cues(dict[str, Family]):
     def __init__(self, tables: Mapping[str, Iterable[str]]):
         super().__init__()
         self._tables = tables
+        self._index = Index(tables)
         self._begun_by: dict[str, frozenset[str]] = {}
 
     def __missing__(self, name: str) -> Family:
-        family = self[name] = Family(self._tables.get(name, ()))
+        family = self[name] = Family(self._tables.get(name, ()), self._index, name)
         return family
+
+    def may_begin_with(self, word: str) -> bool:
+        """Is the word, by its spelling, a form of one that some entry begins with?"""
+        return self._index.may_lead(word)
 
     def begun_by(self, word: str) -> frozenset[str]:
         """The families with an entry that may begin with this word: for most words none."""
         names = self._begun_by.get(word)
         if names is None:
-            keys = keys_of(word) & self._by_key.keys()
-            names = self._begun_by[word] = frozenset().union(*(self._by_key[key] for key in keys))
+            alone, followed = self._index.led_by(word) or ((), {})
+            longer = (name for entries in followed.values() for name, _ in entries)
+            names = self._begun_by[word] = frozenset((*alone, *longer))
         return names
 
-    @cached_property
-    def _by_key(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for name, phrases in self._tables.items():
-            for phrase in phrases:
-                found.setdefault(key_of_first(phrase), set()).add(name)
-        return found
+    def standing_in(self, low: Sequence[str]) -> Mapping[str, Places]:
+        """The families with an entry that stands in `low`, and where."""
+        return low.standing(self._index) if isinstance(low, Words) else self._index.standing_in(low)
 
-    def stand_in(self, low: list[str], names: Iterable[str]) -> bool:
+    def stand_in(self, low: Sequence[str], names: Iterable[str]) -> bool:
         """Does an entry of any of these families stand in `low`?"""
-        begun = low.begun(self) if isinstance(low, Words) else self.begun_among(low)
-        return any(self[name].first(low, 0, len(low)) is not None for name in begun.intersection(names))
+        return not self.standing_in(low).keys().isdisjoint(names)
 
     def begun_among(self, words: Iterable[str]) -> frozenset[str]:
         """The families with an entry that may begin with one of these words."""
-        found: set[str] = set()
-        for word in words:
-            names = self._begun_by.get(word)
-            if names is None:
-                names = self.begun_by(word)
-            if names:
-                found |= names
-        return frozenset(found)
+        return frozenset().union(*map(self.begun_by, words))
 
 
 def compile_words(tables: Mapping[str, Any]) -> Cues:

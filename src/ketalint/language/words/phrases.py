@@ -28,6 +28,7 @@ class PhraseIndex:
                 self._by_key.setdefault(word, []).append(number)
         self._needs: dict[int, Needs] = {}
         self._led_to: dict[str, dict[str, list[int]]] = {}
+        self._leads: set[str] = set()  # the words met so far that phrases are looked up by
         self._compiled: dict[int, list[Pattern]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -44,9 +45,15 @@ class PhraseIndex:
         found = []
         low, classes = analysis.low, analysis.reachable
         for span in analysis.sentences:
-            keys = keys_among(low[span.start : span.end])
+            words = analysis.words_of(span)
+            leading = self._leading(words)
+            if not leading:
+                continue
+            keys = keys_among(words)
             sentence = Sentence(analysis, span.start, span.end, self._expand)
             for place in range(span.start, span.end):
+                if low[place] not in leading:
+                    continue
                 for number in self._possible(low[place], keys, classes):
                     for pattern in self._patterns(number):
                         if low[place] in pattern.items[pattern.key].forms:
@@ -57,19 +64,24 @@ class PhraseIndex:
 
     def may_find(self, analysis: Analysis) -> bool:
         """Whether any phrase could stand in the block, whatever its parse."""
-        words = set(analysis.low)
-        keys = keys_among(words)
-        return any(True for word in words for _ in self._possible(word, keys, analysis.reachable))
+        keys, classes = analysis.low.keys, analysis.reachable
+        leading = self._leading(analysis.low.distinct)
+        return any(True for word in leading for _ in self._possible(word, keys, classes))
+
+    def _leading(self, words: Set[str]) -> Set[str]:
+        """Those of the words that phrases are looked up by."""
+        for word in words - self._led_to.keys():
+            led = self._led_to[word] = self._lead(word)
+            if led:
+                self._leads.add(word)
+        return words & self._leads
 
     def _possible(self, word: str, keys: Set[str], classes: Set[str]) -> Iterator[int]:
         """The phrases looked up by `word` whose other words, and classes for whose slots, may be there."""
-        led = self._led_to.get(word)
-        if led is None:
-            led = self._led_to[word] = self._lead(word)
-        if not led:
-            return
-        likely = {number for key in led.keys() & keys for number in led[key]}
-        likely.update(led.get("", ()))
+        led = self._led_to[word]
+        likely = set(led.get("", ()))
+        for key in led.keys() & keys:
+            likely.update(led[key])
         for number in sorted(likely):
             of_words, of_classes = self._needs[number]
             for wanted in of_words:

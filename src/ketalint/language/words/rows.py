@@ -37,8 +37,18 @@ EMPTY = Row([], [])
 
 
 def row_of(analysis: Analysis, places: Iterable[int]) -> Row:
-    low, skip = analysis.low, analysis.skip
-    kept = [i for i in places if not skip[i] and low[i] != "/" and not low[i].isspace()]
+    """The words at these places. Of a stretch they are made once: many readers ask for the same sentence."""
+    if not isinstance(places, range):
+        return _made(analysis, places)
+    known = analysis.rows.get(places)
+    if known is None:
+        known = analysis.rows[places] = _made(analysis, places)
+    return known
+
+
+def _made(analysis: Analysis, places: Iterable[int]) -> Row:
+    low, silent = analysis.low, analysis.silent
+    kept = [i for i in places if not silent[i]]
     return Row(Words([low[i] for i in kept]), kept)
 
 

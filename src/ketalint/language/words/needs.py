@@ -3,9 +3,10 @@
     @needs("than", "more {comparative}", "@nmda @opioid-drug")
     def nothing_better(...): ...
 
-reads only what holds the word "than", and "more" or an entry of the family `comparative`, and a word of one of
-the noun classes after "@". That is known from the words alone, before the parse, and costs few operations on
-sets. It follows from the reader, which would find nothing without; that the words are there says nothing yet.
+reads only what holds the word "than", and "more" or an entry of the family `comparative`, and a word of one
+of the noun classes after "@". That is known from the words alone, before the parse, and costs few operations
+on sets. It follows from the reader, which would find nothing without; that the words are there says nothing
+yet.
 """
 
 from __future__ import annotations

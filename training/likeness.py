@@ -131,7 +131,7 @@ def features(rulebook: Rulebook, examples: Iterable[Example]) -> list[list[str]]
     for example in examples:
         doc = nlp.make_doc(truecase(example.text))
         analysis = analyse(doc, vocabulary.nouns, vocabulary.misspellings)
-        found.append([*features_of(analysis.low, analysis.classes, 0, len(analysis.low))])
+        found.append(sorted(features_of(analysis.low, analysis.classes, 0, len(analysis.low)).names))
     return found
 
 

@@ -107,11 +107,11 @@ def balance_of(draft: Draft, blocks: list[BlockClaims], vocabulary: Vocabulary) 
     staff = _Staff(vocabulary.balance.words, frozenset(names))
     found: dict[str, Words] = {}
     for block, claims in zip(draft.blocks, blocks, strict=True):
-        if len(found) == len(STATEMENTS):
+        wanted = [statement for statement in STATEMENTS if statement not in found]
+        if not wanted:
             break
-        for statement, start, end in _said(claims, vocabulary, staff, found.keys()):
-            if statement not in found:
-                found[statement] = words_at(draft, block, claims.analysis, start, end)
+        for statement, (start, end) in _said(claims, vocabulary, staff, wanted).items():
+            found[statement] = words_at(draft, block, claims.analysis, start, end)
     return {statement: found[statement] for statement in STATEMENTS if statement in found}
 
 
@@ -126,22 +126,29 @@ def _extent(analysis: Analysis, match: Match) -> tuple[int, int]:
 
 
 def _said(
-    block: BlockClaims, vocabulary: Vocabulary, staff: _Staff, known: Collection[str]
-) -> list[tuple[str, int, int]]:
-    """What the block says that is not `known`: the statement, and from where to where, in order."""
-    said = []
-    for match in vocabulary.balance.phrases.find(block.analysis):
-        statement = _SAYS.get(vocabulary.balance.tables[match.pattern.owner])
-        if statement is not None and statement not in known and _counts(block, match, vocabulary, staff):
-            said.append((statement, *_extent(block.analysis, match)))
-    if "variability" not in known:
-        for told in told_to_vary(block.analysis, vocabulary.balance.words):
-            said.append(("variability", told.start, told.stop))
-    for asking, question, answer in exchanges(block.analysis):
-        statement = _answered(asking, question, block, answer, vocabulary, staff)
-        if statement:
-            said.append((statement, answer.start, answer.end))
-    return sorted(said, key=lambda row: row[1:])
+    block: BlockClaims, vocabulary: Vocabulary, staff: _Staff, wanted: Collection[str]
+) -> dict[str, tuple[int, int]]:
+    """From where to where the block first says each of the statements that are `wanted`."""
+    analysis, balance = block.analysis, vocabulary.balance
+    said: dict[str, tuple[int, int]] = {}
+    tables = {n: says for n, name in enumerate(balance.tables) if (says := _SAYS.get(name, "")) in wanted}
+    matches = [(_extent(analysis, match), match) for match in balance.phrases.find(analysis, tables)]
+    for extent, match in sorted(matches, key=lambda row: row[0]):
+        statement = tables[match.pattern.owner]
+        if statement not in said and _counts(block, match, vocabulary, staff):
+            said[statement] = extent
+    told = [
+        ("variability", (told.start, told.stop))
+        for told in (told_to_vary(analysis, balance.words) if "variability" in wanted else ())
+    ]
+    told += [
+        (statement, (answer.start, answer.end))
+        for asking, question, answer in exchanges(analysis)
+        if (statement := _answered(asking, question, block, answer, vocabulary, staff)) in wanted
+    ]
+    for statement, extent in told:
+        said[statement] = min(extent, said.get(statement, extent))
+    return said
 
 
 def _answered(
@@ -196,10 +203,10 @@ _HOPED_FOR = frozenset(("benefit", "condition", "opioid", "pain", "relief", "sym
 def _counts(block: BlockClaims, match: Match, vocabulary: Vocabulary, staff: _Staff) -> bool:
     analysis = block.analysis
     table = vocabulary.balance.tables[match.pattern.owner]
-    kind = stance_of(analysis, vocabulary.cues, analysis.doc[match.root], frozenset(match.words)).kind
-    if kind in (_UNSAID_LIMITS if table in _LIMITS else _NOT_SAID):
+    if not _is_said_of_treatment(block, match, table, staff):
         return False
-    return _is_said_of_treatment(block, match, table, staff)
+    stance = stance_of(analysis, vocabulary.cues, analysis.doc[match.root], frozenset(match.words))
+    return stance.kind not in (_UNSAID_LIMITS if table in _LIMITS else _NOT_SAID)
 
 
 def _is_said_of_treatment(block: BlockClaims, match: Match, table: str, staff: _Staff) -> bool:

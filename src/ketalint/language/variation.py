@@ -27,16 +27,16 @@ _AMONG = frozenset((";", "—", "–", "."))
 
 def told_to_vary(analysis: Analysis, words: Cues) -> Iterator[range]:
     """From where to where a sentence tells that the treatment leaves some without help."""
+    if not may_vary(analysis, words):
+        return
     for sentence in analysis.sentences:
-        if is_question(sentence):
+        limit = words["limiting"].first(analysis.low, sentence.start, sentence.end)
+        if limit is None or likens(analysis.low, limit.start) or is_question(sentence):
             continue
         failure = _failure(analysis, words, sentence)
         if failure is None or _of_others(analysis, sentence, failure):
             continue
-        limit = words["limiting"].first(analysis.low, sentence.start, sentence.end)
-        if limit is not None and likens(analysis.low, limit.start):
-            continue
-        if limit is not None and _AMONG.isdisjoint(analysis.low[limit.stop : failure.start]):
+        if _AMONG.isdisjoint(analysis.low[limit.stop : failure.start]):
             yield range(min(limit.start, failure.start), max(limit.stop, failure.stop))
 
 

@@ -48,6 +48,7 @@ class Vocabulary:
         classes["faculty"] = [n for c in lexicon.conditions if c.kind == "benefit" for n in c.names]
         self.nouns = NounIndex(classes)
         self.condition_names = NounIndex({c.name: c.names for c in lexicon.conditions})
+        self.uncovered_names = NounIndex({c.name: c.names for c in lexicon.conditions if c.covered is False})
         self.cues = _families(lexicon.cues)
         self.constructions = _families(lexicon.tables.get("constructions", {}))
         self.offers = _families(lexicon.tables.get("offers", {}))

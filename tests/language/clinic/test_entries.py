@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.clinic.entries import compile_entries
+from ketalint.language.clinic.entries import Finder, Parts, compile_entries
 
 CLASSES = {"letter": ["letter", "note from your doctor"], "need": ["need", "require"]}
 
@@ -30,3 +30,22 @@ def test_an_entry_is_looked_up_by_its_rarest_part_and_needs_all() -> None:
     assert "permission" in entry.needs[0]
     assert entry.may_stand_in({"you", "need", "permission"})
     assert not entry.may_stand_in({"need", "permission"})
+
+
+def test_a_finder_asks_only_entries_all_of_whose_parts_stand() -> None:
+    lines = ["need + letter", "letter + need", "letter", "need + pill", "you + need + letter"]
+    entries = compile_entries(lines, Parts(CLASSES))
+    finder = Finder(zip(entries, lines, strict=True))
+    assert {line for line, _ in finder.standing_in("you need a letter".split())} == {
+        "need + letter",
+        "letter",
+        "you + need + letter",
+    }
+    assert finder.standing_in("you need a chair".split()) == []
+
+
+def test_entries_with_the_same_rarest_words_come_as_they_are_listed() -> None:
+    lines = ["letter", "letter + need", "need + letter", "need letter"]
+    finder = Finder(zip(compile_entries(lines, Parts({})), lines, strict=True))
+    found = [line for line, _ in finder.standing_in("need letter need".split())]
+    assert found == lines

@@ -15,20 +15,20 @@ ROWS = {"a": 0, "b": 1, "c": 2}
 MATRIX = np.array([[0, 8], [0, 4], [6, -2]], dtype=np.int8)
 
 
-def test_the_likeliest_code_and_the_words_that_speak_for_it() -> None:
-    guess = Weights(HEADER, ROWS, MATRIX).guess({"a": (0,), "b": (1, 2), "c": (3,), "unknown": (4,)})
+def test_the_likeliest_code_and_the_features_that_speak_for_it() -> None:
+    guess = Weights(HEADER, ROWS, MATRIX).guess({"a", "b", "c", "unknown"})
     assert guess is not None
     assert guess.name == "KL109"
     assert guess.sure == pytest.approx(1 / (1 + math.exp(-((8 + 4 - 2) * 0.5 / math.sqrt(4) - 1))))
-    assert guess.telling == ((0,), (1, 2))
+    assert guess.telling == ("a", "b")
 
 
 def test_what_is_not_likely_enough_is_not_said() -> None:
-    assert Weights(HEADER, ROWS, MATRIX).guess({"b": (0,), "x": (1,), "y": (2,), "z": (3,)}) is None
+    assert Weights(HEADER, ROWS, MATRIX).guess({"b", "x", "y", "z"}) is None
 
 
 def test_words_that_were_never_learned_say_nothing() -> None:
-    assert Weights(HEADER, ROWS, MATRIX).guess({"unknown": (0,)}) is None
+    assert Weights(HEADER, ROWS, MATRIX).guess({"unknown"}) is None
 
 
 @pytest.mark.parametrize("name", ["likeness", "contradicted"])

@@ -17,6 +17,7 @@ from ketalint.language.quantities.clocks import find_clocks, find_rates
         ("at 5 Elm Street, by one of us, at 20 percent", []),
         ("after 3 weeks, until six hours before, at $5", []),
         ("2 nurses and 3 chairs", []),
+        ("İzmir, AT NOON", [("NOON", 0)]),
     ],
 )
 def test_times_of_the_day(text: str, times: list[tuple[str, int]]) -> None:

@@ -94,3 +94,17 @@ def test_a_rate_is_an_amount_too(settled) -> None:
         " first/ADV/advmod/2"
     )
     assert (measure, subject, low / 1440) == ("spacing", "", 3.5)
+
+
+@pytest.mark.parametrize(
+    ("words", "places", "names"),
+    [
+        ("fast for six hours", {"xtime"}, ["how long nobody eats"]),
+        ("fast for six hours", {"xmoney"}, []),
+        ("wait for six hours", {"xtime"}, []),
+        ("open not over eight", {"xclock", "xnumber"}, ["how old one may be"]),
+    ],
+)
+def test_phrases_are_looked_for_where_their_words_and_their_amount_are(words, places, names) -> None:
+    likely = WORDS.amounts.likely(words.split(), places)
+    assert [amount.name.removeprefix("house: ") for amount in likely] == names

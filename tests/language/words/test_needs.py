@@ -9,7 +9,7 @@ FAMILIES = Cues({"comparative": ["strong", "far better"], "rank": ["beat", "come
 LOW = Words("no pill is far better than rest . it comes first".split())
 
 
-@needs("than", "more {comparative}")
+@needs("=than", "=more comparative")
 def _compared(place: int) -> int:
     return place + 1
 
@@ -44,8 +44,8 @@ def test_a_stretch_holds_its_own_words_and_what_begins_in_it() -> None:
 
 
 def test_a_noun_class_will_do_where_it_is_asked_for() -> None:
-    @needs("@nmda {rank}")
+    @needs("@nmda rank")
     def of_a_receptor() -> None: ...
 
-    assert of_a_receptor.needs.met(Held(frozenset(("it",)), frozenset(), frozenset(("nmda",))))
-    assert not of_a_receptor.needs.met(Held(frozenset(("nmda",)), frozenset(), frozenset()))
+    assert of_a_receptor.needs.met(Held(frozenset(), frozenset(("it",)), frozenset(("nmda",))))
+    assert not of_a_receptor.needs.met(Held(frozenset(), frozenset(("nmda",))))

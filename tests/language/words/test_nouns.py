@@ -48,6 +48,21 @@ def test_a_shorter_entry_inside_a_longer_one_does_not_count(nouns: NounIndex) ->
     assert classes == [frozenset(), {"provider"}]
 
 
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        (["effects", "on", "one", "side"], True),
+        (["the", "side"], False),
+        (["effects"], False),
+        (["aches"], True),
+    ],
+)
+def test_nothing_is_marked_where_a_word_of_each_entry_is_missing(
+    nouns: NounIndex, words: list[str], may: bool
+) -> None:
+    assert nouns.may_mark(frozenset(words)) is may
+
+
 def test_a_head_that_says_nothing_takes_the_class_of_its_part(read, word) -> None:
     analysis = read("the/DET/det/2 need/NOUN/root/0 for/ADP/case/4 opioids/NOUN/nmod/2")
     assert analysis.kinds(word(analysis, "need")) == {"opioid"}

@@ -205,3 +205,10 @@ def test_no_phrase_may_stand_where_one_of_its_words_is_missing(read) -> None:
 def test_a_phrase_that_writes_a_possessive_means_it(found) -> None:
     notation = "pain/NOUN/nmod:poss/3 +'s/PART/case/1 nightmare/NOUN/root/0"
     assert found("pain's nightmare", notation) == [("pain 's nightmare", {})]
+
+
+def test_the_phrases_of_some_groups_may_be_asked_for_alone(read) -> None:
+    analysis = read("It/PRON/nsubj/2 vanished/VERB/root/0 soon/ADV/advmod/2")
+    index = PhraseIndex([("vanish", 0), ("soon", 1)], Grammar(tokenize), expand)
+    assert [m.pattern.owner for m in index.find(analysis)] == [0, 1]
+    assert [m.pattern.owner for m in index.find(analysis, {1})] == [1]

@@ -14,10 +14,11 @@ same limits, or against one that is categorical.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 
 from ketalint.language.claims.found import Statement
-from ketalint.language.clinic.clauses import Clause, clauses_of_block
+from ketalint.language.clinic.clauses import ALIGNED, Clause, clauses_of_block
 from ketalint.language.clinic.courses import courses
 from ketalint.language.clinic.opposites import Opposites
 from ketalint.language.clinic.prices import prices
@@ -34,7 +35,6 @@ _AMOUNTS_SHARED = 0.65
 _NAMED_SHARED = _BESIDE_SHARED = 0.5
 _MOST_SHARED = 0.5  # of the content of the longer clause
 _AMOUNT_VERBS = frozenset(("accept", "last", "price", "run"))  # what every amount of its kind is told with
-_ALIGNED = frozenset(("count", "money", "time"))  # the others are figures of the reference
 _IN_TIME = frozenset(("after", "before", "dur", "later"))
 
 
@@ -78,25 +78,62 @@ def _amounts_told(
 def _disagreeing(clauses: list[Clause], opposites: Opposites) -> Iterator[tuple[Clause, Clause]]:
     """Only clauses that share a word of weight, or follow each other, are held against each other."""
     generic = opposites.families["generic"]
-    keys = [frozenset(word for word in clause.keys if word not in generic) for clause in clauses]
+    places = _that_could_disagree(clauses)
+    common = _in_most(clauses)
+    keys = {
+        place: {word for word in clauses[place].keys if word not in generic and word not in common}
+        for place in places
+    }
     by_word: dict[str, list[int]] = {}
-    for place, words in enumerate(keys):
+    for place, words in keys.items():
         for word in words:
             by_word.setdefault(word, []).append(place)
-    telling = [clause.telling for clause in clauses]
-    for place, clause in enumerate(clauses):
-        if not telling[place]:
+    for place, following in zip(places, [*places[1:], len(clauses)], strict=False):
+        clause = clauses[place]
+        if not clause.telling:
             continue
-        near = {other for word in keys[place] if len(by_word[word]) <= _MOST for other in by_word[word]}
-        near |= {place + 1} if place + 1 < len(clauses) else set()
+        near = {other for word in keys[place] for other in by_word[word]}
+        if following < len(clauses) and not any(c.speaks for c in clauses[place + 1 : following]):
+            near.add(following)
         for other in sorted(near):
             partner = clauses[other]
-            begun = telling[other] and other < place
+            begun = other < place and partner.telling
             if other == place or begun or clause.sentence == partner.sentence:
                 continue
             first, second = (clause, partner) if place < other else (partner, clause)
             if _disagree(first, second, opposites):
                 yield first, second
+
+
+def _that_could_disagree(clauses: list[Clause]) -> list[int]:
+    """The places of clauses that share a mark with one of another sentence, or deny what another may say."""
+    by_mark: dict[str, list[int]] = {}
+    for place, clause in enumerate(clauses):
+        for mark in clause.marks:
+            by_mark.setdefault(mark, []).append(place)
+    found: set[int] = set()
+    for places in by_mark.values():
+        if clauses[places[0]].sentence != clauses[places[-1]].sentence:
+            found.update(places)
+    plain = [(place, c) for place, c in enumerate(clauses) if not (c.listed or c.amount)]
+    for place, no in plain:
+        if not no.denied:
+            continue
+        denied = frozenset(no.deniable)
+        for other, yes in plain:
+            if yes.denied or denied.isdisjoint(yes.meanings):
+                continue
+            if len(no.meanings & yes.meanings) > 1:
+                found |= {place, other}
+    return sorted(place for place in found if clauses[place].speaks)
+
+
+def _in_most(clauses: list[Clause]) -> Set[str]:
+    """Words that too many clauses share to be held against each other."""
+    if len(clauses) <= _MOST:
+        return frozenset()
+    shared = Counter(word for clause in clauses for word in clause.keys)
+    return {word for word, number in shared.items() if number > _MOST}
 
 
 def _disagree(one: Clause, other: Clause, opposites: Opposites) -> bool:
@@ -164,7 +201,7 @@ def _other_amount(one: Clause, other: Clause, shared: frozenset[str], least: int
         a is None
         or b is None
         or a.kind != b.kind
-        or a.kind not in _ALIGNED
+        or a.kind not in ALIGNED
         or "relief" in shared
         or one.counted != other.counted
         or one.denied

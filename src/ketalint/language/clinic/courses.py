@@ -16,6 +16,7 @@ from ketalint.language.words.rows import Row, row_of
 from ketalint.model import Block
 
 _LEAST, _MOST = 2, 20
+_DIGITS = frozenset("0123456789")
 _WHOLE = frozenset(("all", "the", "these", "those", "your"))
 _SPREAD = frozenset(("across", "in", "over", "spread", "within"))
 _LINKS = frozenset(("has", "have", "is", "includes", "takes", "means", "to", ",", ":", "("))
@@ -31,8 +32,8 @@ def courses(analyses: Sequence[Analysis], blocks: Sequence[Block], opposites: Op
     listed: set[float] = set()
     found: list[tuple[Told, frozenset[str]]] = []
     for index, (analysis, block) in enumerate(zip(analyses, blocks, strict=True)):
-        low = frozenset(analysis.low)
-        if block.kind == "quote" or not opposites.families["visit-of-a-course"].touches(low):
+        visits = opposites.families["visit-of-a-course"]
+        if block.kind == "quote" or not visits.touches(analysis.low.distinct):
             continue
         heading = analyses[block.heading].low if block.heading >= 0 else []
         for told, kinds in _in_block(index, analysis, opposites):
@@ -53,8 +54,8 @@ def courses(analyses: Sequence[Analysis], blocks: Sequence[Block], opposites: Op
 def _in_block(index: int, analysis: Analysis, opposites: Opposites) -> Iterator[tuple[Told, frozenset[str]]]:
     families = opposites.families
     row = row_of(analysis, range(len(analysis.low)))
-    for at, word in enumerate(row.words):
-        number = _number(word)
+    for at in [at for at, word in enumerate(row.words) if word in SMALL or word[:1] in _DIGITS]:
+        number = _number(row.words[at])
         if not _LEAST <= number <= _MOST or any(
             map(_number, (row.words[at - 1], *row.words[at + 1 : at + 2]))
         ):

@@ -28,14 +28,13 @@ _PLACES = frozenset(("avenue", "floor", "street"))  # "18th Street"
 _FAR_ABOVE = 24  # blocks
 
 
-_MAY_DATE = frozenset((*_MONTHS, *(parts[0] for _, parts in _HOLIDAY_WORDS)))
+_ORDINALS = frozenset(f"{day}{ending}" for day in range(32) for ending in ("st", "nd", "rd", "th"))
+DATED = frozenset((*_MONTHS, *(parts[0] for _, parts in _HOLIDAY_WORDS), *_ORDINALS))  # one of these dates
 
 
 def may_date(row: Row) -> bool:
     """Whether the row could name a date or holiday."""
-    return not _MAY_DATE.isdisjoint(row.words) or any(
-        word[:1].isdigit() and _NUMBER.match(word) and not word[-1].isdigit() for word in row.words
-    )
+    return not DATED.isdisjoint(row.words)
 
 
 def dates_in(row: Row, analysis: Analysis) -> list[tuple[int, str]]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ketalint.language.claims.found import Statement
-from ketalint.language.clinic.entries import Classes, Entry, compile_entries, compile_family
+from ketalint.language.clinic.entries import Classes, Entry, Finder, Parts, compile_entries, compile_family
 from ketalint.language.clinic.parts import clauses_of
 from ketalint.language.clinic.short_answers import ANSWERS, answers, in_short, question_before
 from ketalint.language.clinic.topics import with_topic
@@ -26,8 +26,7 @@ from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.syntax.tree import root_of
-from ketalint.language.words.cues import Cues, Family, Words
-from ketalint.language.words.keys import keys_among
+from ketalint.language.words.cues import Cues, Family
 from ketalint.language.words.rows import Row, row_of
 from ketalint.rulebook.types import Polarity
 
@@ -83,51 +82,37 @@ def settled_by(
 
 
 class Matters:
-    """All matters, found by the two rarest words of their entries: most sentences settle nothing."""
+    """All matters, found by their entries."""
 
     def __init__(self, matters: Iterable[Matter]):
-        self._by_two: dict[str, dict[str, list[Candidate]]] = {}
-        for matter in matters:
-            for says, entries in ((True, matter.yes), (False, matter.no), (None, matter.neutral)):
-                for entry in entries:
-                    rarest, *others = entry.needs
-                    for word in rarest:
-                        second = self._by_two.setdefault(word, {})
-                        for other in others[0] if others else (word,):
-                            second.setdefault(other, []).append((matter, says, entry))
+        self._entries = Finder(
+            (entry, (matter, says))
+            for matter in matters
+            for says, entries in ((True, matter.yes), (False, matter.no), (None, matter.neutral))
+            for entry in entries
+        )
 
     def may_settle(self, words: list[str]) -> bool:
         """Does an entry that says yes or no stand in the words, with what must stand beside it?"""
-        return any(
-            says is not None and matter.may_stand(words) and entry.find(words)
-            for matter, says, entry in self._likely(words)
-        )
+        standing = self._entries.standing_in(words)
+        return any(says is not None and matter.may_stand(words) for (matter, says), _ in standing)
 
     def standing_in(self, words: list[str]) -> list[Candidate]:
         """The entries that stand in the words; none when they say neither yes nor no."""
-        found = [candidate for candidate in self._likely(words) if candidate[2].find(words)]
+        found = [(matter, says, entry) for (matter, says), entry in self._entries.standing_in(words)]
         return found if any(says is not None for _, says, _ in found) else []
-
-    def _likely(self, words: list[str]) -> Iterator[Candidate]:
-        """The entries all of whose parts may stand in the words; some of them more than once."""
-        keys = words.keys if isinstance(words, Words) else keys_among(words)
-        for word in sorted(self._by_two.keys() & keys):
-            by_second = self._by_two[word]
-            for second in sorted(by_second.keys() & keys):
-                for candidate in by_second[second]:
-                    if candidate[2].may_stand_in(keys):
-                        yield candidate
 
 
 def compile_matters(tables: Mapping[str, Any]) -> Matters:
     """The tables [matter.NAME] of the lexicon, which may name those of [class.NAME]."""
     classes: Classes = {name: table["words"] for name, table in tables.get("class", {}).items()}
+    parts = Parts(classes)
     return Matters(
         Matter(
             fact=f"house: {table['says']}",
-            yes=compile_entries(table.get("yes", ()), classes),
-            no=compile_entries(table.get("no", ()), classes),
-            neutral=compile_entries(table.get("neutral", ()), classes),
+            yes=compile_entries(table.get("yes", ()), parts),
+            no=compile_entries(table.get("no", ()), parts),
+            neutral=compile_entries(table.get("neutral", ()), parts),
             beside=compile_family(table["beside"], classes) if "beside" in table else None,
             not_beside=compile_family(table.get("not-beside", ()), classes),
             not_in_sentence=compile_family(table.get("not-in-sentence", ()), classes),
@@ -168,7 +153,7 @@ def matters_settled(
     if candidates:
         start = _after_answer(analysis, sentence)
         for places, standing in _parts(analysis, sentence, candidates):
-            clause = with_topic(row_of(analysis, [i for i in places if i >= start]), topic)
+            clause = with_topic(row_of(analysis, range(max(places.start, start), places.stop)), topic)
             if not clause.words:
                 continue
             for statement in _settled(analysis, clause, row, standing, words, stances):

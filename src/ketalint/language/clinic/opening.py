@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
-from ketalint.language.clinic.dated import dates_in, may_date
+from ketalint.language.clinic.dated import DATED, dates_in, may_date
 from ketalint.language.clinic.parts import clauses_of
 from ketalint.language.clinic.turning import stands
 from ketalint.language.stance import Verdict, stance_of
@@ -29,6 +29,7 @@ _SPANS = {
     "weekends": range(5, 7),
 }
 _NAMES = frozenset((*_NUMBER, *_SPANS))
+_WHEN = _NAMES | DATED | {"week"}  # one of these tells of a day
 _UP_TO = frozenset(("to", "through", "thru", "until", "till", "-", "–"))
 _UNSURE = frozenset(("rejected", "hypothetical", "elsewhere", "asked"))
 _SAYING = ("opening", "closing", "infusing")
@@ -42,10 +43,10 @@ _EVERY_DAY = (
 
 def may_open(row: Row, words: Cues) -> bool:
     """Whether the words could say on which days the clinic is open."""
-    named = not _NAMES.isdisjoint(row.words)
-    if not (named or _daily(row) is not None or may_date(row)):
+    if _WHEN.isdisjoint(row.words):
         return False
-    return row.has(words, *_SAYING)
+    named = not (_NAMES | DATED).isdisjoint(row.words) or _daily(row) is not None
+    return named and row.has(words, *_SAYING)
 
 
 def days_open(

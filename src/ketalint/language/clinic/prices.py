@@ -64,14 +64,11 @@ def prices(analyses: Sequence[Analysis], blocks: Sequence[Block], opposites: Opp
 
 def _free(analysis: Analysis, block: Block, opposites: Opposites) -> Iterator[Amount]:
     """What costs nothing: "the consultation is free of charge", "Monthly fee ..... none"."""
-    family = opposites.families["for-nothing"]
-    if not family.touches(frozenset(analysis.low)) and "no" not in analysis.low:
+    family = opposites.for_nothing
+    if not family.touches(analysis.low.distinct) and "no" not in analysis.low.distinct:
         return
     row = row_of(analysis, range(len(analysis.low)))
-    for at in family.beginning_in(row.words):
-        length = family.at(row.words, at)
-        if not length:
-            continue
+    for at, length in family.standing_in(row.words, 0, len(row.words)):
         said = row.words[at - 1] if at else ""
         if said in ("is", "are", "'s", ":") or is_leader(said) or (not at and block.kind == "cell"):
             first, last = analysis.doc[row.places[at]], analysis.doc[row.places[at + length - 1]]

@@ -29,11 +29,10 @@ class Holder:
 
 def holder(analysis: Analysis, row: Row, opposites: Opposites) -> Holder | None:
     """The only holder that a clause names; None where it tells of several, or of none."""
-    families = opposites.families
-    for role in opposites.roles:
+    for role in opposites.roles_in(row.words):
         as_noun = role.nouns.first(row.words, 0, len(row.words))
         said = as_noun or role.verbs.first(row.words, 0, len(row.words))
-        if said is None or row.has(families, "several-holders"):
+        if said is None or row.has(opposites.said, "several-holders"):
             continue
         if as_noun and row.words[said.stop : said.stop + 1] == ["of"] and not _of_the_house(row, said.stop):
             continue

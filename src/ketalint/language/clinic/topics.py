@@ -22,6 +22,7 @@ _SERVICES = frozenset(
     """.split()
 )
 _SITES = frozenset(("branch", "location", "office", "site"))
+_SECTIONS = _SERVICES | _SITES
 
 
 def heading_topic(heading: Analysis | None) -> list[str]:
@@ -34,7 +35,7 @@ def heading_topic(heading: Analysis | None) -> list[str]:
 
 def section_of(heading: Analysis | None) -> str:
     """Of what everything below a heading is: "Inpatient service", "Our Dover office"; mostly nothing."""
-    if heading is None or "?" in heading.low:
+    if heading is None or _SECTIONS.isdisjoint(heading.low) or "?" in heading.low:
         return ""
     words = [word for word in row_of(heading, range(len(heading.doc))).words if word.isalnum()]
     if len(words) > _SECTION:

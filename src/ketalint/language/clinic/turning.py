@@ -16,22 +16,22 @@ _IN_NO_CASE = (["case"], ["circumstance"], ["circumstances"], ["event"], ["longe
 
 def stands(row: Row, words: Cues, family: str, idle: str, but: Collection[int] = ()) -> bool:
     """Does an entry of a family stand in the row, not at `but`, and apart from entries of `idle`?"""
-    places = words[family].beginning_in(row.words)
+    places = words[family].places(row.words)
     if not places:
         return False
     passed = set(but)
-    for i in words[idle].beginning_in(row.words):
-        passed.update(range(i, i + words[idle].at(row.words, i)))
-    return any(i not in passed and words[family].at(row.words, i) for i in places)
+    for i, length in words[idle].places(row.words).items():
+        passed.update(range(i, i + length))
+    return any(i not in passed for i in places)
 
 
 def unsettled(analysis: Analysis, clause: Row, within: tuple[int, ...], root: Token, words: Cues) -> bool:
     """Is it said on a condition, or of another time, other than by the entry itself?"""
     family, idle = words["unsettled"], words["settled-anyway"]
     return any(
-        family.at(clause.words, i) > idle.at(clause.words, i)
+        length > idle.at(clause.words, i)
         and not _on_something_else(analysis.doc[clause.places[i]], root)
-        for i in family.beginning_in(clause.words)
+        for i, length in family.places(clause.words).items()
         if i not in within
     )
 

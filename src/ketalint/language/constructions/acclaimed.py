@@ -26,7 +26,7 @@ _AS_MANY = frozenset("as so this".split())
 _CARE = frozenset("care center clinic medicine practice program provider relief rx therapy treatment".split())
 
 
-@needs("{superlative} {praise}", "{field}")
+@needs("superlative praise", "field")
 def _best_there_is(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The safest pain medicine there is", "it's the strongest antidepressant on the market"."""
     analysis, low = context.analysis, context.analysis.low
@@ -73,7 +73,7 @@ def _end_of_words(analysis: Analysis, sentence: Span) -> int:
     return end
 
 
-@needs("what", _LONG)
+@needs("=what", _LONG)
 def _others_need_longer(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "What counseling needs years to do, ketamine does in a weekend", in either order."""
     analysis, low = context.analysis, context.analysis.low
@@ -114,7 +114,7 @@ def _does_so(low: Words, own: Token, end: int) -> bool:
     return own.i + 1 < end and low[own.i + 1] in _ACHIEVING and "in" in low[deed.start : deed.stop + 1]
 
 
-@needs("other else", _HAS, _AS_MANY)
+@needs("=other =else", _HAS, _AS_MANY)
 def _no_other_has_so(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "No other treatment has helped so many of our patients"."""
     analysis, low = context.analysis, context.analysis.low
@@ -140,7 +140,7 @@ _MANY = frozenset("far fast many much quickly reliably well".split())
 _HARMS = FEARED | {"logistics", "payer"}
 
 
-@needs(("'s", "’s"), _CARE)
+@needs("='s =’s", _CARE)
 def _top_of_the_town(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Gulf Coast's top depression care", "Boise's No. 1 ketamine clinic": praise by a place."""
     analysis, low = context.analysis, context.analysis.low

@@ -191,6 +191,8 @@ def unlisted(context: Context, words: Cues) -> Iterator[tuple[range, Token]]:
     if not (analysis.named & TREATMENT or (context.on_treatment and "it" in analysis.low.distinct)):
         return
     for sentence in analysis.sentences:
+        if not _tells_gain(analysis, words, sentence.start, sentence.end):
+            continue
         if is_question(sentence) or is_wary(analysis, words, sentence):
             continue
         own = _treatments(analysis, sentence, range(0))
@@ -307,7 +309,13 @@ def may_gain(analysis: Analysis, words: Cues) -> bool:
     low = analysis.low
     if not analysis.named & TREATMENT and "it" not in low.distinct:
         return False
-    return (
-        any(words[f].first(low, 0, len(low)) is not None for f in ("improve", "feat", "become"))
-        or "around" in low
-    )
+    return _tells_gain(analysis, words, 0, len(low))
+
+
+_GAINING = ("improve", "feat", "become")
+
+
+def _tells_gain(analysis: Analysis, words: Cues, start: int, end: int) -> bool:
+    """Does a word of gain stand between two places, or an "around" of "turned it around" in the block?"""
+    low = analysis.low
+    return "around" in low.distinct or any(words[f].first(low, start, end) is not None for f in _GAINING)

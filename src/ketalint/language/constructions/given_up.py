@@ -33,7 +33,7 @@ _BAD = frozenset(
 _NOT = frozenset("cannot n't neither never no nor not".split())
 
 
-@needs(_SWAPPING, _LINKS, "{comparative}")
+@needs(_SWAPPING, _LINKS, "comparative")
 def _swapped(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Swap your tablets for something stronger", "Trade the pills for a gentler way: our drip"."""
     analysis, low = context.analysis, context.analysis.low
@@ -54,7 +54,7 @@ def _swapped(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
             return
 
 
-@needs("than", _WORSE | _BAD)
+@needs("=than", _WORSE | _BAD)
 def _harsher(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Tylenol is harder on you than anything in our bags", "Pills are more dangerous than our drip"."""
     analysis, low = context.analysis, context.analysis.low

@@ -49,6 +49,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Vocabulary
+from ketalint.language.words.nouns import NO_CLASS
 from ketalint.model import Block
 
 UNLISTED = "other benefit"  # the entry of conditions.toml under which benefits without a name are reported
@@ -93,18 +94,7 @@ def offers(
     analysis = block.analysis
     if not on_ketamine:
         return []
-    names, starts = vocabulary.condition_names.mark(analysis.low, analysis.skip)
-    uncovered = [frozenset(n for n in found if vocabulary.conditions[n].covered is False) for found in names]
-    names = [u if len(u) == len(n) else frozenset() for u, n in zip(uncovered, names, strict=True)]
-    places = [
-        i
-        for i, found in enumerate(names)
-        if found
-        and (analysis.pos[i] != "VERB" or analysis.low[i].endswith("ing") or stands_in_row(analysis, i))
-        and not wrong_case(analysis, vocabulary, names[i], starts[i], i)
-        and not in_a_name(analysis, i)
-        and not _growing_links(analysis, i)
-    ]
+    names, starts, places = _uncovered(analysis, vocabulary)
     told = [*_told(block, vocabulary), *_unlisted(block, vocabulary), *_shown(block, vocabulary)]
     told += _answered_yes(index, blocks, claims, governor, vocabulary)
     if not places:
@@ -128,6 +118,27 @@ def offers(
         if verdict is not None:
             found.append(Offer(name, range(starts[place], place + 1), place, verdict))
     return [*_affirmed_at_once(analysis, found), *told]
+
+
+def _uncovered(
+    analysis: Analysis, vocabulary: Vocabulary
+) -> tuple[list[frozenset[str]], list[int], list[int]]:
+    """Of each word the uncovered names that end there, where they start, and which of them may be offers."""
+    if not vocabulary.uncovered_names.may_mark(analysis.low.distinct):
+        return [], [], []
+    marked, starts = vocabulary.condition_names.mark(analysis.low, analysis.skip)
+    conditions = vocabulary.conditions
+    names = [n if n and all(conditions[name].covered is False for name in n) else NO_CLASS for n in marked]
+    places = [
+        i
+        for i, found in enumerate(names)
+        if found
+        and (analysis.pos[i] != "VERB" or analysis.low[i].endswith("ing") or stands_in_row(analysis, i))
+        and not wrong_case(analysis, vocabulary, found, starts[i], i)
+        and not in_a_name(analysis, i)
+        and not _growing_links(analysis, i)
+    ]
+    return names, starts, places
 
 
 def _growing_links(analysis: Analysis, place: int) -> bool:

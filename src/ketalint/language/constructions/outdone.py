@@ -40,7 +40,7 @@ _TAILS: dict[str, tuple[tuple[str, ...], ...]] = {
 _OURS = frozenset(("ours", "us", "we"))
 
 
-@needs("than", _NONE, "{comparative} {praise} {merit}")
+@needs("=than", _NONE, "comparative praise merit")
 def _nothing_better(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There is no more powerful treatment than ketamine", "nobody gets better results than we do"."""
     analysis, low = context.analysis, context.analysis.low
@@ -116,7 +116,7 @@ def _parted(low: list[str], start: int, end: int) -> bool:
     return not _BREAKS.isdisjoint(low[start:end])
 
 
-@needs("like", _OURS, "no nobody none", "{merit}")
+@needs("=like", _OURS, "=no =nobody =none", "merit")
 def _like_ours(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "No clinic in Ohio gets results like ours"."""
     analysis, low = context.analysis, context.analysis.low
@@ -131,7 +131,7 @@ def _like_ours(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
             return
 
 
-@needs("what like as", _DOING, _NONE, "{choice}")
+@needs("=what =like =as", _DOING, _NONE, "choice")
 def _nothing_does_as_it(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There isn't a drug on earth that does for depression what ketamine does"."""
     analysis, low = context.analysis, context.analysis.low
@@ -150,7 +150,7 @@ def _nothing_does_as_it(context: Context, words: Cues, sentence: Span) -> Iterat
             return
 
 
-@needs("unlike", "actually really truly", "{perform}")
+@needs("=unlike", "=actually =really =truly", "perform")
 def _unlike_others(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Unlike antidepressants, ketamine actually works"."""
     analysis, low = context.analysis, context.analysis.low
@@ -170,7 +170,7 @@ def _unlike_others(context: Context, words: Cues, sentence: Span) -> Iterator[Ra
 _HOW_IT_WORKS = (["at"], ["by"], ["differently"], ["in"], ["like"], ["on"], ["through"], ["via"], ["with"])
 
 
-@needs("what", _DOING, _LACKING)
+@needs("=what", _DOING, _LACKING)
 def _does_what_others_do_not(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine does for nerve pain what gabapentin only promises"."""
     analysis, low = context.analysis, context.analysis.low
@@ -188,7 +188,7 @@ def _does_what_others_do_not(context: Context, words: Cues, sentence: Span) -> I
             return
 
 
-@needs("there theres", "then")
+@needs("=there =theres", "=then")
 def _and_then_there_is(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There's pain relief, and then there's ketamine"."""
     low = context.analysis.low

@@ -11,14 +11,14 @@ from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.needs import needs
+from ketalint.language.words.needs import any_word, needs
 from ketalint.language.words.nouns import TARGET, TREATMENT
 
 _NOT = frozenset("not n't never cannot hardly scarcely barely".split())
 _BOUNDS = frozenset((";", ":", "—", "–", ".", "!", "?"))
 
 
-@needs("as {match}", ("only", "{none}", *_NOT))
+@needs("=as match", "=only none " + any_word(_NOT))
 def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "None of them was half as good as ketamine", "a level that competing treatments cannot reach"."""
     analysis, low = context.analysis, context.analysis.low
@@ -90,7 +90,7 @@ def _denied_before(context: Context, words: Cues, sentence: Span, place: int) ->
     return None
 
 
-@needs("no", "{comparative} {praise}")
+@needs("=no", "comparative praise")
 def _none_better(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There's no stronger pain treatment this side of an operating table"."""
     analysis, low = context.analysis, context.analysis.low
@@ -134,7 +134,7 @@ def _wins(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
         yield HIGHER, verb, won, "wins"
 
 
-@needs("{crown}")
+@needs("crown")
 def _crowned(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Our program is the benchmark"."""
     analysis, low = context.analysis, context.analysis.low
@@ -150,7 +150,7 @@ _BEING = frozenset(("is", "remains", "'s"))
 _TITLES = frozenset("champ champion king queen".split())
 
 
-@needs("{yardstick}", "{measure}")
+@needs("yardstick", "measure")
 def _yardstick(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The treatment against which all others are measured"."""
     analysis, low = context.analysis, context.analysis.low
@@ -162,7 +162,7 @@ def _yardstick(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
         yield FIRST, analysis.doc[measured.start], range(by.start, measured.stop), "the yardstick of others"
 
 
-@needs("what which who", "{superlative} {praise}")
+@needs("=what =which =who", "superlative praise")
 def _asked_for(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "What is the most powerful tool against depression? Ketamine."."""
     analysis, low = context.analysis, context.analysis.low
@@ -181,7 +181,7 @@ def _asked_for(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
             return
 
 
-@needs("one")  # "No." may be a sentence to the parser
+@needs("=one")  # "No." may be a sentence to the parser
 def _number_one(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "the no. 1 answer to sciatica is our drip", but not "step no. 1 of our program"."""
     analysis, low = context.analysis, context.analysis.low

@@ -38,7 +38,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.needs import held, held_between, needs
+from ketalint.language.words.needs import any_word, held, held_between, needs
 
 _NOT = frozenset("not n't never cannot hardly scarcely barely".split())
 _LEAVING = frozenset("leave leaves leaving left".split())
@@ -68,7 +68,7 @@ def _found(
     return told(context.analysis, vocabulary.cues, owner, root, said, verdict=verdict, entry=entry)
 
 
-@needs(("{beat}", *_LEAVING))
+@needs("beat " + any_word(_LEAVING))
 def _beaten(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Pain care has been outclassed by infusions", "a drug that our drip outshines"."""
     analysis, low = context.analysis, context.analysis.low
@@ -100,7 +100,7 @@ def _at_large(analysis: Analysis, token: Token) -> bool:
 _AT_LARGE = frozenset("counseling medication medicine physiotherapy surgery talk therapy".split())
 
 
-@needs("{trail}")
+@needs("trail")
 def _trailing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Pills lag behind ketamine"."""
     analysis, low = context.analysis, context.analysis.low
@@ -113,7 +113,7 @@ def _trailing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]
             yield HIGHER, analysis.doc[place], range(place, after + 1), "others lag behind it"
 
 
-@needs("{lead}", "over on")
+@needs("lead", "=over =on")
 def _leads(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine's edge over steroids is enormous"."""
     analysis, low = context.analysis, context.analysis.low
@@ -135,7 +135,7 @@ def _leads(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
 _SOME = frozenset("an any certain its of one several some".split())
 
 
-@needs("{better}", "{perform}")
+@needs("better", "perform")
 def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Stimulators have their place. Ketamine does the job better.", "Forget pills: ketamine does more"."""
     analysis, low = context.analysis, context.analysis.low
@@ -167,7 +167,7 @@ def _does_better(context: Context, words: Cues, sentence: Span) -> Iterator[Rank
 _DOSES = frozenset("amount amounts dose doses".split())
 
 
-@needs("{inferior}")
+@needs("inferior")
 def _dismissed(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Before you try a less effective option, try ketamine", "Why settle for second-best? Ketamine ..."."""
     analysis, low = context.analysis, context.analysis.low
@@ -190,7 +190,7 @@ def _dismissed(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
             yield HIGHER, analysis.doc[noun.stop - 1], range(place, noun.stop), "others are second-best"
 
 
-@needs("superior {comparative}", "{choice}")
+@needs("=superior comparative", "choice")
 def _better_choice(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine is the superior pain relief", "the safer choice is ketamine"."""
     analysis, low = context.analysis, context.analysis.low
@@ -208,7 +208,7 @@ def _better_choice(context: Context, words: Cues, sentence: Span) -> Iterator[Ra
             yield HIGHER, head, range(place, noun.stop), "the better choice"
 
 
-@needs("{ratio}")
+@needs("ratio")
 def _ratio(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It is twice as effective as duloxetine"."""
     analysis, low = context.analysis, context.analysis.low
@@ -237,7 +237,7 @@ def _ratio(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
             yield HIGHER, root, range(place, rival + 1), "twice as good"
 
 
-@needs("{falter}")
+@needs("falter")
 def _falters(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Where talk therapy plods, ketamine gallops": one fails, and the treatment does something else."""
     analysis, low = context.analysis, context.analysis.low

@@ -51,10 +51,9 @@ def signs(context: Context, vocabulary: Vocabulary) -> Iterator[Sign]:
 def may_show_signs(analysis: Analysis, words: Cues) -> bool:
     """Do what is wanted or felt, and a word that it has gone, stand in the block?"""
     low = analysis.low
-    if not any(words[f].touches(low.distinct) for f in _THINGS):
-        return False
-    gone = not _GONE.isdisjoint(low.distinct) or words.stand_in(low, _DEEDS)
-    return gone and words.stand_in(low, _THINGS)
+    return words.stand_in(low, _THINGS) and (
+        not _GONE.isdisjoint(low.distinct) or words.stand_in(low, _DEEDS)
+    )
 
 
 _WANTED = tuple(

@@ -13,7 +13,7 @@ from ketalint.language.constructions.contenders import FIRST, HIGHER, OTHERS, Ra
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.needs import needs
+from ketalint.language.words.needs import any_word, needs
 from ketalint.language.words.nouns import FEARED, TARGET, TREATMENT
 
 MARKS = frozenset((".", "!", "?", ";", ":", "—", "–", "(", ")", "…"))
@@ -28,7 +28,7 @@ _HIGHEST = frozenset("best greatest highest strongest".split())
 _RATES = frozenset("figures numbers outcomes outcome rate rates scores results record share success".split())
 
 
-@needs("than", "more", "{perform} {relieving}")
+@needs("=than", "=more", "perform relieving")
 def _more_than_others(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It relieves more pain than any pill", "an hour here does more than ten years of talking"."""
     analysis, low = context.analysis, context.analysis.low
@@ -103,7 +103,7 @@ def is_ours(context: Context, before: range) -> bool:
     ) or (len(before) > 0 and low[before.stop - 1] == "it" and context.on_treatment)
 
 
-@needs(("lowest", *_HIGHEST), _RATES, "{among-clinics}")
+@needs("=lowest " + any_word(_HIGHEST), _RATES, "among-clinics")
 def _highest_rate(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The highest remission rate of any clinic", "the lowest relapse rate in the state"."""
     analysis, low = context.analysis, context.analysis.low
@@ -147,7 +147,7 @@ _CLINICS = frozenset(
 )
 
 
-@needs("{superlative}", "{to-be-had}")
+@needs("superlative", "to-be-had")
 def _strongest_relief(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Pound for pound the strongest relief you can buy", as a line of a list."""
     analysis, low = context.analysis, context.analysis.low
@@ -174,7 +174,7 @@ def _strongest_relief(context: Context, words: Cues, sentence: Span) -> Iterator
         return
 
 
-@needs("than", "{getting-better}")
+@needs("=than", "getting-better")
 def _more_people(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "More people respond to ketamine than to any antidepressant", "more improve with us than anywhere"."""
     analysis, low = context.analysis, context.analysis.low
@@ -204,7 +204,7 @@ def _more_people(context: Context, words: Cues, sentence: Span) -> Iterator[Rank
 _HERE = frozenset("here our ours us".split())
 
 
-@needs("like", NOT, "{merit}")
+@needs("=like", NOT, "merit")
 def _none_like_this(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "You won't get relief like this from a tablet", "you'll never find results like ours elsewhere"."""
     analysis, low = context.analysis, context.analysis.low

@@ -14,7 +14,7 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues, Words
-from ketalint.language.words.needs import needs
+from ketalint.language.words.needs import any_word, needs
 from ketalint.language.words.nouns import TREATMENT
 
 _LOGISTICS = frozenset(("logistics", "payer"))
@@ -24,7 +24,7 @@ _CLINICS = frozenset("center centers clinic clinics practice provider providers"
 _EQUAL = frozenset("effective effectively potent powerful reliable strong successful well".split())
 
 
-@needs("{superlative} {praise}", "{step} {choice}")
+@needs("superlative praise", "step choice")
 def _best_of_choices(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It is the best first step for back pain", "our infusions are the surest way out"."""
     analysis, low = context.analysis, context.analysis.low
@@ -76,7 +76,7 @@ def _of_house(analysis: Analysis, noun: Token, sentence: Span) -> bool:
     return "if" in analysis.low[noun.i : sentence.end]
 
 
-@needs("{superlative} {praise}")
+@needs("superlative praise")
 def _best_of_clinics(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "We're the best at what we do", "our success rate is the highest in the state"."""
     analysis, low = context.analysis, context.analysis.low
@@ -102,7 +102,7 @@ def _best_of_clinics(context: Context, words: Cues, sentence: Span) -> Iterator[
             return
 
 
-@needs(("{superlative}", "{praise}", *_LEADING), _CLINICS)
+@needs("superlative praise " + any_word(_LEADING), _CLINICS)
 def _ketamine_clinic(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The leading ketamine clinic in Ohio", "Tucson's best infusion center": a title by name alone."""
     analysis, low = context.analysis, context.analysis.low
@@ -159,7 +159,7 @@ def _is_name(analysis: Analysis, token: Token) -> bool:
     return text[:1].isupper() and (token.pos_ == "PROPN" or not text[1:].islower())
 
 
-@needs("as", _EQUAL)
+@needs("=as", _EQUAL)
 def _as_good_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "The lozenge is just as effective as an infusion", "it works as well as surgery"."""
     analysis, low = context.analysis, context.analysis.low
@@ -210,7 +210,7 @@ def _is_set_beside(analysis: Analysis, words: Cues, place: int) -> bool:
     )
 
 
-@needs("preferable preferred")
+@needs("=preferable =preferred")
 def _preferred(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Ketamine is preferable to opioids", "is the preferred choice over surgery"."""
     analysis, low = context.analysis, context.analysis.low
@@ -225,7 +225,7 @@ def _preferred(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
             return
 
 
-@needs("{beat}")
+@needs("beat")
 def _beats_all(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Outperforms opioids.", "Beats pills and surgery": a line without a subject is of the treatment."""
     analysis, low = context.analysis, context.analysis.low

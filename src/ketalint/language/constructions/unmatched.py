@@ -18,7 +18,7 @@ _WHERE = frozenset("after when whenever where wherever".split())
 _TURNS = frozenset((",", ":", "—", "–", ";", "and"))
 
 
-@needs(_WHERE, "{works-on}", "{give-up}")
+@needs(_WHERE, "works-on", "give-up")
 def _where_others_fail(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "It succeeds wherever a block lets you down", "it picks up where pills give out"."""
     analysis, low = context.analysis, context.analysis.low
@@ -43,7 +43,7 @@ def _where_others_fail(context: Context, words: Cues, sentence: Span) -> Iterato
             return
 
 
-@needs(_WHERE, "{nothing-works}")
+@needs(_WHERE, "nothing-works")
 def _when_nothing_works(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "When nothing else works, ketamine does"."""
     analysis, low = context.analysis, context.analysis.low
@@ -67,7 +67,7 @@ def _when_nothing_works(context: Context, words: Cues, sentence: Span) -> Iterat
         yield HIGHER, analysis.doc[deed], range(sentence.start, deed + 1), "works when nothing else does"
 
 
-@needs("one", _TURNS)
+@needs("=one", _TURNS)
 def _one_thing(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There's one thing that works for CRPS, and we've got it", "only one drug stops it: ketamine"."""
     analysis, low = context.analysis, context.analysis.low
@@ -112,7 +112,7 @@ def _nothing_else_before(context: Context, sentence: Span) -> bool:
     return "nothing" in low[max(0, sentence.start - 14) : sentence.start]
 
 
-@needs("no nothing", "{fall-short}")
+@needs("=no =nothing", "fall-short")
 def _none_comes_close(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "Dollar for dollar, no block comes close", of the treatment that has been spoken of."""
     analysis, low = context.analysis, context.analysis.low
@@ -141,7 +141,7 @@ def _named_just_before(context: Context, sentence: Span, place: int) -> bool:
     return any(is_own(context, analysis.doc[i]) for i in range(start, place))
 
 
-@needs("what", "no")
+@needs("=what", "=no")
 def _what_none_can(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "What ketamine does, no tablet can"."""
     analysis, low = context.analysis, context.analysis.low
@@ -165,7 +165,7 @@ def _what_none_can(context: Context, words: Cues, sentence: Span) -> Iterator[Ra
         return
 
 
-@needs("what")
+@needs("=what")
 def _keeps_their_promise(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "What gabapentin promised, ketamine delivers"."""
     analysis, low = context.analysis, context.analysis.low

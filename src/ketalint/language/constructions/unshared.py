@@ -28,7 +28,7 @@ _NOT = frozenset("cannot n't never not".split())
 _SEEKING = frozenset(form for verb in "find get".split() for form in forms(verb))
 
 
-@needs("no nothing", "{perform} {sole-deed}")
+@needs("=no =nothing", "perform sole-deed")
 def _no_other_does(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "No other treatment does both", "no pill works this way"."""
     analysis, low = context.analysis, context.analysis.low
@@ -83,7 +83,7 @@ def _of_service(analysis: Analysis, words: Cues, other: int, verb: Token) -> boo
     return any(analysis.classes[i] & _LOGISTICS for i in range(other, end))
 
 
-@needs(_THERE, "no nothing")
+@needs(_THERE, "=no =nothing")
 def _nothing_like_it(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "There is no other therapy with results like these", "there's nothing else that works this well"."""
     analysis, low = context.analysis, context.analysis.low
@@ -125,7 +125,7 @@ def _well(words: Cues, low: Words, place: int) -> bool:
 _WELL = frozenset("deep deeply far fast good long much quick quickly reliably safely strong well".split())
 
 
-@needs(_NOT, _SEEKING, "{comparative} {praise}")
+@needs(_NOT, _SEEKING, "comparative praise")
 def _none_to_be_found(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "You won't find a more effective treatment"."""
     analysis, low = context.analysis, context.analysis.low

@@ -11,31 +11,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketalint.language.claims.found import Found, Statement
-from ketalint.language.frames.alongside import alongside
-from ketalint.language.frames.anesthetic_dose import anesthetic_dose
+from ketalint.language.frames.alongside import ALONGSIDE
+from ketalint.language.frames.anesthetic_dose import ANESTHETIC_DOSE
 from ketalint.language.frames.answers import answers, may_answer
-from ketalint.language.frames.candidate import candidate
-from ketalint.language.frames.dosing import dosing
-from ketalint.language.frames.driving import driving
-from ketalint.language.frames.drug import drug
-from ketalint.language.frames.examining import examining
-from ketalint.language.frames.guards import guards
-from ketalint.language.frames.kinship import kinship
+from ketalint.language.frames.candidate import CANDIDATE
+from ketalint.language.frames.dosing import DOSING
+from ketalint.language.frames.driving import DRIVING
+from ketalint.language.frames.drug import DRUG
+from ketalint.language.frames.examining import EXAMINING
+from ketalint.language.frames.frame import Frames
+from ketalint.language.frames.guards import GUARDS
+from ketalint.language.frames.kinship import KINSHIP
 from ketalint.language.frames.offhand import may_be_offhand, offhand
-from ketalint.language.frames.past import past
-from ketalint.language.frames.receptor import receptor
-from ketalint.language.frames.risk import risk
-from ketalint.language.frames.route import route
+from ketalint.language.frames.past import PAST
+from ketalint.language.frames.receptor import RECEPTOR
+from ketalint.language.frames.risk import RISK
+from ketalint.language.frames.route import ROUTE
 from ketalint.language.frames.sentence import Sentence, speaks_of_ketamine
-from ketalint.language.frames.tapering import tapering
-from ketalint.language.frames.ties import may_tie, ties, ties_of_treatment
-from ketalint.language.frames.tolerance import tolerance
-from ketalint.language.frames.use import use
-from ketalint.language.frames.watching import watching
+from ketalint.language.frames.tapering import TAPERING
+from ketalint.language.frames.ties import OF_TREATMENT, may_tie, ties
+from ketalint.language.frames.tolerance import TOLERANCE
+from ketalint.language.frames.use import USE
+from ketalint.language.frames.watching import WATCHING
 from ketalint.language.frames.waved import may_wave, waved
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import TREATMENT
+from ketalint.language.words.nouns import NO_CLASS, TREATMENT
+from ketalint.language.words.rows import row_of
 
 __all__ = ["frame_statements", "may_frame"]
 
@@ -124,6 +126,30 @@ _GATES = frozenset(
         "standing-alone",
     )
 )
+_OF_TREATMENT = Frames(
+    GUARDS,
+    WATCHING,
+    EXAMINING,
+    USE,
+    DRIVING,
+    DRUG,
+    KINSHIP,
+    ROUTE,
+    CANDIDATE,
+    PAST,
+    RISK,
+    RECEPTOR,
+    DOSING,
+    ANESTHETIC_DOSE,
+    TAPERING,
+    ALONGSIDE,
+    TOLERANCE,
+    OF_TREATMENT,
+)
+# Those of a sentence that does not name the treatment: on care where something is lacking, and on the rest.
+_OF_CARE = Frames(GUARDS, WATCHING, EXAMINING)
+_UNNAMED = Frames(EXAMINING, CANDIDATE, PAST, DOSING, TAPERING)
+_TAPERING = Frames(TAPERING)
 _CARE = ("supervisor", "supervision", "monitoring", "evaluation", "watching")
 _OF_NOTHING_ELSE = ("amount", "at-one-stroke", "first-thing", "holding-off", "selecting", "standing-in")
 _LACKING = frozenset("n't never no nobody none not nothing skip without zero".split())
@@ -139,11 +165,8 @@ def frame_statements(
 
     What a phrase in `found` says of the same fact in the same sentence is not said twice.
     """
-    if not may_frame(analysis, words):
-        return []
     named = not TREATMENT.isdisjoint(analysis.reachable)
-    lacks_care = _may_lack_care(analysis, words)
-    goes_on = not named and _may_go_on(analysis, words)
+    goes_on = _may_lack_care(analysis, words) or (not named and _may_go_on(analysis, words))
     tied = may_tie(analysis, words)
     said = {
         (f.owner.fact, analysis.doc[f.root].sent.start)
@@ -151,9 +174,9 @@ def frame_statements(
         if f.owner.fact and f.verdict.kind == ("made" if f.owner.polarity == "contrary" else "denied")
     }
     statements: dict[tuple[str, int], Statement] = {}
-    for span in analysis.sentences:
+    for span in analysis.sentences if named or goes_on or tied else ():
         sentence = Sentence(analysis, span, words, cues)
-        for statement in _said_in(sentence, words, named, lacks_care or goes_on, tied):
+        for statement in _said_in(sentence, words, named, goes_on, tied):
             key = (statement.fact, span.start)
             if key not in said and _tells(statement, statements.get(key)):
                 statements[key] = statement
@@ -171,11 +194,11 @@ def _said_in(sentence: Sentence, words: Cues, named: bool, goes_on: bool, tied: 
     if not _may_hold(sentence.analysis, words, range(_with_question(sentence), sentence.span.end)):
         return
     if named and sentence.on_treatment:
-        yield from _read(sentence)
+        yield from _OF_TREATMENT.read(sentence)
     elif goes_on:
         yield from _unnamed(sentence)
     elif named and speaks_of_ketamine(sentence.analysis.earlier):  # "Stop your oxycodone all at once"
-        yield from (found for found in tapering(sentence) if _contradicts(found))
+        yield from (found for found in _TAPERING.read(sentence) if _contradicts(found))
 
 
 def may_frame(analysis: Analysis, words: Cues) -> bool:
@@ -218,46 +241,23 @@ def _doses_all_alike(analysis: Analysis, words: Cues) -> bool:
 def _unnamed(sentence: Sentence) -> Iterator[Statement]:
     """What a sentence that does not name the treatment says against a fact."""
     yield from _without_care(sentence)
-    for reader in (examining, candidate, past, dosing, tapering):
-        yield from (found for found in reader(sentence) if _contradicts(found))
+    yield from (found for found in _UNNAMED.read(sentence) if _contradicts(found))
 
 
 def _without_care(sentence: Sentence) -> Iterator[Statement]:
     """What a sentence without the treatment's name says is left undone; a quote may be of somebody else."""
     if _LACKING.isdisjoint(sentence.low) or not _QUOTES.isdisjoint(sentence.span.text):
         return
-    for reader in (guards, watching, examining):
-        yield from (found for found in reader(sentence) if _contradicts(found))
+    yield from (found for found in _OF_CARE.read(sentence) if _contradicts(found))
 
 
 def _may_hold(analysis: Analysis, words: Cues, places: range) -> bool:
-    if any(not _NAMED.isdisjoint(analysis.classes[i]) for i in places):
+    if not _NAMED.isdisjoint(NO_CLASS.union(*analysis.classes[places.start : places.stop])):
         return True
-    low = [analysis.low[i] for i in places if not analysis.skip[i]]
-    if "nmda" in analysis.named and not _POINTING.isdisjoint(low):
+    row = row_of(analysis, places)
+    if "nmda" in analysis.named and not _POINTING.isdisjoint(row.words):
         return True  # "Ketamine revs those receptors up"
-    return words.stand_in(low, _GATES)
-
-
-def _read(sentence: Sentence) -> Iterator[Statement]:
-    yield from guards(sentence)
-    yield from watching(sentence)
-    yield from examining(sentence)
-    yield from use(sentence)
-    yield from driving(sentence)
-    yield from drug(sentence)
-    yield from kinship(sentence)
-    yield from route(sentence)
-    yield from candidate(sentence)
-    yield from past(sentence)
-    yield from risk(sentence)
-    yield from receptor(sentence)
-    yield from dosing(sentence)
-    yield from anesthetic_dose(sentence)
-    yield from tapering(sentence)
-    yield from alongside(sentence)
-    yield from tolerance(sentence)
-    yield from ties_of_treatment(sentence)
+    return words.stand_in(row.words, _GATES)
 
 
 def _tells(statement: Statement, earlier: Statement | None) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.clauses import must
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.needs import any_word
 
 # Families of what else is taken or done, each with the fact that says so.
 _BESIDE = (("opioids", "opioid-alternative"), ("other-care", "comprehensive-plan"))
@@ -20,20 +22,6 @@ _MEANWHILE = frozenset("as if when while".split())
 _MEANT = frozenset("best designed has have intended made meant must needs ought should".split())
 _FOR_A_DAY = frozenset("afternoon day evening hour hours morning night today week weekend".split())
 _REFUSING = frozenset("n't never no not nobody cannot".split())
-
-
-def alongside(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on what is taken or done beside ketamine."""
-    if not sentence.names_drug and not sentence.in_view:
-        return
-    if sentence.names_drug and _ADVICE.isdisjoint(sentence.low):
-        yield from _had_beside(sentence)
-        if not sentence.warns:
-            yield from _combined(sentence)
-            yield from _off_limits(sentence)
-    yield from _stands_alone(sentence)
-    yield from _only_one(sentence)
-    yield from _given_up(sentence)
 
 
 def _combined(sentence: Sentence) -> Iterator[Statement]:
@@ -143,3 +131,31 @@ def _given_up(sentence: Sentence) -> Iterator[Statement]:
 def _care_lost(sentence: Sentence, verb: Token) -> Places | None:
     given_up = [t for t in (*tree.objects(verb), *tree.children(verb, "obl")) if t.i > verb.i]
     return next((h for t in given_up if (h := sentence.hit("other-care", t))), None)
+
+
+def _of_the_drug(sentence: Sentence) -> bool:
+    return sentence.names_drug or sentence.in_view
+
+
+def _no_advice(sentence: Sentence) -> bool:
+    return sentence.names_drug and _ADVICE.isdisjoint(sentence.low)
+
+
+def _no_warning(sentence: Sentence) -> bool:
+    return _no_advice(sentence) and not sentence.warns
+
+
+ALONGSIDE = (
+    *given(_no_advice, frame(_had_beside, "opioids", any_word(_MAY))),
+    *given(
+        _no_warning,
+        frame(_combined, "combining", "opioids other-care"),
+        frame(_off_limits, "opioids", "off-limits turning-away"),
+    ),
+    *given(
+        _of_the_drug,
+        frame(_stands_alone, "standing-alone"),
+        frame(_only_one, "only-care"),
+        frame(_given_up, "other-care", "quitting"),
+    ),
+)

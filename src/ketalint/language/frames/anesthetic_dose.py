@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
+from ketalint.language.words.needs import any_word
 
 _FOR_PAIN = frozenset("ache chronic our ours pain we you your".split())
 _UNDER = frozenset(("asleep", "sleep", "under"))
@@ -19,19 +21,8 @@ _NEAR = 6  # words
 _REACH = 14  # words on either side of "than"
 
 
-def anesthetic_dose(sentence: Sentence) -> Iterator[Statement]:
-    """ "More ketamine than it takes to put someone under", "surgery needs less of it than pain does"."""
-    if not (sentence.hits("anesthesia") or not _UNDER.isdisjoint(sentence.low)):
-        return
-    if not _ONE_CASE.isdisjoint(sentence.low):
-        return  # "she needed more of it than the surgeon had expected"
-    yield from _compared(sentence)
-    yield from _exceeding(sentence)
-    yield from _as_large(sentence)
-    yield from _equal(sentence)
-
-
 def _compared(sentence: Sentence) -> Iterator[Statement]:
+    """ "More ketamine than it takes to put someone under", "surgery needs less of it than pain does"."""
     low, start, end = sentence.analysis.low, sentence.span.start, sentence.span.end
     than = next((i for i in range(start, end) if low[i] == "than"), None)
     if than is None:
@@ -123,3 +114,18 @@ _EQUALS = frozenset(
     (("same", "as"), ("equal", "to"), ("equals", "that"), ("identical", "to"), ("matches", "that"))
 )
 _LARGE = frozenset("big high large strong".split())
+
+
+def _at_large(sentence: Sentence) -> bool:
+    return _ONE_CASE.isdisjoint(sentence.low)  # "she needed more of it than the surgeon had expected"
+
+
+_SURGERY = "anesthesia " + any_word(_UNDER)
+
+ANESTHETIC_DOSE = given(
+    _at_large,
+    frame(_compared, "bigger smaller", "=than", _SURGERY),
+    frame(_exceeding, "exceeding", _SURGERY),
+    frame(_as_large, "amount", _SURGERY, any_word(_WHOLE)),
+    frame(_equal, "amount", _SURGERY, any_word({first for first, _ in _EQUALS} | _LARGE)),
+)

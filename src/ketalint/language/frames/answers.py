@@ -27,10 +27,9 @@ _MAY_SHE = frozenset(
 
 def may_answer(analysis: Analysis, words: Cues) -> bool:
     """Whether a sentence of the block could be such an answer, whatever its parse."""
-    if not words.stand_in(analysis.low, ("no-answer", "not-trained")):
+    if "?" not in analysis.low and (analysis.earlier is None or "?" not in analysis.earlier.low[-3:]):
         return False
-    asked = "?" in analysis.low or (analysis.earlier is not None and "?" in analysis.earlier.low[-3:])
-    return asked and speaks_of_ketamine(analysis)
+    return words.stand_in(analysis.low, ("no-answer", "not-trained")) and speaks_of_ketamine(analysis)
 
 
 def answers(analysis: Analysis, words: Cues) -> Iterator[Statement]:

@@ -6,31 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.needs import any_word
 
 _EARLIER = frozenset(("ahead", "before", "then"))
 _BEFORE = frozenset(("before", "instead", "rather", "without"))
 _UNTRIED = frozenset(("no", "not", "n't", "never", "nothing", "without", "yet"))
 _HEADING = 16  # words
 _FIRST_WORDS = frozenset(("start", "begin", "open"))
-
-
-def candidate(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on candidates for ketamine."""
-    yield from _welcomes(sentence)
-    yield from _first_of_all(sentence)
-    yield from _no_waiting(sentence)
-    if not any(
-        "ketamine" in sentence.analysis.kinds(t) or sentence.means_ketamine(t)
-        for t in (*sentence.treatments, *(t for t in sentence.span if t.lower_ == "it"))
-    ):
-        return
-    yield from _untried(sentence)
-    yield from _for_trifles(sentence)
-    yield from _not_when_others_fail(sentence)
 
 
 def _welcomes(sentence: Sentence) -> Iterator[Statement]:
@@ -75,7 +62,7 @@ def _of_ketamine(sentence: Sentence, fit: Places) -> bool:
 
 
 def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
-    """ "Ketamine is the treatment to begin with", "first-line therapy: our ketamine drip"."""
+    """ "Ketamine is the treatment to turn to first", "first-line therapy: our ketamine drip"."""
     low = sentence.analysis.low
     for hit in sentence.hits("first-thing"):
         if low[hit[0]] in ("going", "goes", "went"):
@@ -91,6 +78,11 @@ def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
             about += tree.objects(top.head)  # "make ketamine the first thing you try"
         if any(_means_ketamine(sentence, t) for t in about) and "anesthesia" not in sentence.low:
             yield from sentence.given("not-first-line", "contrary", hit, root=top)
+
+
+def _begun_with(sentence: Sentence) -> Iterator[Statement]:
+    """ "Start with ketamine, other treatments can come afterwards"."""
+    low = sentence.analysis.low
     for verb in sentence.span:
         if low[verb.i] not in _FIRST_WORDS or verb.pos_ != "VERB":
             continue
@@ -102,6 +94,11 @@ def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("not-first-line", "contrary", (verb.i,), later[0])
         elif verb.kind == "ROOT" and not tree.subjects(verb) and sentence.asked_before("other-measure"):
             yield from sentence.given("not-first-line", "contrary", (verb.i, with_it.i))
+
+
+def _comes_first(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine comes first, before other treatments"."""
+    low = sentence.analysis.low
     for come in sentence.verbs("coming"):
         first = next((t for t in sentence.after(come) if low[t.i] == "first"), None)
         if first is None or first.i - come.i > 2:
@@ -213,3 +210,26 @@ def _not_when_others_fail(sentence: Sentence) -> Iterator[Statement]:
         if other is None or worth is None or drug is None or "only" in low[fail[-1] : worth[0]]:
             continue
         yield from sentence.given("not-first-line", "accords", worth, (drug.i,))
+
+
+def _of_it(sentence: Sentence) -> bool:
+    """Is it about ketamine, or an "it" that may stand for it?"""
+    return any(
+        "ketamine" in sentence.analysis.kinds(t) or sentence.means_ketamine(t)
+        for t in (*sentence.treatments, *(t for t in sentence.span if t.lower_ == "it"))
+    )
+
+
+CANDIDATE = (
+    frame(_welcomes, "fitting"),
+    frame(_first_of_all, "first-thing"),
+    frame(_begun_with, any_word(_FIRST_WORDS)),
+    frame(_comes_first, "other-measure", "=first"),
+    frame(_no_waiting, "holding-off", "other-measure", "failing trying"),
+    *given(
+        _of_it,
+        frame(_untried, "other-measure", "trying"),
+        frame(_for_trifles, "trifle"),
+        frame(_not_when_others_fail, "other-measure", "failing", "worth-a-try"),
+    ),
+)

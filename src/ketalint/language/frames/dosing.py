@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
@@ -14,18 +15,6 @@ _MEASURES = frozenset(("mg", "milligram", "milligrams"))
 _REACH = 9  # words from a fixed dose to "whatever"
 _DENYING = frozenset(("not", "hardly"))
 _FOR = frozenset("according between by for from individually per to".split())
-
-
-def dosing(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on whether the dose is fitted to the patient."""
-    if sentence.names_other_drug:
-        return
-    yield from _handed_out(sentence)
-    if not sentence.hits("amount"):
-        return
-    for verb in sentence.verbs("fitting-dose"):
-        yield from _fitted(sentence, verb)
-    yield from _same_for_all(sentence)
 
 
 def _handed_out(sentence: Sentence) -> Iterator[Statement]:
@@ -55,8 +44,13 @@ def _is_amount(sentence: Sentence, place: int) -> bool:
     )
 
 
-def _fitted(sentence: Sentence, verb: Token) -> Iterator[Statement]:
+def _fitted(sentence: Sentence) -> Iterator[Statement]:
     """ "We adjust the dose to the patient", "the amount varies from person to person"."""
+    for verb in sentence.verbs("fitting-dose"):
+        yield from _fitted_by(sentence, verb)
+
+
+def _fitted_by(sentence: Sentence, verb: Token) -> Iterator[Statement]:
     said = sentence.verb("fitting-dose", verb)
     about = [*tree.objects(verb), *tree.subjects(verb)]
     dose = next((h for t in about if (h := sentence.hit("amount", t))), None)
@@ -80,3 +74,15 @@ def _same_for_all(sentence: Sentence) -> Iterator[Statement]:
             if tied and whoever is not None and whoever[0] - max(same[-1], dose[-1]) <= _REACH:
                 yield from sentence.given("dose-individual", "contrary", dose, same)
                 return
+
+
+def _of_no_other(sentence: Sentence) -> bool:
+    return not sentence.names_other_drug
+
+
+DOSING = given(
+    _of_no_other,
+    frame(_handed_out, "unvarying", "everybody", "getting"),
+    frame(_fitted, "fitting-dose", "amount", "by-patient"),
+    frame(_same_for_all, "amount", "unvarying", "whoever"),
+)

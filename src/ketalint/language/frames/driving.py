@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
 
-def driving(sentence: Sentence) -> Iterator[Statement]:
+def _driving(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on who may drive afterwards."""
     if not sentence.hits("driving") or not sentence.treatments or sentence.warns:
         return
@@ -55,3 +56,6 @@ def _drives(sentence: Sentence, verb: Token) -> Statement | None:
     if not (may or told or allowed):
         return None
     return sentence.statement("side-effects", "contrary", said, allowed or (), (after[0].i,))
+
+
+DRIVING = (frame(_driving, "driving"),)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
-from ketalint.language.frames.verbs import at_any_verb, read_verbs, reader
+from ketalint.language.frames.verbs import at_any_verb, of_verbs, reader
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 
@@ -25,20 +26,6 @@ _CONTRASTED = frozenset(("instead", "not", "than"))
 _WHILE = frozenset("during on under with".split())
 _STATES = ("xcomp", "ccomp", "amod", "advcl", "advmod")
 _MEANWHILE = frozenset(("as", "while"))
-
-
-def drug(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on the drug itself."""
-    if not sentence.names_drug and not sentence.in_view:
-        return
-    yield from read_verbs(sentence, _READERS)
-    if sentence.hits("heart"):
-        yield from at_any_verb(sentence, _calms_heart)
-    yield from _by_doing(sentence)
-    yield from _without_the_receptor(sentence)
-    yield from _spurs(sentence)
-    yield from _receptor_elsewhere(sentence)
-    yield from _busy_receptor_helps(sentence)
 
 
 def _agent(sentence: Sentence, verb: Token) -> Token | None:
@@ -196,6 +183,10 @@ def _acts(sentence: Sentence, verb: Token) -> Statement | None:
     return None
 
 
+def _calmed_hearts(sentence: Sentence) -> Iterator[Statement]:
+    return at_any_verb(sentence, _calms_heart)
+
+
 def _calms_heart(sentence: Sentence, verb: Token) -> Statement | None:
     """ "Your pulse slows under ketamine", "the infusion makes the heart beat slower"."""
     low = sentence.analysis.low
@@ -335,11 +326,24 @@ def _busy_receptor_helps(sentence: Sentence) -> Iterator[Statement]:
                 yield from sentence.given("nmda-pain-signal", "contrary", (nmda.i,), less)
 
 
-_READERS = (
-    reader(_moves, "up", "down", "keeping-from"),
-    reader(_makes, "making"),
-    reader(_grows_no_more, "growing"),
-    reader(_tops_up, "topping-up"),
-    reader(_follows, "rising", "ceasing"),
-    reader(_acts, "acting", "numbing"),
+def _of_the_drug(sentence: Sentence) -> bool:
+    return sentence.names_drug or sentence.in_view
+
+
+DRUG = given(
+    _of_the_drug,
+    of_verbs(
+        reader(_moves, "down keeping-from up"),
+        reader(_makes, "making", "more-so"),
+        reader(_grows_no_more, "growing", "plasticity", "nervous-system"),
+        reader(_tops_up, "topping-up", "messenger"),
+        reader(_follows, "ceasing rising"),
+        reader(_acts, "acting numbing", "elsewhere-in-the-body nervous-system"),
+    ),
+    frame(_calmed_hearts, "heart", "sinking =gently =lower =slower =slowly"),
+    frame(_by_doing, "=by", "more-so up up-gerund"),
+    frame(_without_the_receptor, "@nmda =glutamate", "mattering =nothing"),
+    frame(_spurs, "@nmda", "reverse-of spur"),
+    frame(_receptor_elsewhere, "elsewhere-in-the-body", "lying", "=receptor =receptors"),
+    frame(_busy_receptor_helps, "@nmda", "busier", "hurting-less"),
 )

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.clauses import for_something_else, must, unable, until
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.lacking import is_errand
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.needs import any_word
 
 _ASKING = frozenset("ask asked asks care cares inquire inquires".split())
 _SAME_CLAUSE = 8  # words from a verb to an "again" that goes with it
@@ -23,18 +25,6 @@ _DENIALS = frozenset(("n't", "never", "no", "not"))
 _IT = frozenset("any it none that them these this those".split())
 
 
-def examining(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on who looks at a patient first."""
-    yield from _examined(sentence)
-    yield from _met(sentence)
-    yield from _unmet(sentence)
-    yield from _decided(sentence)
-    yield from _needs_no_word_of(sentence)
-    yield from _asked_nothing(sentence)
-    yield from _replaced(sentence)
-    yield from _decided_by_others(sentence)
-
-
 def _examined(sentence: Sentence) -> Iterator[Statement]:
     """ "a doctor looks at your history", "we screen every patient"."""
     low = sentence.analysis.low
@@ -44,7 +34,8 @@ def _examined(sentence: Sentence) -> Iterator[Statement]:
         named = [h[-1] for f in ("history", "caution") for h in sentence.hits(f)]
         start = min(named, default=-1 if sentence.names_before("history") else sentence.span.end)
         records |= {t.i for t in sentence.after_place(max(start, sentence.span.start)) if low[t.i] in _IT}
-    for verb in sentence.verbs("disclosing", "examining"):
+    judged = not {"question", "questions"}.isdisjoint(sentence.low) or "judging" in sentence.held
+    for verb in sentence.verbs("disclosing", "examining") if records or ills or judged else ():
         told = sentence.verb("disclosing", verb)
         if told is not None and must(sentence, verb):
             kept = next(
@@ -232,14 +223,16 @@ def _decided_by_others(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _asked_nothing(sentence: Sentence) -> Iterator[Statement]:
-    """ "We leave out the questions about drugs", "be on a drip in ten minutes, no questions asked"."""
-    if not sentence.treatments or sentence.aside:
-        return
+    """ "We leave out the questions about drugs"."""
     for left, asked in sentence.pairs("skipping", "questioning", 2):
         about = [h for f in ("history", "substance", "caution", "sensitive") for h in sentence.hits(f)]
         if any(0 < h[0] - asked[-1] <= 4 for h in about):
             yield from sentence.given("evaluation", "contrary", left, asked)
-    for verb in sentence.span if not _ASKING.isdisjoint(sentence.low) else ():
+
+
+def _asks_about_it(sentence: Sentence) -> Iterator[Statement]:
+    """ "We never ask about your history"."""
+    for verb in sentence.span:
         if verb.lower_ not in _ASKING:
             continue
         after = sentence.analysis.low[verb.i + 1 : verb.i + 2]
@@ -256,7 +249,32 @@ def _asked_nothing(sentence: Sentence) -> Iterator[Statement]:
         )
         if said is not None:
             yield from sentence.given("evaluation", "accords", (verb.i,), said)
+
+
+def _no_questions(sentence: Sentence) -> Iterator[Statement]:
+    """ "Be on a drip in ten minutes, no questions asked"."""
     for hit in sentence.hits("no-questions"):
         given = [t for t in sentence.treatments if sentence.means_ketamine(t) and t.i < hit[0]]
         if given and not sentence.hits("no-treatment"):
             yield from sentence.given("evaluation", "contrary", hit, (given[-1].i,))
+
+
+def _of_treatment(sentence: Sentence) -> bool:
+    return bool(sentence.treatments) and not sentence.aside
+
+
+EXAMINING = (
+    frame(_examined, "disclosing examining"),
+    frame(_met, "meeting", "supervisor"),
+    frame(_unmet, "supervisor", "=without"),
+    frame(_decided, "fitting-verb", "medical-matter own-hands"),
+    frame(_needs_no_word_of, "deciding no-say", "supervisor"),
+    *given(
+        _of_treatment,
+        frame(_asked_nothing, "questioning", "skipping", "caution history sensitive substance"),
+        frame(_asks_about_it, any_word(_ASKING), "history sensitive substance"),
+        frame(_no_questions, "no-questions"),
+    ),
+    frame(_replaced, "standing-in", "evaluation"),
+    frame(_decided_by_others, "qualifying", "layperson machine =you"),
+)

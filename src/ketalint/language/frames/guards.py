@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.clauses import at_home, for_something_else, until
+from ketalint.language.frames.frame import frame
 from ketalint.language.frames.lacking import bargain, lack, lacking
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.needs import any_word
 
 _GUARDS = (
     ("supervisor", "supervision"),
@@ -37,8 +39,8 @@ _ON_OCCASION = frozenset(("at", "during", "for"))
 _IT = frozenset("any it none that them these this those".split())
 
 
-def guards(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on what guards a patient: that it is there, needed, kept, or not."""
+def _guarded(sentence: Sentence) -> Iterator[Statement]:
+    """ "A nurse is there", "no doctor is needed": what guards a patient is there, needed, kept, or not."""
     for family, fact in _GUARDS:
         for hit in sentence.hits(family):
             noun = _presence(sentence, sentence.head(hit))
@@ -54,8 +56,6 @@ def guards(sentence: Sentence) -> Iterator[Statement]:
             ):
                 if said is not None:
                     yield said
-    yield from _mattering(sentence)
-    yield from _left_out(sentence)
 
 
 def _presence(sentence: Sentence, noun: Token) -> Token:
@@ -349,3 +349,14 @@ def _left_out(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given(asked, "contrary", skipped, (pronouns[0].i,))
         elif kept is not None or any(sentence.verb(f, verb) for f in ("needing", *_BY_FACT.get(asked, ()))):
             yield from sentence.given(asked, "accords", kept or (verb.i,), (pronouns[0].i,))
+
+
+GUARDS = (
+    frame(_guarded, " ".join([family for family, _ in _GUARDS])),
+    frame(
+        _mattering,
+        "caution history nervous-system substance unfit",
+        "barring examining mattering measuring watching",
+    ),
+    frame(_left_out, "keeping-guard measuring needing skipping watching", any_word(_IT)),
+)

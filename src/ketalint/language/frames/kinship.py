@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.frames.verbs import at_any_verb
 from ketalint.language.syntax import tree
@@ -17,21 +18,8 @@ _OTHER_KIND = frozenset(
 )
 
 
-def kinship(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on what ketamine is akin to."""
-    if not sentence.names_drug:
-        return
-    yield from _is_of_class(sentence)
-    yield from _same_as(sentence)
-    receptors = [t for t in sentence.span if "opioid-receptor" in sentence.analysis.classes[t.i]]
-    if receptors:
-        yield from at_any_verb(sentence, _binds)
-        yield from _on_opioid_receptor(sentence, receptors)
-        yield from _by_receptor(sentence, receptors)
-
-
 def _is_of_class(sentence: Sentence) -> Iterator[Statement]:
-    """ "Ketamine is a steroid", "a close relative of fentanyl", "it belongs to the antibiotics"."""
+    """ "Ketamine is a steroid", "it belongs to the antibiotics"."""
     low = sentence.analysis.low
     for hit in sentence.hits("wrong-class"):
         word = sentence.head(hit)
@@ -50,6 +38,10 @@ def _is_of_class(sentence: Sentence) -> Iterator[Statement]:
         found = _kind_of(sentence, word, hit)
         if found is not None:
             yield found
+
+
+def _is_kin(sentence: Sentence) -> Iterator[Statement]:
+    """ "A close relative of fentanyl"."""
     named = {h[-1] for h in sentence.hits("opioid-like")}
     for word in sentence.span:
         other = "opioid-drug" in sentence.analysis.classes[word.i] or word.i in named
@@ -117,6 +109,14 @@ def _kind_of(sentence: Sentence, word: Token, hit: Places, *, kin_only: bool = F
 _SPARING = frozenset("bypasses has ignores leaves lets misses needs skips spares".split())
 
 
+def _bound(sentence: Sentence) -> Iterator[Statement]:
+    return at_any_verb(sentence, _binds)
+
+
+def _receptors(sentence: Sentence) -> list[Token]:
+    return [t for t in sentence.span if "opioid-receptor" in sentence.analysis.classes[t.i]]
+
+
 def _binds(sentence: Sentence, verb: Token) -> Statement | None:
     """ "Ketamine does its work by attaching to opioid receptors"."""
     said = sentence.verb("binding", verb)
@@ -140,12 +140,12 @@ def _binds(sentence: Sentence, verb: Token) -> Statement | None:
     return None
 
 
-def _on_opioid_receptor(sentence: Sentence, receptors: list[Token]) -> Iterator[Statement]:
+def _on_opioid_receptor(sentence: Sentence) -> Iterator[Statement]:
     """ "Our drip owes its effect to the mu receptor": whatever it has to do with it but keep away from it."""
     low = sentence.analysis.low
     if sentence.hits("keeping-off"):
         return
-    for token in receptors:
+    for token in _receptors(sentence):
         subject = next(
             (
                 sentence.doc[i]
@@ -179,10 +179,11 @@ def _same_as(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("not-an-opioid", "contrary", (drug.i,), same, (other.i,))
 
 
-def _by_receptor(sentence: Sentence, receptors: list[Token]) -> Iterator[Statement]:
+def _by_receptor(sentence: Sentence) -> Iterator[Statement]:
     """ "It is through the opioid receptor that ketamine does its work"."""
     if sentence.hits("keeping-off") or sentence.names_other_opioid:
         return
+    receptors = _receptors(sentence)
     for drug in sentence.treatments:
         verb = drug.head
         before = [t for t in receptors if 0 < drug.i - t.i <= 8]
@@ -193,3 +194,18 @@ def _by_receptor(sentence: Sentence, receptors: list[Token]) -> Iterator[Stateme
         )
         if before and done and drug.kind == "nsubj" and sentence.means_ketamine(drug):
             yield from sentence.given("not-an-opioid", "contrary", (before[-1].i, drug.i), works)
+
+
+def _names_drug(sentence: Sentence) -> bool:
+    return sentence.names_drug
+
+
+KINSHIP = given(
+    _names_drug,
+    frame(_is_of_class, "wrong-class"),
+    frame(_is_kin, "kinship"),
+    frame(_same_as, "sameness"),
+    frame(_bound, "@opioid-receptor"),
+    frame(_on_opioid_receptor, "@opioid-receptor", "working =has =have"),
+    frame(_by_receptor, "@opioid-receptor"),
+)

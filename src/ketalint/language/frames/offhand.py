@@ -43,7 +43,7 @@ def offhand(analysis: Analysis, words: Cues) -> Iterator[Statement]:
         return
     for sentence in analysis.sentences:
         row = row_of(analysis, range(sentence.start, sentence.end))
-        if "?" in row.words[-1:] or row.has(words, "danger", "aside"):
+        if not row.has(words, *_GATES) or "?" in row.words[-1:] or row.has(words, "danger", "aside"):
             continue
         for fact, span in (*_at_will(analysis, sentence, row, words), *_unexamined(row, words)):
             cue = range(row.places[span.start], row.places[span.stop - 1] + 1)

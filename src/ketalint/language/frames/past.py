@@ -5,35 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.quantities.scope import tokens_in
 from ketalint.language.quantities.units import YEAR
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.needs import any_word
 
 _OURS = frozenset(("our", "we", "us", "here"))
 _ROLE = frozenset(("as", "for"))
 _RECENT = 40 * YEAR
 _YET = frozenset(("before", "until", "till"))
-
-
-def past(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on the history of ketamine."""
-    if not any(_is_ketamine(sentence, t) for t in sentence.span):
-        return
-    if not _OURS.isdisjoint(sentence.low) or sentence.of_a_relative:
-        return  # the history of a clinic, or of another drug
-    yield from _born_as(sentence)
-    yield from _anesthesia_later(sentence)
-    yield from _never_an_anesthetic(sentence)
-    yield from _new(sentence)
-    yield from _only_after(sentence)
-    yield from _used_before_them(sentence)
-    yield from _arrived(sentence)
-    yield from _years_ago(sentence)
-    yield from _sold_first(sentence)
-    yield from _unheard_of(sentence)
 
 
 def _is_ketamine(sentence: Sentence, token: Token) -> bool:
@@ -200,3 +184,25 @@ def _unheard_of(sentence: Sentence) -> Iterator[Statement]:
         by = [t for t in tree.subjects(verb) if sentence.hit("trade", t) or sentence.hit("nobody", t)]
         if drug and by and sentence.hits("of-late"):
             yield from sentence.given("introduced", "accords", known, (drug[0].i,))
+
+
+def _of_its_past(sentence: Sentence) -> bool:
+    """Is it about ketamine, and not about a clinic or another drug?"""
+    if not _OURS.isdisjoint(sentence.low) or sentence.of_a_relative:
+        return False
+    return any(_is_ketamine(sentence, t) for t in sentence.span)
+
+
+PAST = given(
+    _of_its_past,
+    frame(_born_as, "later-use", "creating using"),
+    frame(_anesthesia_later, "anesthesia", "latecomer much-later"),
+    frame(_never_an_anesthetic, "anesthesia putting-under", "=ever =never"),
+    frame(_new, "newness"),
+    frame(_only_after, "anesthesia", "adopting", "=only"),
+    frame(_used_before_them, "anesthesia", "long-before"),
+    frame(_arrived, "of-late", "arriving"),
+    frame(_years_ago, "creating", "=ago"),
+    frame(_sold_first, "later-use", "using", "=first =originally"),
+    frame(_unheard_of, "of-late", "knowing", any_word(_YET)),
+)

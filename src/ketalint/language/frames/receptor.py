@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.needs import any_word
 
 _BETWEEN = frozenset(("ADJ", "ADV", "DET", "NUM", "PRON", "PROPN"))
 _LINKS = frozenset(
@@ -18,7 +20,7 @@ _CONTRAST = frozenset("instead than unlike".split())
 _BEFORE, _BEHIND = 7, 5  # words
 
 
-def receptor(sentence: Sentence) -> Iterator[Statement]:
+def _roused(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on what rouses the receptor."""
     low = sentence.analysis.low
     targets = [
@@ -88,3 +90,6 @@ def _by_ketamine(sentence: Sentence, verb: int, places: tuple[int, ...]) -> Iter
     if drug is None or not _CONTRAST.isdisjoint(low[drug.i : verb]) or "from" in low[drug.i : verb]:
         return
     yield from sentence.given("nmda-antagonist", "contrary", (drug.i,), places, root=sentence.doc[verb])
+
+
+RECEPTOR = (frame(_roused, "@nmda " + any_word(_POINTING), "firing up"),)

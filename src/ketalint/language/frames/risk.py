@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
@@ -12,7 +13,7 @@ from ketalint.language.syntax.tokens import Token
 # What ketamine may harm, each with the fact that says so.
 _ORGANS = (("bladder", "bladder"), ("liver", "liver"))
 _SYMPTOMS = (("queasiness", "side-effects"), ("muddle", "confusion"))
-_VERBS = ("healing", "keeping", "relieving", "lowering", "thriving", "lasting")
+_VERBS = ("healing", "keeping", "lasting", "lowering", "relieving", "thriving")
 _UNDER = frozenset("after from on through thanks under with".split())
 _DURING = frozenset("during from in on under with".split())
 _SOMEHOW = frozenset(
@@ -23,21 +24,6 @@ _SOMEHOW = frozenset(
 _PERHAPS = frozenset(
     "can could few may might occasionally rare rarely seldom some sometimes unlikely".split()
 )
-
-
-def risk(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on the risks of the drug."""
-    yield from _correlated(sentence)
-    yield from _misused(sentence)
-    for verb in sentence.verbs(*_VERBS, kinds=("VERB", "NOUN", "ADJ")):
-        yield from _does_good(sentence, verb)
-        yield from _lowers(sentence, verb)
-        yield from _does_well(sentence, verb)
-        yield from _lingers(sentence, verb)
-    yield from _good_for(sentence)
-    if sentence.treatments and _SOMEHOW.isdisjoint(sentence.low):
-        yield from _comes_on(sentence)
-        yield from _felt(sentence)
 
 
 def _by_ketamine(sentence: Sentence, verb: Token) -> Token | None:
@@ -58,6 +44,15 @@ def _by_ketamine(sentence: Sentence, verb: Token) -> Token | None:
 
 def _touched(sentence: Sentence, verb: Token) -> list[Token]:
     return [*tree.objects(verb), *(t for t in tree.subjects(verb) if tree.is_passive(verb))]
+
+
+def _by_verb(sentence: Sentence) -> Iterator[Statement]:
+    """What ketamine does to the body, verb by verb."""
+    for verb in sentence.verbs(*_VERBS, kinds=("VERB", "NOUN", "ADJ")):
+        yield from _does_good(sentence, verb)
+        yield from _lowers(sentence, verb)
+        yield from _does_well(sentence, verb)
+        yield from _lingers(sentence, verb)
 
 
 def _does_good(sentence: Sentence, verb: Token) -> Iterator[Statement]:
@@ -89,8 +84,10 @@ def _does_good(sentence: Sentence, verb: Token) -> Iterator[Statement]:
 def _lowers(sentence: Sentence, verb: Token) -> Iterator[Statement]:
     """ "The infusion slows a racing heart"."""
     said = sentence.verb("lowering", verb)
+    if said is None:
+        return
     agent = next((t for t in sentence.actors(verb) if sentence.means_ketamine(t)), None)
-    if said is None or agent is None or tree.is_passive(verb) or sentence.hits("nervous-system"):
+    if agent is None or tree.is_passive(verb) or sentence.hits("nervous-system"):
         return
     for token in tree.objects(verb):
         hit = sentence.hit("heart", token) or _heart_before(sentence, token)
@@ -214,3 +211,21 @@ def _misused(sentence: Sentence) -> Iterator[Statement]:
             verb = sentence.doc[harm[0]]
             if harm[0] > use[-1] and word.head.i in {verb.i, verb.head.i}:
                 yield from sentence.given("misuse", "contrary", use, harm)
+
+
+def _flatly(sentence: Sentence) -> bool:
+    """Is it said of all patients, with no "can" or "some"?"""
+    return bool(sentence.treatments) and _SOMEHOW.isdisjoint(sentence.low)
+
+
+RISK = (
+    frame(_correlated, "safer", "=the"),
+    frame(_misused, "misusing", "riskier safer"),
+    frame(
+        _by_verb,
+        " ".join(_VERBS),
+        "bladder bladder-trouble heart liver liver-trouble muddle queasiness =it =them",
+    ),
+    frame(_good_for, "boon", "bladder liver"),
+    *given(_flatly, frame(_comes_on, "coming-on", "muddle queasiness"), frame(_felt, "dizzy")),
+)

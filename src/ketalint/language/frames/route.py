@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
@@ -20,24 +21,6 @@ _STANDING = frozenset(
 _CONTRASTS = frozenset(("instead", "never", "no", "not", "than", "without"))
 _LIMBS = frozenset("ankle arm elbow foot forearm hand neck wrist".split())
 _POSSIBLE = frozenset(("able", "possible", "impossible"))
-
-
-def route(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on the way ketamine is given."""
-    if not any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments):
-        if sentence.in_view and not sentence.names_other_drug:
-            yield from _line_demoted(sentence)
-        return
-    if sentence.of_a_relative:
-        return
-    yield from _usual_route(sentence)
-    if sentence.names_other_drug:
-        return
-    yield from _usual_way(sentence)
-    yield from _line_demoted(sentence)
-    yield from _without_the_line(sentence)
-    if _OURS.isdisjoint(sentence.low):
-        yield from _no_other_route(sentence)
 
 
 def _usual_way(sentence: Sentence) -> Iterator[Statement]:
@@ -91,7 +74,7 @@ _HEADING = 12  # words
 
 
 def _line_demoted(sentence: Sentence) -> Iterator[Statement]:
-    """ "The IV is a rare exception", "clinics gave up the ketamine infusion in favor of gummies"."""
+    """ "The IV is a rare exception"."""
     low = sentence.analysis.low
     for line, demoted in sentence.pairs("line", "demoted", 5):
         if any(TARGET & sentence.analysis.classes[i] for i in range(line[-1], demoted[0])):
@@ -104,12 +87,20 @@ def _line_demoted(sentence: Sentence) -> Iterator[Statement]:
             continue  # "the needle is a rarity: the IV goes in with a soft tube"
         if not sentence.is_part(line) or "ketamine" in sentence.analysis.classes[line[-1] + 1]:
             yield from sentence.given("iv-usual", "contrary", line, demoted)
+
+
+def _line_replaced(sentence: Sentence) -> Iterator[Statement]:
+    """ "Lozenges have replaced the drip"."""
     for verb in sentence.verbs("replacing"):
         said = sentence.verb("replacing", verb) or ()
         by = next((h for t in tree.subjects(verb) if (h := sentence.hit("other-route", t))), None)
         lost = [h for h in sentence.hits("line") + sentence.hits("infusing") if 0 < h[0] - verb.i <= 6]
         if said and by is not None and lost and not sentence.is_part(lost[0]):
             yield from sentence.given("iv-usual", "contrary", by, said, lost[0])
+
+
+def _line_given_up(sentence: Sentence) -> Iterator[Statement]:
+    """ "Clinics gave up the ketamine infusion in favor of gummies"."""
     if not sentence.hits("other-route") and not sentence.hits("nowadays"):
         return
     for left, line in sentence.pairs("abandoning", "infusing", 3):
@@ -118,8 +109,8 @@ def _line_demoted(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("iv-usual", "contrary", left, line)
 
 
-def _without_the_line(sentence: Sentence) -> Iterator[Statement]:
-    """ "Hardly anybody receives ketamine by drip", "doctors do not use intravenous ketamine"."""
+def _by_line_for_few(sentence: Sentence) -> Iterator[Statement]:
+    """ "Hardly anybody receives ketamine by drip"."""
     low = sentence.analysis.low
     for few in sentence.hits("few-people"):
         verb = next((t for t in sentence.after_place(few[-1]) if sentence.in_family("getting", t)), None)
@@ -128,6 +119,11 @@ def _without_the_line(sentence: Sentence) -> Iterator[Statement]:
         line = next((h for h in sentence.hits("line") if h[0] > verb.i), None)
         if line is not None and not sentence.is_part(line) and ";" not in low[verb.i : line[0]]:
             yield from sentence.given("iv-usual", "contrary", few, (verb.i,), line)
+
+
+def _drip_used(sentence: Sentence) -> Iterator[Statement]:
+    """ "Doctors do not use intravenous ketamine"."""
+    low = sentence.analysis.low
     for verb in sentence.verbs("getting"):
         if not sentence.in_family("getting", verb):
             continue
@@ -161,6 +157,12 @@ def _no_other_route(sentence: Sentence) -> Iterator[Statement]:
             if any("ketamine" in analysis.kinds(t) for t in drug) and _says_it_can(sentence, verb):
                 yield from sentence.given("other-routes", "accords", hit, (verb.i,))
             break
+
+
+def _sole_way(sentence: Sentence) -> Iterator[Statement]:
+    """ "Ketamine comes in one sole form, an infusion, never a tablet"."""
+    analysis = sentence.analysis
+    ways = sentence.hits("other-route") + sentence.hits("injection")
     for only, _ in sentence.pairs("sole", "way", 1) if ways else ():
         way = sentence.doc[only[0]].head
         if way.i > only[0] and analysis.low[way.head.i] in ("come", "comes", "exists", "made", "sold"):
@@ -221,3 +223,47 @@ def _usual_route(sentence: Sentence) -> Iterator[Statement]:
         found = sentence.statement("iv-usual", "contrary", (verb.i, given[0].i), how, habit or ())
         if found is not None:
             yield found
+
+
+def _named(sentence: Sentence) -> bool:
+    """Is it ketamine that is spoken of, by name?"""
+    own = any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments)
+    return own and not sentence.of_a_relative
+
+
+def _of_it_alone(sentence: Sentence) -> bool:
+    return not sentence.names_other_drug and _named(sentence)
+
+
+def _in_view_alone(sentence: Sentence) -> bool:
+    if sentence.names_other_drug:
+        return False
+    if any("ketamine" in sentence.analysis.classes[t.i] for t in sentence.treatments):
+        return not sentence.of_a_relative
+    return sentence.in_view
+
+
+def _at_large(sentence: Sentence) -> bool:
+    return _OURS.isdisjoint(sentence.low) and _of_it_alone(sentence)
+
+
+ROUTE = (
+    *given(_named, frame(_usual_route, "other-route route-verb", "getting route-verb")),
+    *given(_of_it_alone, frame(_usual_way, "most-people usual-kind usually", "getting way")),
+    *given(
+        _in_view_alone,
+        frame(_line_demoted, "demoted", "line"),
+        frame(_line_replaced, "replacing", "other-route", "infusing line"),
+        frame(_line_given_up, "abandoning", "infusing", "nowadays other-route"),
+    ),
+    *given(
+        _of_it_alone,
+        frame(_by_line_for_few, "few-people", "getting", "line"),
+        frame(_drip_used, "getting", "trade", "=intravenous =iv"),
+    ),
+    *given(
+        _at_large,
+        frame(_no_other_route, "injection other-route"),
+        frame(_sole_way, "injection other-route", "sole", "way"),
+    ),
+)

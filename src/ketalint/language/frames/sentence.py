@@ -13,7 +13,8 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import INFUSIONS, TREATMENT
+from ketalint.language.words.needs import Held
+from ketalint.language.words.nouns import INFUSIONS, NO_CLASS, TREATMENT
 from ketalint.language.words.rows import row_of
 from ketalint.rulebook.types import Polarity
 
@@ -62,28 +63,35 @@ def speaks_of_ketamine(above: Analysis | None) -> bool:
 
 
 class Sentence:
-    """A sentence with its hits: the token places where an entry of a family stands."""
+    """A sentence with its hits: the token places where an entry of a family stands.
+
+    `low` are its words in comparison form, `classes` all their noun classes, `held` the families with an
+    entry that stands in it, if only as a verb and its particle apart: no others have hits or verbs.
+    """
 
     def __init__(self, analysis: Analysis, span: Span, words: Cues, cues: Cues):
         self.analysis, self.span, self.doc = analysis, span, analysis.doc
         self._words, self._cues = words, cues
         self._row = row_of(analysis, range(span.start, span.end))
-        self._begun = words.begun_among(self._row.words)
+        self._standing = words.standing_in(self._row.words)
         self._hits: dict[str, list[Places]] = {}
+        self.low = frozenset(analysis.low[span.start : span.end])
+        self.held = self._standing.keys() | words.parted_among(self.low)
+        self.classes = NO_CLASS.union(*analysis.classes[span.start : span.end])
+        self.holds = Held(self.held, self.low, self.classes)
 
     def hits(self, family: str) -> list[Places]:
         """Where entries of a family stand; a shorter one inside a longer one is none."""
-        if family not in self._begun:
+        if family not in self._standing:
             return []
         known = self._hits.get(family)
         if known is None:
             known = self._hits[family] = []
-            row, entries, end = self._row, self._words[family], 0
-            for at in entries.beginning_in(row.words):
-                length = entries.at(row.words, at) if at >= end else 0
-                if length:
-                    known.append(tuple(row.places[at : at + length]))
+            end = 0
+            for at, length in self._standing[family].items():
+                if at >= end:
                     end = at + length
+                    known.append(tuple(self._row.places[at:end]))
         return known
 
     def pairs(self, first: str, second: str, between: int) -> list[tuple[Places, Places]]:
@@ -93,16 +101,13 @@ class Sentence:
 
     def hit(self, family: str, *tokens: Token) -> Places | None:
         """The entry that one of the tokens is part of."""
+        if family not in self._standing:
+            return None
         places = {t.i for t in tokens}
         return next((h for h in self.hits(family) if not places.isdisjoint(h)), None)
 
     def head(self, places: Places) -> Token:
         return tree.root_of(self.doc, list(places))
-
-    @cached_property
-    def low(self) -> frozenset[str]:
-        """Its words in comparison form."""
-        return frozenset(self.analysis.low[self.span.start : self.span.end])
 
     def after(self, token: Token) -> Span:
         return self.after_place(token.i)
@@ -121,7 +126,7 @@ class Sentence:
     def verb(self, family: str, verb: Token) -> Places | None:
         """The entry a verb makes, its particle included wherever that stands: "switch ... off"."""
         low = self.analysis.low
-        if family not in self._words.begun_by(low[verb.i]):
+        if family not in self.held or family not in self._words.begun_by(low[verb.i]):
             return None
         entries = self._words[family]
         whole = self.hit(family, verb)
@@ -139,38 +144,39 @@ class Sentence:
     def is_apart(self, family: str, verb: Token, places: Iterable[int]) -> bool:
         """Does the verb make an entry with a particle among the places, whatever the parse?"""
         low = self.analysis.low
-        if family not in self._words.begun_by(low[verb.i]):
+        if family not in self.held or family not in self._words.begun_by(low[verb.i]):
             return False
         entries = self._words[family]
         return any(entries.at([low[verb.i], low[i]], 0) == 2 for i in places)
 
     def in_family(self, family: str, token: Token) -> bool:
-        word = self.analysis.low[token.i]
-        return family in self._words.begun_by(word) and word in self._words[family]
+        return family in self._standing and self.analysis.low[token.i] in self._words[family]
 
-    def begun_by(self, token: Token) -> frozenset[str]:
-        """The families of which an entry may begin with this word."""
-        return self._words.begun_by(self.analysis.low[token.i])
+    @cached_property
+    def begun(self) -> list[tuple[Token, frozenset[str]]]:
+        """Its words that entries may begin with, and the families of these."""
+        begun_by, low = self._words.begun_by, self.analysis.low
+        return [(token, begun) for token in self.span if (begun := begun_by(low[token.i]))]
 
     def verbs(self, *families: str, kinds: tuple[str, ...] = ("VERB",)) -> Iterator[Token]:
         """The words of these kinds, or of any, with which an entry of one of the families may begin."""
-        wanted = self._begun.intersection(families)
-        if wanted:
-            for token in self.span:
-                if (not kinds or token.pos_ in kinds) and not wanted.isdisjoint(self.begun_by(token)):
-                    yield token
+        for token, begun in self.begun:
+            if not begun.isdisjoint(families) and (not kinds or token.pos_ in kinds):
+                yield token
 
     @cached_property
     def treatments(self) -> list[Token]:
         """The words for ketamine and its infusions, pronouns aside."""
+        if TREATMENT.isdisjoint(self.classes):
+            return []
         return [t for t in self.span if self.analysis.classes[t.i] & TREATMENT]
 
     @cached_property
     def names_drug(self) -> bool:
         """Is there a word for ketamine, or an "it" that stands for one?"""
-        return bool(self.treatments) or any(
-            self.analysis.low[t.i] == "it" and "ketamine" in self.analysis.kinds(t) for t in self.span
-        )
+        if self.treatments or "it" not in self.low:
+            return bool(self.treatments)
+        return any(self.analysis.low[t.i] == "it" and "ketamine" in self.analysis.kinds(t) for t in self.span)
 
     @cached_property
     def aside(self) -> bool:
@@ -186,10 +192,14 @@ class Sentence:
         """Does it speak of the treatment, by name or by what was said before?"""
         if self.names_drug:
             return True
-        paper = {p for hit in self.hits("prescription") for p in hit}  # which may be for ketamine
-        if any("foreign" in self.analysis.classes[t.i] and t.i not in paper for t in self.span):
+        return not self._names_foreign_beside("prescription") and self.in_view  # which may be for ketamine
+
+    def _names_foreign_beside(self, family: str) -> bool:
+        """Does it name what is foreign to the treatment, outside the entries of a family?"""
+        if "foreign" not in self.classes:
             return False
-        return self.in_view
+        own = {p for hit in self.hits(family) for p in hit}
+        return any("foreign" in self.analysis.classes[t.i] and t.i not in own for t in self.span)
 
     @cached_property
     def in_view(self) -> bool:
@@ -231,8 +241,7 @@ class Sentence:
     @cached_property
     def names_other_drug(self) -> bool:
         """Does it name another drug or treatment beside ketamine? What is said may be true of that."""
-        ways = {p for hit in self.hits("other-route") for p in hit}
-        return any("foreign" in self.analysis.classes[t.i] and t.i not in ways for t in self.span)
+        return self._names_foreign_beside("other-route")
 
     @cached_property
     def warns(self) -> bool:
@@ -256,7 +265,11 @@ class Sentence:
 
     def asked_before(self, family: str) -> bool:
         """ "Recovering from a cocaine habit? ...": a question or a scrap that names whom this is for."""
-        return self.names_before(family) and is_question(self.doc[self.span.start - 1].sent)
+        return self._follows_question and self.names_before(family)
+
+    @cached_property
+    def _follows_question(self) -> bool:
+        return self.span.start > 0 and is_question(self.doc[self.span.start - 1].sent)
 
     def means_treatment(self, token: Token) -> bool:
         if self.analysis.low[token.i] in _MEASURES:  # "years of ketamine"

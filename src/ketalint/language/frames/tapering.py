@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
@@ -13,13 +14,6 @@ _NEEDING = frozenset("have has need needs".split())
 _TABLETS = frozenset("medication medications meds pills tablets".split())
 _MAY = frozenset("can could may must should".split())
 _REFUSING = frozenset("n't never no not nobody cannot".split())
-
-
-def tapering(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on how opioids are left off."""
-    if sentence.hits("at-one-stroke") and not sentence.warns and "if" not in sentence.low:
-        yield from _quits(sentence)
-    yield from _tapers(sentence)
 
 
 def _quits(sentence: Sentence) -> Iterator[Statement]:
@@ -70,3 +64,13 @@ def _is_opioid(sentence: Sentence, token: Token) -> bool:
     kinds = sentence.analysis.kinds(token)
     named = "opioid" in kinds or "opioid-drug" in kinds
     return named or (sentence.analysis.low[token.i] in _TABLETS and sentence.names_before("opioid-like"))
+
+
+def _unconditional(sentence: Sentence) -> bool:
+    return "if" not in sentence.low and not sentence.warns
+
+
+TAPERING = (
+    *given(_unconditional, frame(_quits, "at-one-stroke", "quitting")),
+    frame(_tapers, "tapering"),
+)

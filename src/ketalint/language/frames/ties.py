@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame
 from ketalint.language.frames.sentence import Places, Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -85,8 +86,8 @@ def ties(sentence: Sentence) -> Iterator[Statement]:
     yield from _harmless_opioids(sentence)
 
 
-def ties_of_treatment(sentence: Sentence) -> Iterator[Statement]:
-    """Those of a sentence on ketamine: "your weight has no influence on the dose"."""
+def _of_treatment(sentence: Sentence) -> Iterator[Statement]:
+    """ "Your weight has no influence on the dose"."""
     for statement in _each(sentence, _OF_TREATMENT):
         yield statement
         return
@@ -261,3 +262,6 @@ def _of_anybody(sentence: Sentence, word: Token) -> bool:
         c.lower_ in ("been", "was", "were") for v in (word, word.head) for c in tree.children(v, "aux", "cop")
     )
     return (bool(told) or body) and not past
+
+
+OF_TREATMENT = (frame(_of_treatment, " ".join([tie.first for tie in _OF_TREATMENT]), "apart tied"),)

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Sentence
 
 _PERHAPS = frozenset("before can could if may might some sometimes unless until when without".split())
 
 
-def tolerance(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on what ketamine does to the need for opioids."""
-    if not sentence.names_drug or not sentence.hits("opioids") or not _PERHAPS.isdisjoint(sentence.low):
-        return
-    yield from _used_sooner(sentence)
-    yield from _needing_more(sentence)
-
-
 def _used_sooner(sentence: Sentence) -> Iterator[Statement]:
     """ "With ketamine your body gets used to opioids faster"."""
-    for used in sentence.hits("growing-used") + sentence.hits("opioid-tolerance"):
+    used_to = sentence.hits("growing-used") + sentence.hits("opioid-tolerance")
+    for used in used_to if sentence.hits("opioids") else ():
         fast = next((h for h in sentence.hits("faster") if 0 < h[0] - used[-1] <= 5), None)
         if fast is not None:
             yield from sentence.given("opioid-tolerance", "contrary", used, fast)
@@ -37,3 +31,14 @@ def _needing_more(sentence: Sentence) -> Iterator[Statement]:
         if any(sentence.means_ketamine(t) and t.i < verb.i for t in sentence.treatments):
             yield from sentence.given("opioid-need", "contrary", (verb.i,), opioid, root=verb)
             return
+
+
+def _for_certain(sentence: Sentence) -> bool:
+    return sentence.names_drug and _PERHAPS.isdisjoint(sentence.low)
+
+
+TOLERANCE = given(
+    _for_certain,
+    frame(_used_sooner, "opioids", "growing-used opioid-tolerance", "faster"),
+    frame(_needing_more, "opioids", "=more"),
+)

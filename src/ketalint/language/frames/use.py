@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import frame, given
 from ketalint.language.frames.sentence import Places, Sentence
-from ketalint.language.frames.verbs import read_verbs, reader
+from ketalint.language.frames.verbs import of_verbs, reader
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.needs import any_word
 from ketalint.language.words.nouns import TREATMENT
 
 _FIRST_PERSON = frozenset(("i", "we"))
@@ -19,23 +21,6 @@ _LEAVING = frozenset(form for verb in "drive get go head leave return walk".spli
 _SELF = frozenset("herself himself myself oneself themselves yourself yourselves".split())
 _DENIALS = frozenset(("n't", "never", "no", "not"))
 _UNTRAINED = frozenset("unlicensed unqualified unschooled untrained".split())
-
-
-def use(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on who takes ketamine where, and who gives it."""
-    if sentence.warns:
-        return
-    if not sentence.treatments:
-        if sentence.in_view and sentence.hits("layperson"):
-            yield from read_verbs(sentence, (reader(_by_layperson, "hooking"),))
-        return
-    yield from read_verbs(sentence, _READERS)
-    yield from _by_mail(sentence)
-    yield from _in_own_hands(sentence)
-    yield from _home_will_do(sentence)
-    yield from _home_session(sentence)
-    yield from _home_is_best(sentence)
-    yield from _self_service(sentence)
 
 
 def _ketamine_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -312,10 +297,38 @@ def _self_service(sentence: Sentence) -> Iterator[Statement]:
                 yield found
 
 
-_READERS = (
-    reader(_at_home, "taking"),
-    reader(_by_parcel, "sending"),
-    reader(_by_layperson, "giving"),
-    reader(_to_oneself, "self-giving"),
-    reader(_own_dose, "dosing"),
+def _unwarned(sentence: Sentence) -> bool:
+    return bool(sentence.treatments) and not sentence.warns
+
+
+def _only_in_view(sentence: Sentence) -> bool:
+    if sentence.treatments or sentence.warns or not sentence.hits("layperson"):
+        return False
+    return sentence.in_view
+
+
+_BY_OTHERS = "layperson =training " + any_word(_UNTRAINED)
+_ONE_ANOTHER = "self-giving-only =each =one =own " + any_word(_SELF)
+
+USE = (
+    *given(
+        _only_in_view,
+        frame(of_verbs(reader(_by_layperson, "hooking", "giving")).read, "layperson", "hooking"),
+    ),
+    *given(
+        _unwarned,
+        of_verbs(
+            reader(_at_home, "taking", "alone home outside"),
+            reader(_by_parcel, "sending", "mailing parcel"),
+            reader(_by_layperson, "giving", _BY_OTHERS),
+            reader(_to_oneself, "self-giving", _ONE_ANOTHER),
+            reader(_own_dose, "dosing", "dose", "at-will"),
+        ),
+        frame(_by_mail, "doorstep"),
+        frame(_in_own_hands, "own-hands", "dose"),
+        frame(_home_will_do, "home", "sufficing =need =needs =require =requires =take =takes"),
+        frame(_home_session, "home"),
+        frame(_home_is_best, "home", "=place =setting =spot"),
+        frame(_self_service, "self-service"),
+    ),
 )

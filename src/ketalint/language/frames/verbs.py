@@ -6,36 +6,44 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.frame import Frame
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.needs import Held, Needs, Part, needing
 
 _KINDS = frozenset(("VERB", "ADJ", "NOUN", "AUX"))
 
 
 @dataclass(frozen=True)
 class VerbReader:
-    """A reader of what one verb says, and the families of which that verb has to begin an entry."""
+    """A reader of what one verb says, an entry of one of `families`, and what else it needs."""
 
     read: Callable[[Sentence, Token], Statement | None]
     families: frozenset[str]
+    needs: Needs
 
 
-def reader(read: Callable[[Sentence, Token], Statement | None], *families: str) -> VerbReader:
-    """`read` for the verbs of these families."""
-    return VerbReader(read, frozenset(families))
+def reader(read: Callable[[Sentence, Token], Statement | None], families: str, *parts: Part) -> VerbReader:
+    """`read` for the verbs of these families, where what else it needs is there."""
+    return VerbReader(read, frozenset(families.split()), needing(families, *parts))
 
 
-def read_verbs(sentence: Sentence, readers: tuple[VerbReader, ...]) -> Iterator[Statement]:
+def of_verbs(*readers: VerbReader) -> Frame:
     """What the verbs of a sentence say, in their order; a verb may be tagged as a noun or an adjective."""
-    for verb in sentence.span:
-        begun = sentence.begun_by(verb)
-        if not begun or verb.pos_ not in _KINDS:
-            continue
-        for one in readers:
-            if not one.families.isdisjoint(begun):
-                found = one.read(sentence, verb)
-                if found is not None:
-                    yield found
+
+    def read(sentence: Sentence) -> Iterator[Statement]:
+        possible = [one for one in readers if one.needs.met(sentence.holds)]
+        for verb, begun in sentence.begun if possible else ():
+            if verb.pos_ not in _KINDS:
+                continue
+            for one in possible:
+                if not one.families.isdisjoint(begun):
+                    found = one.read(sentence, verb)
+                    if found is not None:
+                        yield found
+
+    families = frozenset().union(*(one.families for one in readers))
+    return Frame(read, Needs((Held(families, frozenset()),)))
 
 
 def at_any_verb(

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.clauses import must, unable, until
+from ketalint.language.frames.frame import frame
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.needs import any_word
 from ketalint.language.words.nouns import INFUSIONS
 
 _THEN = frozenset("during once soon then throughout when while".split())
@@ -24,40 +26,32 @@ _BUT = frozenset("but except other".split())
 _CLOSE = frozenset(("with", "by", "beside", "near", "alongside", "next"))
 
 
-def watching(sentence: Sentence) -> Iterator[Statement]:
-    """All statements of a sentence on who is with a patient."""
-    yield from _watched(sentence)
-    yield from _absent(sentence)
-    yield from _without_them(sentence)
-    yield from _unwatched(sentence)
-    yield from _alone(sentence)
-    yield from _nobody(sentence)
-    yield from _has_to_be_given(sentence)
-    yield from _watching_is_needless(sentence)
-    yield from _none_of_it(sentence)
-    yield from _switched_off(sentence)
-    yield from _unrecorded(sentence)
-    yield from _nobody_does(sentence)
-
-
 def _watched(sentence: Sentence) -> Iterator[Statement]:
     """ "a nurse watches you", "we check your pulse", "somebody sits with you"."""
     if sentence.aside:
         return
     for verb in sentence.verbs("watching", "measuring", "staying", kinds=("VERB", "AUX")):
-        if until(verb) and not _to_the_end(sentence, verb):
-            continue
         seen = _watching(sentence, verb) if verb.pos_ == "VERB" else None
+        whom = _stays_with(sentence, verb)
+        if (seen is None and whom is None) or (until(verb) and not _to_the_end(sentence, verb)):
+            continue
         if seen is not None:
             yield seen
-        if sentence.in_family("staying", verb) and not sentence.by_patient(verb):
-            close = [
-                t
-                for t in tree.children(verb, "obl")
-                if sentence.is_patient(t) and any(c.lower_ in _CLOSE for c in tree.children(t, "case"))
-            ]
-            if close and tree.subjects(verb):
-                yield from sentence.given("supervision", "accords", (verb.i,), (close[0].i,))
+        if whom is not None:
+            yield from sentence.given("supervision", "accords", (verb.i,), (whom.i,))
+
+
+def _stays_with(sentence: Sentence, verb: Token) -> Token | None:
+    """The patient that somebody stays with."""
+    if not sentence.in_family("staying", verb):
+        return None
+    close = (
+        t
+        for t in tree.children(verb, "obl")
+        if sentence.is_patient(t) and any(c.lower_ in _CLOSE for c in tree.children(t, "case"))
+    )
+    whom = next(close, None)
+    return whom if whom is not None and tree.subjects(verb) and not sentence.by_patient(verb) else None
 
 
 def _to_the_end(sentence: Sentence, verb: Token) -> bool:
@@ -306,3 +300,19 @@ def _has_to_be_given(sentence: Sentence) -> Iterator[Statement]:
         )
         if by is not None and drug is not None:
             yield from sentence.given("supervision", "accords", (drug.i,), said, by)
+
+
+WATCHING = (
+    frame(_watched, "measuring staying watching"),
+    frame(_absent, "absent"),
+    frame(_without_them, "supervisor", "=without"),
+    frame(_unwatched, "skipping", "watching"),
+    frame(_alone, "alone"),
+    frame(_nobody, "nobody", "present"),
+    frame(_has_to_be_given, "giving", "supervisor"),
+    frame(_watching_is_needless, "monitoring", "needless"),
+    frame(_none_of_it, "monitoring", "keeping-guard measuring needing watching", any_word(_NONE)),
+    frame(_switched_off, "switched-off", "monitoring"),
+    frame(_unrecorded, "unwatched", "monitoring"),
+    frame(_nobody_does, "nobody"),
+)

@@ -65,9 +65,8 @@ def waved(analysis: Analysis, words: Cues) -> Iterator[Statement]:
 
 def _waving(row: Row, words: Cues) -> tuple[int, int] | None:
     """Where it is said not to matter, denials included."""
-    for i in words["waving"].beginning_in(row.words):
-        length = words["waving"].at(row.words, i)
-        if length and row.words[i - 1 : i] not in (["always"], ["n't"], ["never"], ["not"], ["that"]):
+    for i, length in words["waving"].places(row.words).items():
+        if row.words[i - 1 : i] not in (["always"], ["n't"], ["never"], ["not"], ["that"]):
             return i, i + length
     return None
 
@@ -76,7 +75,7 @@ def _matter_of(analysis: Analysis, sentence: Span, row: Row, start: int, stop: i
     """The fact that is waved aside: its matter stands in the sentence, or in the question or scrap before."""
     before = _before(analysis, sentence.start)
     for family, fact in _MATTERS:
-        held = [at for at in words[family].beginning_in(row.words) if words[family].at(row.words, at)]
+        held = words[family].places(row.words)
         if any(-_FAR <= at - start <= _FAR // 2 for at in held):
             if family == "heart-trouble" and not _CONTROLLED.isdisjoint(_unnegated(row.words[:start])):
                 return ""

@@ -9,7 +9,8 @@ weighed as denied too: "None of our insurers reimburse it" gives "! insurer" and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from ketalint.language.words.inflection import bases
 
@@ -45,26 +46,63 @@ _TURNING = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "but
 Places = tuple[int, ...]
 
 
-def features_of(
-    low: Sequence[str], classes: Sequence[frozenset[str]], start: int, end: int
-) -> dict[str, Places]:
-    """The features of the words from `start` up to `end`, each with the places where it stands first.
+@dataclass(frozen=True)
+class Features:
+    """What is weighed in a sentence. Where each feature stands is asked of the few sentences that tell.
+
+    `rows` are the features by how many words they go over, each row in the order of the words; `at` the
+    places of the words; `denied` the features of denied words, each with its place.
+    """
+
+    rows: tuple[tuple[int, list[str]], ...]
+    at: list[Places]
+    denied: list[tuple[str, Places]]
+
+    @cached_property
+    def names(self) -> set[str]:
+        """All features: no end of the sentence is one by itself."""
+        return set().union(*(row for _, row in self.rows), (name for name, _ in self.denied)) - _ENDS
+
+    @cached_property
+    def places(self) -> dict[str, Places]:
+        """Each feature with the places where it stands first."""
+        found: dict[str, Places] = {}
+        for n in range(len(self.at)):
+            for width, row in self.rows:
+                if n < len(row) and row[n] not in _ENDS:
+                    found.setdefault(row[n], sum(self.at[n : n + width], ()))
+        for name, places in self.denied:
+            found.setdefault(name, places)
+        return found
+
+
+_ENDS = frozenset(("^", "$"))
+
+
+def features_of(low: Sequence[str], classes: Sequence[frozenset[str]], start: int, end: int) -> Features:
+    """The features of the words from `start` up to `end`.
 
     `low` are words in comparison form, `classes` their noun classes.
     """
     places = [i for i in range(start, end) if low[i] not in _PASSED_OVER and not low[i].isspace()]
-    stems = ["^", *(stem(low[i]) for i in places), "$"]
-    kinds = ["^", *(_kind(classes[i]) or stem(low[i]) for i in places), "$"]
-    at: list[Places] = [(), *((i,) for i in places), ()]
-    found: dict[str, Places] = {}
-    for n in range(len(stems)):
-        for name, width in _beginning_at(stems, kinds, n):
-            found.setdefault(name, sum(at[n : n + width], ()))
+    stems = ["^", *[stem(low[i]) for i in places], "$"]
+    kinds = ["^", *[_kind(classes[i]) or stem(low[i]) for i in places], "$"]
+    denied: list[tuple[str, Places]] = []
     for place in _denied(low, start, end):
-        found.setdefault(f"! {stem(low[place])}", (place,))
+        denied.append((f"! {stem(low[place])}", (place,)))
         if kind := _kind(classes[place]):
-            found.setdefault(f"! {kind}", (place,))
-    return found
+            denied.append((f"! {kind}", (place,)))
+    apart = list(map(" _ ".join, zip(kinds, kinds[2:], strict=False)))
+    rows = (*_in_a_row(stems), *_in_a_row(kinds), (3, apart))
+    return Features(rows, [(), *((i,) for i in places), ()], denied)
+
+
+def _in_a_row(words: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The words one by one, and all rows of two and of three of them."""
+    two, three = words[1:], words[2:]
+    yield 1, words
+    yield 2, list(map(" ".join, zip(words, two, strict=False)))
+    yield 3, list(map(" ".join, zip(words, two, three, strict=False)))
 
 
 def _denied(low: Sequence[str], start: int, end: int) -> Iterator[int]:
@@ -80,20 +118,6 @@ def _denied(low: Sequence[str], start: int, end: int) -> Iterator[int]:
             reached = True
 
 
-def _beginning_at(stems: list[str], kinds: list[str], n: int) -> Iterator[tuple[str, int]]:
-    """The features whose first word is the one at `n`, and over how many words each goes."""
-    for width in (1, 2, 3):
-        row = stems[n : n + width]
-        if len(row) < width or row in (["^"], ["$"]):
-            continue
-        yield " ".join(row), width
-        told = kinds[n : n + width]
-        if told != row:
-            yield " ".join(told), width
-    if n + 2 < len(kinds):
-        yield f"{kinds[n]} _ {kinds[n + 2]}", 3
-
-
 @cache
 def stem(word: str) -> str:
     """The shortest base form of a word in comparison form; "#" for what holds a digit."""
@@ -102,5 +126,6 @@ def stem(word: str) -> str:
     return min(bases(word), key=lambda base: (len(base), base), default=word)
 
 
+@cache
 def _kind(classes: frozenset[str]) -> str:
     return next((f"<{name}>" for name in _KINDS if name in classes), "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+import re
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.governing import Governor
-from ketalint.language.likeness.features import Places, features_of
+from ketalint.language.likeness.features import Features, features_of
 from ketalint.language.likeness.weights import load_weights
 from ketalint.language.stance import stance_of
 from ketalint.language.stance.questions import is_question
@@ -32,6 +33,7 @@ LEVELS = {
 _CONTRADICTION = "KL201"
 _NOT_SAID = frozenset(("asked", "rejected"))
 _FEWEST = 4  # words; fewer say too little by themselves
+_WORD = re.compile(r"[^\W_]")  # how a word begins, and no sign does
 _WITHOUT_VERB = frozenset(("cell", "heading", "title"))  # of these only whole sentences are read
 _MOST_TOLD = 3  # rows of words that a finding names as its reason
 
@@ -65,7 +67,7 @@ def _in_block(
         if not _is_statement(block, analysis, sentence):
             continue
         features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
-        guess = load_weights("likeness").guess(features)
+        guess = load_weights("likeness").guess(features.names)
         if guess is None or _is_left_to_others(analysis, cues, sentence):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
@@ -74,7 +76,7 @@ def _in_block(
             continue  # "It is a myth that ..."
         claim = _claim(index, block, whole, guess.name, features)
         if claim is not None and not _is_read(read, claim):
-            telling = _rows(guess.telling)
+            telling = _rows(features, guess.telling)
             told = tuple(words_at(draft, block, analysis, row.start, row.stop) for row in telling)
             yield Likeness(guess.name, claim, told)
 
@@ -101,14 +103,15 @@ def _is_read(claims: Collection[Claim], likely: Claim) -> bool:
 
 def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:
     """Is a sentence long enough to say something by itself, and no question?"""
-    if sum(token.text[:1].isalnum() for token in sentence) < _FEWEST or is_question(sentence):
+    words = list(filter(_WORD.match, analysis.texts[sentence.start : sentence.end]))
+    if len(words) < _FEWEST or is_question(sentence):
         return False
     return block.kind not in _WITHOUT_VERB or analysis.has_verb(sentence.start, sentence.end)
 
 
-def _claim(index: int, block: Block, whole: Words, code: str, features: Mapping[str, Places]) -> Claim | None:
+def _claim(index: int, block: Block, whole: Words, code: str, features: Features) -> Claim | None:
     """The sentence as a claim that deserves the code; None for a contradiction of nobody knows what."""
-    fact = load_weights("contradicted").guess(features) if code == _CONTRADICTION else None
+    fact = load_weights("contradicted").guess(features.names) if code == _CONTRADICTION else None
     if code == _CONTRADICTION and fact is None:
         return None
     return Claim(
@@ -124,10 +127,10 @@ def _claim(index: int, block: Block, whole: Words, code: str, features: Mapping[
     )
 
 
-def _rows(telling: Sequence[Places]) -> list[range]:
+def _rows(features: Features, telling: Sequence[str]) -> list[range]:
     """The rows of words that say most, none inside another."""
     rows: list[range] = []
-    for places in telling:
+    for places in filter(None, map(features.places.get, telling)):
         row = range(places[0], places[-1] + 1)
         if not any(row.start < other.stop and other.start < row.stop for other in rows):
             rows.append(row)

@@ -9,16 +9,15 @@ probability on it is said.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from ketalint.language.likeness.features import Places
 from ketalint.language.pipeline import FOLDER
 
 
@@ -33,11 +32,11 @@ class Header(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Guess:
-    """The likeliest name of a sentence, how likely it is, and the words that tell it, the best first."""
+    """The likeliest name of a sentence, how likely it is, and the features that tell it, the best first."""
 
     name: str
     sure: float
-    telling: tuple[Places, ...]
+    telling: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -46,24 +45,27 @@ class Weights:
     rows: Mapping[str, int]
     matrix: NDArray[np.int8]  # features by names
 
-    def guess(self, features: Mapping[str, Places]) -> Guess | None:
+    @cached_property
+    def _starts(self) -> NDArray[np.float64]:
+        return np.array(self.header.starts)
+
+    def guess(self, features: Collection[str]) -> Guess | None:
         """The name that a sentence with these features most likely deserves; None if none is likely enough.
 
         A logistic regression for each name over features that are there or not, their number evened out.
         """
-        known = [name for name in features if name in self.rows]
+        known = self.rows.keys() & features
         if not known:
             return None
-        header, each = self.header, self.header.step / math.sqrt(len(features))
         rows = self.matrix[[self.rows[name] for name in known]]
-        sums = rows.sum(axis=0, dtype=np.int32) * each + np.array(header.starts)
+        each = self.header.step / math.sqrt(len(features))
+        sums = rows.sum(axis=0, dtype=np.int32) * each + self._starts
         best = int(sums.argmax())
         sure = 1 / (1 + math.exp(-float(sums[best])))
-        if sure < header.surely:
+        if sure < self.header.surely:
             return None
         for_it = sorted(zip(rows[:, best].tolist(), known, strict=True), key=lambda row: (-row[0], row[1]))
-        telling = [features[name] for weight, name in for_it if weight > 0 and features[name]]
-        return Guess(header.names[best], sure, tuple(telling))
+        return Guess(self.header.names[best], sure, tuple(name for weight, name in for_it if weight > 0))
 
 
 @cache

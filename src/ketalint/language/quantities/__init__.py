@@ -69,20 +69,12 @@ def read_quantities(
         what = measured(analysis, words, scope, around)
         if what is not None:
             found.append(_found(analysis, scope, what, turned))
-    if (
-        isinstance(words, QuantityWords)
-        and on_treatment
-        and header is None
-        and row is None
-        and not of_another_service(analysis)
-    ):
-        section = section_of(heading)
+    if isinstance(words, QuantityWords) and on_treatment and header is None and row is None:
         known = {place for quantity in found for place in quantity.words}
-        found += [
-            _settled(analysis, said)
-            for said in house_amounts(analysis, words.amounts, words, section)
-            if known.isdisjoint(said.tokens)
-        ]
+        settled = [s for s in house_amounts(analysis, words.amounts, words) if known.isdisjoint(s.tokens)]
+        if settled and not of_another_service(analysis):
+            section = section_of(heading)
+            found += [_settled(analysis, said, section) for said in settled]
     return found
 
 
@@ -108,12 +100,11 @@ def _found(analysis: Analysis, scope: Scope, what: Measured, turned: bool) -> Fo
     )
 
 
-def _settled(analysis: Analysis, said: Settled) -> FoundQuantity:
+def _settled(analysis: Analysis, said: Settled, section: str) -> FoundQuantity:
     """ "Don't eat for six hours" denies no amount: what a phrase ties to its measure is stated."""
     root = root_of(analysis.doc, list(said.tokens))
-    return FoundQuantity(
-        said.measure, said.low, said.high, "", said.words, root.i, said.subject, presupposed=True
-    )
+    subject = f"{section} {said.case}".strip()
+    return FoundQuantity(said.measure, said.low, said.high, "", said.words, root.i, subject, presupposed=True)
 
 
 def _in_unit_of(scope: Scope, header: Row) -> Scope:

@@ -52,6 +52,14 @@ AFTER = _table(
     """,
 )
 
+# The phrases by the word next to the amount: most words there open or close no range.
+_BY_LAST: dict[str, list[Entry]] = {}
+for _entry in BEFORE:
+    _BY_LAST.setdefault(_entry[0][-1], []).append(_entry)
+_BY_FIRST: dict[str, list[Entry]] = {}
+for _entry in AFTER:
+    _BY_FIRST.setdefault(_entry[0][0], []).append(_entry)
+
 # Small words that may stand between a bound and its number.
 _SKIPPED = frozenset(
     (
@@ -75,7 +83,7 @@ _SKIPPED = frozenset(
 
 
 def bound_after(row: list[Lexeme], place: int) -> Bound:
-    for words, bound in AFTER:
+    for words, bound in _BY_FIRST.get(text_at(row, place), ()):
         if all(text_at(row, place + i) == word for i, word in enumerate(words)):
             return bound
     return ""
@@ -86,7 +94,7 @@ def bound_before(row: list[Lexeme], place: int, floor: int) -> tuple[Bound, int]
     at = place - 1
     for _ in range(3):
         best: tuple[int, Bound] = (0, "")
-        for words, bound in BEFORE:
+        for words, bound in _BY_LAST.get(text_at(row, at), ()):
             first = at - len(words) + 1
             if (
                 first >= 0

@@ -243,6 +243,9 @@ def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     if amount.bound or amount.stated[0] != amount.stated[1] or around.row.words:
         return None
     start = 2 if after.words[:2] in _OF_OURS and before.ends(cues, "all-of-them") else 0
+    counted = cues["fixture"].first(after.words, start, min(len(after.words), start + 3))
+    if counted is None:
+        return None
     all_of = start or before.ends(cues, "all-of-ours")
     whole = (
         all_of
@@ -251,8 +254,7 @@ def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
         or before.ends(cues, "staffed-by")
         or after.has(cues, "make-up-all")
     )
-    counted = cues["fixture"].first(after.words, start, min(len(after.words), start + 3))
-    if not whole or counted is None:
+    if not whole:
         return None
     near = scope.near if not all_of else Row([*before.words[:-3], *after.words], [])
     if near.has(cues, "not-all-of-them"):
@@ -284,15 +286,13 @@ def sessions(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     amount = scope.amount
     if amount.stated[0] < 2 or amount.stated[1] > 40 or around.row.words:
         return None
+    if not Row(scope.after.words[:2], []).has(cues, "counted"):
+        return None
     for_all = scope.before.ends(cues, "for-every-patient")
     named = scope.sentence.has(cues, "series") or (
         scope.before.words[-1:] == ["all"] and around.question.has(cues, "series")
     )
     if not for_all and (not named or scope.sentence.has(cues, "not-a-series")):
-        return None
-    if not scope.after.words[:3]:
-        return None
-    if not Row(scope.after.words[:2], []).has(cues, "counted"):
         return None
     if "$" in [analysis.texts[i] for i in scope.sentence.places]:
         return None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import inf
+from operator import attrgetter
 
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.rows import Row, row_of
 
-_WALLS = frozenset((";", "|", "•", "·"))
+_WALLS = frozenset((";", "•", "·"))
 _TURNS = frozenset(("and", "but", "so", "while", "then", "though", "although", "because", "whereas", "yet"))
 _PADDING = frozenset("bare full good mere measly paltry scant solid staggering whole whopping".split())
 _BEFORE_AMOUNT = frozenset(("(", "*", "between", "from"))
@@ -20,19 +22,42 @@ _STOPS = frozenset((",", ":", "(", ")", "—", "–", "...", "…"))
 
 @dataclass(frozen=True)
 class Scope:
-    """An amount among its words: `tokens` are its own, `sentence` all that one statement says around it.
+    """An amount among its words: `tokens` are its own, `lead` is where its bound begins ("no more than").
 
-    `near` ends where another clause or aside begins; `before` and `after` are the parts of `near` on either
-    side of the amount and its bound ("no more than").
+    The rows of words around it are made when they are asked for: most amounts are soon seen to be none of
+    ours.
     """
 
+    analysis: Analysis
     amount: Amount
     tokens: range
     lead: int
-    sentence: Row
-    near: Row
-    before: Row
-    after: Row
+    statement: range
+    part: range
+
+    @cached_property
+    def sentence(self) -> Row:
+        """All that one statement says around the amount."""
+        return self._around(self.statement)
+
+    @cached_property
+    def near(self) -> Row:
+        """The statement up to where another clause or aside begins."""
+        return self._around(self.part)
+
+    @cached_property
+    def before(self) -> Row:
+        """The part of `near` before the amount and its bound."""
+        return row_of(self.analysis, range(self.part.start, self.lead))
+
+    @cached_property
+    def after(self) -> Row:
+        """The part of `near` after the amount."""
+        return row_of(self.analysis, range(self.tokens.stop, self.part.stop))
+
+    def _around(self, stretch: range) -> Row:
+        first, last = range(stretch.start, self.tokens.start), range(self.tokens.stop, stretch.stop)
+        return row_of(self.analysis, (*first, *last))
 
 
 def scope_of(analysis: Analysis, amount: Amount) -> Scope | None:
@@ -43,15 +68,7 @@ def scope_of(analysis: Analysis, amount: Amount) -> Scope | None:
     lead = _past_padding(analysis, tokens_in(analysis, amount.lead, amount.end).start)
     first, last = _statement(analysis, tokens)
     left, right = _left(analysis, first, lead), _right(analysis, tokens.stop, last)
-    return Scope(
-        amount=amount,
-        tokens=tokens,
-        lead=lead,
-        sentence=row_of(analysis, (*range(first, tokens.start), *range(tokens.stop, last))),
-        near=row_of(analysis, (*range(left, tokens.start), *range(tokens.stop, right))),
-        before=row_of(analysis, range(left, lead)),
-        after=row_of(analysis, range(tokens.stop, right)),
-    )
+    return Scope(analysis, amount, tokens, lead, range(first, last), range(left, right))
 
 
 def with_denied_bound(scope: Scope) -> tuple[Scope, bool]:
@@ -59,9 +76,10 @@ def with_denied_bound(scope: Scope) -> tuple[Scope, bool]:
 
     What such a sentence says is the other side of the bound, so that it is no denial any more.
     """
-    amount, before = scope.amount, scope.before.words
+    amount = scope.amount
     if amount.bound not in ("most", "least") or amount.kind == "year" or amount.stated[0] != amount.stated[1]:
         return scope, False
+    before = scope.before.words
     denied = [i for i, word in enumerate(before) if word in _DENIALS]
     if len(denied) != 1 or before[denied[0] + 1 : denied[0] + 2] in (["only"], ["just"], ["all"], ["every"]):
         return scope, False
@@ -93,8 +111,7 @@ def tokens_in(analysis: Analysis, start: int, end: int) -> range:
     return range(first, bisect_left(doc, end, lo=first, key=_begin))
 
 
-def _begin(token: Token) -> int:
-    return token.idx
+_begin = attrgetter("idx")
 
 
 def _statement(analysis: Analysis, tokens: range) -> tuple[int, int]:
@@ -103,11 +120,11 @@ def _statement(analysis: Analysis, tokens: range) -> tuple[int, int]:
     while first > 0 and not _ends_sentence(analysis.doc[first - 1]):
         first = analysis.doc[first - 1].sent.start
     for i in range(tokens.start - 1, first - 1, -1):
-        if analysis.texts[i] in _WALLS - {"|"}:
+        if analysis.texts[i] in _WALLS:
             first = i + 1
             break
     for i in range(tokens.stop, last):
-        if analysis.texts[i] in _WALLS - {"|"}:
+        if analysis.texts[i] in _WALLS:
             last = i
             break
     return first, last

@@ -8,29 +8,30 @@ what they measure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ketalint.language.clinic.entries import Classes, Entry, compile_entries, compile_family
+from ketalint.language.clinic.entries import Classes, Entry, Parts, compile_entries, compile_family
 from ketalint.language.quantities.amounts import Amount, find_amounts
 from ketalint.language.quantities.clocks import Clock, Rate, find_clocks, find_rates
 from ketalint.language.quantities.scope import tokens_in
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues, Family, Words
 from ketalint.language.words.keys import keys_among
 from ketalint.language.words.rows import Row, row_of
 
 # What an amount is called in the phrases, and the word that stands for it in a row: no English word.
 _PLACES = {kind: f"x{kind}" for kind in ("time", "clock", "money", "number", "rate")}
+_PLACE_KEYS = {kind: keys_among([word]) for kind, word in _PLACES.items()}
+_ALL_PLACE_KEYS = keys_among(_PLACES.values())
 _LOOSE = frozenset(("about", "least"))  # bounds that a phrase is read past
 _KINDS = {"time": "time", "money": "money", "count": "number"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class HouseAmount:
     """One table: `name` is what it measures, `phrases` tie an amount to it."""
 
@@ -45,12 +46,12 @@ class HouseAmount:
 
 @dataclass(frozen=True)
 class Settled:
-    """An amount with what it measures; `words` are those of the phrase, `tokens` its own."""
+    """An amount with what it measures, in which case; `words` are those of the phrase, `tokens` its own."""
 
     measure: str
     low: float
     high: float
-    subject: str
+    case: str
     words: range
     tokens: range
 
@@ -67,6 +68,39 @@ class _Stated:
     bound: range = range(0)  # the "about" or "at least" before it
 
 
+class HouseAmounts:
+    """All tables, found by the two rarest words of their phrases: most sentences settle no amount."""
+
+    def __init__(self, amounts: Iterable[HouseAmount]):
+        self._phrases = [(amount, phrase) for amount in amounts for phrase in amount.phrases]
+        self._by_two: dict[str, dict[str, list[int]]] = {}
+        for number, (_, phrase) in enumerate(self._phrases):
+            needs = [need for need in phrase.needs if need.isdisjoint(_ALL_PLACE_KEYS)]
+            rarest, *others = needs or phrase.needs
+            for key in rarest:
+                second = self._by_two.setdefault(key, {})
+                for other in others[0] if others else (key,):
+                    second.setdefault(other, []).append(number)
+
+    def likely(self, words: list[str], places: Set[str]) -> dict[HouseAmount, list[Entry]]:
+        """The phrases that may stand among the words and amounts, by table and in order.
+
+        `places` are the keys of the amounts that the block may hold.
+        """
+        keys = places | (words.keys if isinstance(words, Words) else keys_among(words))
+        numbers: set[int] = set()
+        for key in self._by_two.keys() & keys:
+            by_second = self._by_two[key]
+            for second in by_second.keys() & keys:
+                numbers.update(by_second[second])
+        found: dict[HouseAmount, list[Entry]] = {}
+        for number in sorted(numbers):
+            amount, phrase = self._phrases[number]
+            if phrase.may_stand_in(keys):
+                found.setdefault(amount, []).append(phrase)
+        return found
+
+
 class QuantityWords(Cues):
     """The families of rules/lexicon/quantities.toml, and the amounts, made ready when first asked for."""
 
@@ -75,8 +109,8 @@ class QuantityWords(Cues):
         self._amount_tables = tables
 
     @cached_property
-    def amounts(self) -> tuple[HouseAmount, ...]:
-        return _compile_amounts(self._amount_tables)
+    def amounts(self) -> HouseAmounts:
+        return HouseAmounts(_compile_amounts(self._amount_tables))
 
 
 def compile_words(tables: Mapping[str, Any]) -> QuantityWords:
@@ -92,10 +126,11 @@ def _compile_amounts(tables: Mapping[str, Any]) -> tuple[HouseAmount, ...]:
     classes: Classes = {name: table["words"] for name, table in tables.get("class", {}).items()} | {
         kind: (word,) for kind, word in _PLACES.items()
     }
+    parts = Parts(classes)
     return tuple(
         HouseAmount(
             table.get("measure") or f"house: {table['says']}",
-            compile_entries(table["phrases"], classes),
+            compile_entries(table["phrases"], parts),
             compile_family(table["beside"], classes) if "beside" in table else None,
             compile_family(table.get("not-beside", ()), classes),
             frozenset(table.get("alike", ())),
@@ -106,37 +141,33 @@ def _compile_amounts(tables: Mapping[str, Any]) -> tuple[HouseAmount, ...]:
     )
 
 
-def house_amounts(
-    analysis: Analysis, amounts: Iterable[HouseAmount], words: Cues, section: str
-) -> Iterator[Settled]:
+def house_amounts(analysis: Analysis, amounts: HouseAmounts, words: Cues) -> Iterator[Settled]:
     """The amounts of a block that one of the tables knows. `words` are the families of quantities.toml."""
-    stated = {amount.tokens.start: amount for amount in _stated(analysis)}
-    if not stated:
-        return
+    kinds = {_KINDS[amount.kind] for amount in find_amounts(analysis.text) if amount.kind in _KINDS}
+    places = set().union(*(_PLACE_KEYS[kind] for kind in ("clock", "rate", *kinds)))
+    stated: dict[int, _Stated] | None = None  # looked for once a sentence has words of a phrase
     for sentence in analysis.sentences:
-        inside = [amount for start, amount in stated.items() if sentence.start <= start < sentence.end]
-        if not inside or is_question(sentence):
+        row = row_of(analysis, range(sentence.start, sentence.end))
+        likely = amounts.likely(row.words, places)
+        if not likely or is_question(sentence):
             continue
-        row = _with_places(row_of(analysis, range(sentence.start, sentence.end)), inside)
-        yield from _of_sentence(analysis, sentence, row, stated, amounts, words, section)
+        if stated is None:
+            stated = {amount.tokens.start: amount for amount in _stated(analysis)}
+        inside = [amount for start, amount in stated.items() if sentence.start <= start < sentence.end]
+        if inside:
+            yield from _of_sentence(_with_places(row, inside), stated, likely, words)
 
 
 def _of_sentence(
-    analysis: Analysis,
-    sentence: Span,
     row: Row,
     stated: Mapping[int, _Stated],
-    amounts: Iterable[HouseAmount],
+    likely: Mapping[HouseAmount, list[Entry]],
     words: Cues,
-    section: str,
 ) -> Iterator[Settled]:
-    keys = keys_among(row.words)
-    likely = [(a, [p for p in a.phrases if p.may_stand_in(keys)]) for a in amounts]
-    likely = [(amount, phrases) for amount, phrases in likely if phrases]
-    if not likely or row.has(words, "amount-unsettled"):
+    if row.has(words, "amount-unsettled"):
         return
     taken: set[int] = set()
-    for amount, phrases in likely:
+    for amount, phrases in likely.items():
         if amount.not_beside.first(row.words, 0, len(row.words)) is not None:
             continue
         if amount.beside is not None and amount.beside.first(row.words, 0, len(row.words)) is None:
@@ -148,10 +179,10 @@ def _of_sentence(
                 continue
             taken.add(at)
             found = stated[at]
-            subject = " ".join((section, *_kinds(row, words, amount.alike))).strip()
+            case = " ".join(_kinds(row, words, amount.alike))
             span = range(min(within), max(*within, found.tokens.stop - 1) + 1)
             low, high = found.stated if amount.exact else (found.low, found.high)
-            yield Settled(amount.name, low, high, subject, span, found.tokens)
+            yield Settled(amount.name, low, high, case, span, found.tokens)
             break
 
 
@@ -159,10 +190,8 @@ def _kinds(row: Row, words: Cues, alike: frozenset[str]) -> list[str]:
     """What tells this case from others: days, sites, groups of patients, the first of its kind."""
     family = words["amount-of-a-kind"]
     kinds: set[str] = set()
-    for i in family.beginning_in(row.words):
-        length = family.at(row.words, i)
-        if length:
-            kinds.add(" ".join(row.words[i : i + length]))
+    for i, length in family.places(row.words).items():
+        kinds.add(" ".join(row.words[i : i + length]))
     return sorted(kinds - alike)
 
 

@@ -11,6 +11,8 @@ _LEXEME = re.compile(
     r"|(?P<sign>[^\s\u00ad\u200b])"
 )
 
+_NUMBER = _LEXEME.groupindex["number"]
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve "
     "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -22,6 +24,7 @@ SMALL = (
     | {"fourty": 40, "ninty": 90}
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_AFTER_ARTICLE = frozenset((*_SCALES, "dozen"))
 PARTS = {
     "half": 2,
     "halves": 2,
@@ -64,9 +67,7 @@ class Lexeme(NamedTuple):
 
 
 def lexemes(text: str) -> list[Lexeme]:
-    return [
-        Lexeme(m.group().lower(), m.start(), m.end(), m.lastgroup == "number") for m in _LEXEME.finditer(text)
-    ]
+    return [Lexeme(m[0].lower(), *m.span(), m.lastindex == _NUMBER) for m in _LEXEME.finditer(text)]
 
 
 def number_at(row: list[Lexeme], place: int) -> tuple[float, int] | None:
@@ -115,13 +116,13 @@ def _is_integer(row: list[Lexeme], place: int) -> bool:
 
 
 def _spelt(row: list[Lexeme], place: int) -> tuple[float, int] | None:
-    dozen = _dozen(row, place)
-    if dozen is not None:
-        return dozen
-    if row[place].text not in SMALL and row[place].text not in ARTICLES:
+    first = row[place].text
+    if first in ("half", "dozen"):
+        return _dozen(row, place)
+    if first not in SMALL and (first not in ARTICLES or text_at(row, place + 1) not in _AFTER_ARTICLE):
         return None
     total, current, at, seen = 0.0, 0.0, place, False
-    if text_at(row, at) in ARTICLES and text_at(row, at + 1) in (*_SCALES, "dozen"):
+    if first in ARTICLES:
         at += 1
         current, seen = 1.0, True
     while at < len(row):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property
 from operator import contains
@@ -102,7 +103,7 @@ class Index:
         leading = words & self._leading
         if not leading:
             return _NOTHING
-        found: dict[str, dict[int, int]] = {}
+        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
         last = len(low) - 1
         for place, word in enumerate(low):
             led = known[word] if word in leading else None
@@ -110,11 +111,12 @@ class Index:
                 continue
             alone, followed = led
             for name in alone:
-                found.setdefault(name, {})[place] = 1
+                found[name][place] = 1
             if place < last and followed:
+                third = low[place + 2] if place + 1 < last else ""
                 for name, rest in followed.get(low[place + 1], ()):
-                    if not rest or _stand(rest, low, place + 2):
-                        places = found.setdefault(name, {})
+                    if not rest or (third in rest[0] and _stand(rest, low, place + 2)):
+                        places = found[name]
                         places[place] = max(places.get(place, 0), 2 + len(rest))
         return found
 
@@ -164,10 +166,6 @@ class Family:
                 return _NOWHERE
             standing = low.standing(self._index)
         return standing.get(self._name, _NOWHERE)
-
-    def beginning_in(self, low: Sequence[str]) -> list[int]:
-        """The places where entries stand."""
-        return list(self.places(low))
 
     def at(self, low: Sequence[str], place: int) -> int:
         """How many words of `low` at `place` an entry covers; 0 when none stands there, as at the end."""
@@ -238,6 +236,7 @@ class Cues(dict[str, Family]):
         self._tables = tables
         self._index = Index(tables)
         self._begun_by: dict[str, frozenset[str]] = {}
+        self._pairs: dict[str, dict[str, set[str]]] = {}
 
     def __missing__(self, name: str) -> Family:
         family = self[name] = Family(self._tables.get(name, ()), self._index, name)
@@ -264,9 +263,23 @@ class Cues(dict[str, Family]):
         """Does an entry of any of these families stand in `low`?"""
         return not self.standing_in(low).keys().isdisjoint(names)
 
-    def begun_among(self, words: Iterable[str]) -> frozenset[str]:
-        """The families with an entry that may begin with one of these words."""
-        return frozenset().union(*map(self.begun_by, words))
+    def parted_among(self, words: frozenset[str]) -> set[str]:
+        """The families with an entry of two of these words, be they apart, as a verb and its particle may."""
+        found: set[str] = set()
+        known = self._pairs
+        for word in words:
+            pairs = known[word] if word in known else self._pairs_of(word)
+            if pairs:
+                for second in pairs.keys() & words:
+                    found |= pairs[second]
+        return found
+
+    def _pairs_of(self, word: str) -> dict[str, set[str]]:
+        """By its second word the families of the entries of two words that begin with this one."""
+        _, followed = self._index.led_by(word) or ((), {})
+        pairs = {second: {name for name, rest in entries if not rest} for second, entries in followed.items()}
+        self._pairs[word] = {second: names for second, names in pairs.items() if names}
+        return self._pairs[word]
 
 
 def compile_words(tables: Mapping[str, Any]) -> Cues:

@@ -1,12 +1,12 @@
 """What a reader cannot do without, declared beside it, so that it is only asked where it may find something.
 
-    @needs("than", "more {comparative}", "@nmda @opioid-drug")
+    @needs("=than", "comparative =more", "@nmda @opioid-drug")
     def nothing_better(...): ...
 
-reads only what holds the word "than", and "more" or an entry of the family `comparative`, and a word of one
-of the noun classes after "@". That is known from the words alone, before the parse, and costs few operations
-on sets. It follows from the reader, which would find nothing without; that the words are there says nothing
-yet.
+reads only what holds the word "than", and an entry of the family `comparative` or the word "more", and a word
+of one of the noun classes after "@". That is known from the words alone, before the parse, and costs few
+operations on sets. It follows from the reader, which would find nothing without; that the words are there
+says nothing yet.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ R = TypeVar("R")
 
 
 class Held(NamedTuple):
-    """Of a stretch the words, the families of one table with an entry that stands there, the noun classes."""
+    """Of a stretch the families of one table with an entry that stands there, the words, the noun classes."""
 
-    words: Set[str]
     families: Set[str]
+    words: Set[str]
     classes: Set[str] = frozenset()
 
 
 def held(low: Words, families: Cues) -> Held:
     """What a whole block holds, noun classes aside."""
-    return Held(low.distinct, families.standing_in(low).keys())
+    return Held(families.standing_in(low).keys(), low.distinct)
 
 
 def held_between(low: Words, families: Cues, start: int, end: int) -> Held:
@@ -40,24 +40,48 @@ def held_between(low: Words, families: Cues, start: int, end: int) -> Held:
         return held(low, families)
     standing = families.standing_in(low)
     here = {name for name, places in standing.items() if any(start <= place < end for place in places)}
-    return Held(frozenset(low[start:end]), here)
+    return Held(here, frozenset(low[start:end]))
+
+
+Part = str | Iterable[str]  # as it is written, or plain words
 
 
 @dataclass(frozen=True)
 class Needs:
-    """Of each part a word, a family or a noun class must be there."""
+    """Of each part a family, a word or a noun class must be there."""
 
     parts: tuple[Held, ...]
 
     def met(self, there: Held) -> bool:
-        for words, families, classes in self.parts:
+        for families, words, classes in self.parts:
             if (
-                words.isdisjoint(there.words)
-                and families.isdisjoint(there.families)
+                families.isdisjoint(there.families)
+                and words.isdisjoint(there.words)
                 and classes.isdisjoint(there.classes)
             ):
                 return False
         return True
+
+
+def needing(*parts: Part) -> Needs:
+    """The needs of a reader: of each part one of its families, "=words" or "@classes"."""
+    return Needs(tuple(map(_part, parts)))
+
+
+def _part(part: Part) -> Held:
+    if not isinstance(part, str):
+        return Held(frozenset(), frozenset(part))
+    names = part.split()
+    return Held(
+        frozenset([name for name in names if name[0] not in "=@"]),
+        frozenset([name[1:] for name in names if name[0] == "="]),
+        frozenset([name[1:] for name in names if name[0] == "@"]),
+    )
+
+
+def any_word(among: Iterable[str]) -> str:
+    """Some words as they are written in a part, beside others."""
+    return " ".join(["=" + word for word in among])
 
 
 @dataclass(frozen=True)
@@ -71,18 +95,6 @@ class Reader(Generic[P, R]):
         return self.read(*args, **kwargs)
 
 
-def needs(*parts: str | Iterable[str]) -> Callable[[Callable[P, R]], Reader[P, R]]:
-    """Declares what a reader needs: of each part one of its words, "{families}" or "@classes"."""
-    declared = Needs(tuple(_part(part) for part in parts))
-    return lambda read: Reader(read, declared)
-
-
-def _part(part: str | Iterable[str]) -> Held:
-    items = frozenset(part.split() if isinstance(part, str) else part)
-    families = frozenset(item for item in items if item.startswith("{"))
-    classes = frozenset(item for item in items if item.startswith("@") and len(item) > 1)
-    return Held(
-        items - families - classes,
-        frozenset(name.strip("{}") for name in families),
-        frozenset(name[1:] for name in classes),
-    )
+def needs(*parts: Part) -> Callable[[Callable[P, R]], Reader[P, R]]:
+    """Declares what a reader needs, see `needing`."""
+    return lambda read: Reader(read, needing(*parts))

@@ -5,7 +5,7 @@ The classes and their words come from rules/lexicon/nouns.toml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
 from ketalint.language.syntax.tokens import Token
@@ -82,6 +82,18 @@ class NounIndex:
             entries = [(slots, name) for slots, name in made if word in slots[0]]
             self._beginning[word] = entries
         return entries
+
+    def may_mark(self, words: Set[str]) -> bool:
+        """Could an entry stand among these words? All its words are there."""
+        known = self._beginning
+        for word in words:
+            for slots, _ in known[word] if word in known else self._beginning_with(word):
+                for slot in slots:
+                    if slot.isdisjoint(words):
+                        break
+                else:
+                    return True
+        return False
 
     def mark(self, low: list[str], skip: list[bool]) -> tuple[list[frozenset[str]], list[int]]:
         """For each word, the classes of the entries that end there, and where the longest of them starts.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.keys import forms_of_key, keys_among, keys_of
@@ -40,8 +40,11 @@ class PhraseIndex:
         keys = (key for key in self._by_key if key.removeprefix("=").startswith(letter))
         return {word for key in keys for word in forms_of_key(key)}
 
-    def find(self, analysis: Analysis) -> list[Match]:
-        """Every phrase in the block, in order of its key word; a phrase is found once per key word."""
+    def find(self, analysis: Analysis, owners: Container[int] | None = None) -> list[Match]:
+        """Every phrase in the block, in order of its key word; a phrase is found once per key word.
+
+        With `owners` the phrases of these groups alone.
+        """
         found = []
         low, classes = analysis.low, analysis.reachable
         for span in analysis.sentences:
@@ -55,6 +58,8 @@ class PhraseIndex:
                 if low[place] not in leading:
                     continue
                 for number in self._possible(low[place], keys, classes):
+                    if owners is not None and self._phrases[number][1] not in owners:
+                        continue
                     for pattern in self._patterns(number):
                         if low[place] in pattern.items[pattern.key].forms:
                             match = match_at(pattern, sentence, place)

@@ -21,8 +21,7 @@ class Row:
 
     def found(self, cues: Cues, family: str) -> list[int]:
         """The token places where words of a family begin."""
-        entries = cues[family]
-        return [self.places[i] for i in entries.beginning_in(self.words) if entries.at(self.words, i)]
+        return [self.places[i] for i in cues[family].places(self.words)]
 
     def begins(self, cues: Cues, family: str) -> bool:
         return bool(self.words) and cues[family].at(self.words, 0) > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ketalint.language.words.cues import Cues, Words
-from ketalint.language.words.needs import Held, held, held_between, needs
+from ketalint.language.words.needs import Choice, Held, held, held_between, needs
 
 FAMILIES = Cues({"comparative": ["strong", "far better"], "rank": ["beat", "come first"]})
 LOW = Words("no pill is far better than rest . it comes first".split())
@@ -49,3 +49,14 @@ def test_a_noun_class_will_do_where_it_is_asked_for() -> None:
 
     assert of_a_receptor.needs.met(Held(frozenset(), frozenset(("it",)), frozenset(("nmda",))))
     assert not of_a_receptor.needs.met(Held(frozenset(), frozenset(("nmda",))))
+
+
+def test_of_several_readers_those_are_chosen_whose_needs_are_met_in_their_order() -> None:
+    @needs("=never")
+    def unmet() -> None: ...
+
+    @needs("rank", "=first")
+    def ranked() -> None: ...
+
+    choice = Choice([ranked, unmet, _anything, _compared])
+    assert list(choice.possible(held(LOW, FAMILIES))) == [ranked, _anything, _compared]

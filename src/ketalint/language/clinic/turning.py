@@ -29,8 +29,7 @@ def unsettled(analysis: Analysis, clause: Row, within: tuple[int, ...], root: To
     """Is it said on a condition, or of another time, other than by the entry itself?"""
     family, idle = words["unsettled"], words["settled-anyway"]
     return any(
-        length > idle.at(clause.words, i)
-        and not _on_something_else(analysis.doc[clause.places[i]], root)
+        length > idle.at(clause.words, i) and not _on_something_else(analysis.doc[clause.places[i]], root)
         for i, length in family.places(clause.words).items()
         if i not in within
     )

@@ -38,7 +38,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.needs import any_word, held, held_between, needs
+from ketalint.language.words.needs import Choice, any_word, held, held_between, needs
 
 _NOT = frozenset("not n't never cannot hardly scarcely barely".split())
 _LEAVING = frozenset("leave leaves leaving left".split())
@@ -53,8 +53,8 @@ def rivalries(vocabulary: Vocabulary, context: Context) -> list[Found]:
     for sentence in analysis.sentences:
         asked = is_question(sentence)
         here = held_between(analysis.low, words, sentence.start, sentence.end)
-        for reader in peerless.ASKING if asked else _READERS:
-            said = next(reader(context, words, sentence), None) if reader.needs.met(here) else None
+        for reader in (_ASKING if asked else _READERS).possible(here):
+            said = next(reader(context, words, sentence), None)
             if said is not None:
                 result.append(_found(context, vocabulary, *said, asked))
                 break
@@ -298,25 +298,28 @@ _NEAR = 30  # words before a verdict
 _OTHER_WAYS = frozenset("operation operations pills surgery".split())
 
 
-_READERS = (
-    _beaten,
-    *outdone.READERS,
-    _trailing,
-    *peerless.READERS,
-    _leads,
-    _does_better,
-    _dismissed,
-    _better_choice,
-    _ratio,
-    _falters,
-    _gulf,
-    *given_up.READERS,
-    *unshared.READERS,
-    *topmost.READERS,
-    *acclaimed.READERS,
-    *surpassed.READERS,
-    *unmatched.READERS,
+_READERS = Choice(
+    (
+        _beaten,
+        *outdone.READERS,
+        _trailing,
+        *peerless.READERS,
+        _leads,
+        _does_better,
+        _dismissed,
+        _better_choice,
+        _ratio,
+        _falters,
+        _gulf,
+        *given_up.READERS,
+        *unshared.READERS,
+        *topmost.READERS,
+        *acclaimed.READERS,
+        *surpassed.READERS,
+        *unmatched.READERS,
+    )
 )
+_ASKING = Choice(peerless.ASKING)
 
 
 _APART = ("gulf", "win")  # families whose words may stand apart
@@ -328,4 +331,5 @@ def may_rival(analysis: Analysis, words: Cues) -> bool:
     if any(loosely(analysis, words[family], 0, len(low)) is not None for family in _APART):
         return True
     there = held(low, words)
-    return any(reader.needs.met(there) for reader in (*peerless.ASKING, *_READERS) if reader.needs.parts)
+    possible = (*_ASKING.possible(there), *_READERS.possible(there))
+    return any(reader.needs.parts for reader in possible)

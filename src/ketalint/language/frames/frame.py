@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.sentence import Sentence
-from ketalint.language.words.needs import Needs, Part, needing
+from ketalint.language.words.needs import Choice, Needs, Part, needing
 
 Read = Callable[[Sentence], Iterator[Statement]]
 Condition = Callable[[Sentence], bool]
@@ -33,35 +33,15 @@ def given(condition: Condition, *frames: Frame) -> tuple[Frame, ...]:
 
 
 class Frames:
-    """Frames in the order in which they are read, looked up by their first need."""
+    """Frames in the order in which they are read."""
 
     def __init__(self, *groups: Sequence[Frame]):
-        self._frames = [one for group in groups for one in group]
-        self._by_family: dict[str, set[int]] = {}
-        self._by_word: dict[str, set[int]] = {}
-        self._by_class: dict[str, set[int]] = {}
-        for number, one in enumerate(self._frames):
-            first = one.needs.parts[0]
-            for index, names in (
-                (self._by_family, first.families),
-                (self._by_word, first.words),
-                (self._by_class, first.classes),
-            ):
-                for name in names:
-                    index.setdefault(name, set()).add(number)
+        self._frames = Choice(one for group in groups for one in group)
 
     def possible(self, sentence: Sentence) -> Iterator[Frame]:
         """Those that may find something."""
-        found: set[int] = set()
-        for index, names in (
-            (self._by_family, sentence.held),
-            (self._by_word, sentence.low),
-            (self._by_class, sentence.classes),
-        ):
-            found.update(*map(index.__getitem__, index.keys() & names))
-        for number in sorted(found):
-            one = self._frames[number]
-            if one.needs.met(sentence.holds) and (one.given is None or one.given(sentence)):
+        for one in self._frames.possible(sentence.holds):
+            if one.given is None or one.given(sentence):
                 yield one
 
     def read(self, sentence: Sentence) -> Iterator[Statement]:

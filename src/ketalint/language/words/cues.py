@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property
 from operator import contains
-from typing import Any
+from typing import Any, NamedTuple
 
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.keys import keys_among, keys_of
@@ -15,9 +15,20 @@ from ketalint.language.words.spelling import fold
 Slots = tuple[frozenset[str], ...]
 
 
-# The entries that begin with a word: the families of those that are this word alone, and by each word that
-# may follow it the families of the longer ones, with the rest of their words.
-Led = tuple[tuple[str, ...], dict[str, list[tuple[str, Slots]]]]
+class Pair(NamedTuple):
+    """What two words begin: the families of entries of just these, and by the third word the rest."""
+
+    ready: list[str]
+    longer: dict[str, list[tuple[str, Slots]]]
+
+
+class Led(NamedTuple):
+    """What a word begins: the families of entries of that word alone, and by the second word the rest."""
+
+    ready: list[str]
+    pairs: dict[str, Pair]
+
+
 Places = Mapping[int, int]  # where entries stand in a row of words, in order, and how many words each covers
 
 _NOWHERE: Places = {}
@@ -66,19 +77,23 @@ class Index:
             return led
 
     def _lead(self, word: str) -> Led | None:
-        alone: dict[str, None] = {}
-        followed: dict[str, list[tuple[str, Slots]]] = {}
+        led = Led([], {})
         for key in keys_of(word) & self._by_key.keys():
             for name, phrase in self._by_key[key]:
                 slots = forms_of_words(phrase)
                 if word not in slots[0]:
                     continue
                 if len(slots) == 1:
-                    alone[name] = None
-                else:
-                    for second in slots[1]:
-                        followed.setdefault(second, []).append((name, slots[2:]))
-        return (tuple(alone), followed) if alone or followed else None
+                    led.ready.append(name)
+                for second in slots[1] if len(slots) > 1 else ():
+                    pair = led.pairs.get(second)
+                    if pair is None:
+                        pair = led.pairs[second] = Pair([], {})
+                    if len(slots) == 2:
+                        pair.ready.append(name)
+                    for third in slots[2] if len(slots) > 2 else ():
+                        pair.longer.setdefault(third, []).append((name, slots[3:]))
+        return led if led.ready or led.pairs else None
 
     def may_lead(self, word: str) -> bool:
         """Is the word, by its spelling, a form of one that an entry begins with? "Cureing" is, of "cure"."""
@@ -98,26 +113,29 @@ class Index:
         Of the entries of a family that begin at one place the longest counts.
         """
         known, words = self._led, low.distinct if isinstance(low, Words) else frozenset(low)
-        for word in words - known.keys():
+        for word in words.difference(known):
             self.led_by(word)
         leading = words & self._leading
         if not leading:
             return _NOTHING
         found: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        last = len(low) - 1
+        following = (*low[1:], "")
         for place, word in enumerate(low):
             led = known[word] if word in leading else None
             if led is None:
                 continue
-            alone, followed = led
-            for name in alone:
+            for name in led.ready:
                 found[name][place] = 1
-            if place < last and followed:
-                third = low[place + 2] if place + 1 < last else ""
-                for name, rest in followed.get(low[place + 1], ()):
-                    if not rest or (third in rest[0] and _stand(rest, low, place + 2)):
+            pair = led.pairs.get(following[place])
+            if pair is None:
+                continue
+            for name in pair.ready:
+                found[name][place] = 2
+            if pair.longer:
+                for name, rest in pair.longer.get(following[place + 1], ()) if place + 2 < len(low) else ():
+                    if not rest or _stand(rest, low, place + 3):
                         places = found[name]
-                        places[place] = max(places.get(place, 0), 2 + len(rest))
+                        places[place] = max(places.get(place, 0), 3 + len(rest))
         return found
 
     def length_at(self, name: str, low: Sequence[str], place: int) -> int:
@@ -125,12 +143,15 @@ class Index:
         led = self.led_by(low[place])
         if led is None:
             return 0
-        alone, followed = led
-        longest = int(name in alone)
-        if place + 1 < len(low):
-            for other, rest in followed.get(low[place + 1], ()):
-                if other == name and longest < 2 + len(rest) and _stand(rest, low, place + 2):
-                    longest = 2 + len(rest)
+        longest = int(name in led.ready)
+        pair = led.pairs.get(low[place + 1]) if place + 1 < len(low) else None
+        if pair is None:
+            return longest
+        if name in pair.ready:
+            longest = 2
+        for other, rest in pair.longer.get(low[place + 2], ()) if place + 2 < len(low) else ():
+            if other == name and longest < 3 + len(rest) and _stand(rest, low, place + 3):
+                longest = 3 + len(rest)
         return longest
 
 
@@ -181,7 +202,7 @@ class Family:
 
     def __contains__(self, word: str) -> bool:
         led = self._index.led_by(word)
-        return led is not None and self._name in led[0]
+        return led is not None and self._name in led.ready
 
     def touches(self, words: Set[str]) -> bool:
         """Could an entry stand among these words? A cheap no for most."""
@@ -250,9 +271,11 @@ class Cues(dict[str, Family]):
         """The families with an entry that may begin with this word: for most words none."""
         names = self._begun_by.get(word)
         if names is None:
-            alone, followed = self._index.led_by(word) or ((), {})
-            longer = (name for entries in followed.values() for name, _ in entries)
-            names = self._begun_by[word] = frozenset((*alone, *longer))
+            led = self._index.led_by(word) or Led([], {})
+            pairs = led.pairs.values()
+            longer = (name for pair in pairs for entries in pair.longer.values() for name, _ in entries)
+            two = (name for pair in pairs for name in pair.ready)
+            names = self._begun_by[word] = frozenset((*led.ready, *two, *longer))
         return names
 
     def standing_in(self, low: Sequence[str]) -> Mapping[str, Places]:
@@ -276,8 +299,8 @@ class Cues(dict[str, Family]):
 
     def _pairs_of(self, word: str) -> dict[str, set[str]]:
         """By its second word the families of the entries of two words that begin with this one."""
-        _, followed = self._index.led_by(word) or ((), {})
-        pairs = {second: {name for name, rest in entries if not rest} for second, entries in followed.items()}
+        led = self._index.led_by(word)
+        pairs = {} if led is None else {second: set(pair.ready) for second, pair in led.pairs.items()}
         self._pairs[word] = {second: names for second, names in pairs.items() if names}
         return self._pairs[word]
 

@@ -11,9 +11,9 @@ says nothing yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, ParamSpec, TypeVar
+from typing import Generic, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from ketalint.language.words.cues import Cues, Words
 
@@ -98,3 +98,37 @@ class Reader(Generic[P, R]):
 def needs(*parts: Part) -> Callable[[Callable[P, R]], Reader[P, R]]:
     """Declares what a reader needs, see `needing`."""
     return lambda read: Reader(read, needing(*parts))
+
+
+class WithNeeds(Protocol):
+    """Anything that declares what it needs."""
+
+    @property
+    def needs(self) -> Needs: ...
+
+
+T = TypeVar("T", bound=WithNeeds)
+
+
+class Choice(Generic[T]):
+    """Readers in their order, looked up by their first need; one that needs nothing is always possible."""
+
+    def __init__(self, among: Iterable[T]):
+        self._among = list(among)
+        self._always = {number for number, one in enumerate(self._among) if not one.needs.parts}
+        self._by_name: tuple[dict[str, set[int]], ...] = ({}, {}, {})
+        for number, one in enumerate(self._among):
+            for by_name, names in zip(
+                self._by_name, one.needs.parts[0] if one.needs.parts else (), strict=False
+            ):
+                for name in names:
+                    by_name.setdefault(name, set()).add(number)
+
+    def possible(self, there: Held) -> Iterator[T]:
+        """Those whose needs are met, in their order."""
+        found = set(self._always)
+        for by_name, names in zip(self._by_name, there, strict=True):
+            found.update(*map(by_name.__getitem__, by_name.keys() & names))
+        for number in sorted(found):
+            if self._among[number].needs.met(there):
+                yield self._among[number]

@@ -73,9 +73,9 @@ class PhraseIndex:
         leading = self._leading(analysis.low.distinct)
         return any(True for word in leading for _ in self._possible(word, keys, classes))
 
-    def _leading(self, words: Set[str]) -> Set[str]:
+    def _leading(self, words: frozenset[str]) -> Set[str]:
         """Those of the words that phrases are looked up by."""
-        for word in words - self._led_to.keys():
+        for word in words.difference(self._led_to):
             led = self._led_to[word] = self._lead(word)
             if led:
                 self._leads.add(word)

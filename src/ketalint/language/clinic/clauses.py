@@ -63,7 +63,8 @@ def clauses_of_block(index: int, analysis: Analysis, opposites: Opposites, liste
             amounts = [
                 a
                 for a in find_amounts(analysis.text)
-                if not a.ordinal and (a.kind != "count" or a.stated != (1.0, 1.0))
+                if not a.ordinal
+                and (a.kind != "count" or not (a.stated == (1.0, 1.0) or _numbers_a_part(analysis.text, a)))
             ]
         for part in _parts(analysis, first, last):
             clause = _clause(
@@ -71,6 +72,16 @@ def clauses_of_block(index: int, analysis: Analysis, opposites: Opposites, liste
             )
             if clause is not None:
                 yield clause
+
+
+def _numbers_a_part(text: str, amount: Amount) -> bool:
+    """ "Slide 2 (inside)", "Step 4: your infusion": which part of the page it is, and no count."""
+    label = _LABEL.match(text)
+    return label is not None and label.end() == amount.start and bool(_AFTER_LABEL.match(text, amount.end))
+
+
+_LABEL = re.compile(r"\W*[A-Za-z]*[A-RT-Za-rt-z] #?")
+_AFTER_LABEL = re.compile(r"\s*([(:.–—-]|$)")
 
 
 def _settles_nothing(row: Row, families: Cues) -> bool:

@@ -17,6 +17,7 @@ from ketalint.language.constructions import (
     outdone,
     peerless,
     surpassed,
+    titled,
     topmost,
     unmatched,
     unshared,
@@ -305,6 +306,7 @@ _READERS = (
     *acclaimed.READERS,
     *surpassed.READERS,
     *unmatched.READERS,
+    *titled.READERS,
 )
 
 
@@ -338,6 +340,6 @@ def may_rival(analysis: Analysis, words: Cues) -> bool:
         return True
     if acclaimed.may_be_acclaimed(low) or surpassed.may_surpass(analysis, words):
         return True
-    if unmatched.may_be_unmatched(analysis, words):
+    if unmatched.may_be_unmatched(analysis, words) or titled.may_be_titled(analysis, words):
         return True
     return words.stand_in(low, (*_KEYS, "praise", "superlative"))

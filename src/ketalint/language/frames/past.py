@@ -21,6 +21,8 @@ _YET = frozenset(("before", "until", "till"))
 def past(sentence: Sentence) -> Iterator[Statement]:
     """All statements of a sentence on the history of ketamine."""
     if not any(_is_ketamine(sentence, t) for t in sentence.span):
+        if not _UNKNOWN.isdisjoint(sentence.low):
+            yield from _unknown_until(sentence)
         return
     if not _OURS.isdisjoint(sentence.low) or sentence.of_a_relative:
         return  # the history of a clinic, or of another drug
@@ -34,6 +36,7 @@ def past(sentence: Sentence) -> Iterator[Statement]:
     yield from _years_ago(sentence)
     yield from _sold_first(sentence)
     yield from _unheard_of(sentence)
+    yield from _unknown_until(sentence)
 
 
 def _is_ketamine(sentence: Sentence, token: Token) -> bool:
@@ -200,3 +203,22 @@ def _unheard_of(sentence: Sentence) -> Iterator[Statement]:
         by = [t for t in tree.subjects(verb) if sentence.hit("trade", t) or sentence.hit("nobody", t)]
         if drug and by and sentence.hits("of-late"):
             yield from sentence.given("introduced", "accords", known, (drug[0].i,))
+
+
+def _unknown_until(sentence: Sentence) -> Iterator[Statement]:
+    """ "The drug was unknown to medicine before the turn of this century"."""
+    low = sentence.analysis.low
+    if _UNKNOWN.isdisjoint(sentence.low) or _YET.isdisjoint(sentence.low):
+        return
+    word = next(t for t in sentence.span if low[t.i] in _UNKNOWN)
+    if not any(_is_ketamine(sentence, t) or low[t.i] == "drug" for t in tree.subjects(word)):
+        return
+    for amount in find_amounts(sentence.analysis.text):
+        tokens = tokens_in(sentence.analysis, amount.start, amount.end)
+        yet = next((i for i in range(tokens.start - 1, max(word.i, tokens.start - 4), -1) if low[i] in _YET), 0)
+        if amount.kind == "year" and amount.low > _LATE and yet and tokens.stop <= sentence.span.end:
+            yield from sentence.given("introduced", "contrary", (word.i, yet), tokens)
+
+
+_UNKNOWN = frozenset(("undiscovered", "unheard", "unknown"))
+_LATE = 1975  # whoever knows nothing of it before this year is late by years

@@ -92,3 +92,31 @@ def test_what_is_not_too_early_to_say_is_said(supposed) -> None:
         "drips/NOUN/nsubj/9 cure/VERB/ccomp/7 pain/NOUN/obj/9"
     )
     assert supposed(notation) is None
+
+
+ASK = (
+    "{}/VERB/root/0 about/ADP/case/4 the/DET/det/4 drip/NOUN/obl/1 that/PRON/nsubj/6 "
+    "cure/VERB/acl:relcl/4 pain/NOUN/obj/6"
+)
+
+
+def test_what_one_may_ask_for_is_there(supposed) -> None:
+    assert supposed(ASK.format("Ask")) is None
+    assert supposed(ASK.format("Wonder")) == "Wonder"
+
+
+def test_what_people_expect_is_no_claim(supposed) -> None:
+    come = (
+        "{}/PRON/nsubj/2 come/VERB/root/0 hoping/VERB/xcomp/2 that/SCONJ/mark/6 drips/NOUN/nsubj/6 "
+        "cure/VERB/ccomp/3 pain/NOUN/obj/6"
+    )
+    assert supposed(come.format("They")) == "hoping"
+    assert supposed(come.format("We")) is None
+
+
+def test_until_it_is_shown(supposed) -> None:
+    notation = (
+        "Until/SCONJ/mark/3 someone/PRON/nsubj/3 shows/VERB/advcl/8 that/SCONJ/mark/6 drips/NOUN/nsubj/6 "
+        "cure/VERB/ccomp/3 we/PRON/nsubj/8 wait/VERB/root/0"
+    )
+    assert supposed(notation) == "Until"

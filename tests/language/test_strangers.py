@@ -79,3 +79,12 @@ def test_where_readers_are_sent_away_denials_are_rejected_too(read, cues, word) 
     assert found is not None
     assert found.verdict == "shunned"
     assert stance_of(analysis, cues, root, frozenset([root.i])).kind == "rejected"
+
+
+def test_one_who_is_like_us_is_no_stranger(told) -> None:
+    notation = (
+        "Skip/VERB/root/0 places/NOUN/obj/1 that/PRON/nsubj/6 {}/ADP/case/5 us/PRON/obl/6 "
+        "promise/VERB/acl:relcl/2 it/PRON/nsubj/8 cures/VERB/ccomp/6 pain/NOUN/obj/8"
+    )
+    assert told(notation.format("like")) is None
+    assert told(notation.format("unlike")) == "places that unlike us promise"

@@ -18,7 +18,7 @@ from ketalint.language.stance.questions import ECHOES, answer_kind, is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
-from ketalint.language.variation import likens, told_to_vary
+from ketalint.language.variation import likens, never_met, of_another, told_to_vary
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.matching import Match
@@ -161,6 +161,8 @@ def _answered(
     if _some_do(answering, answer) and any(asking.classes[t.i] & _HOPED_FOR for t in question):
         return "variability"
     start = next((t.i for t in answer if answering.low[t.i][:1].isalnum()), answer.start)
+    if _it_can(answering, answer) and any("risk" in asking.classes[t.i] for t in question):
+        return "risks"
     given = answer_kind(answering, vocabulary.cues, answer)
     doubting = balance.words["doubting"].at(answering.low, start) > 0
     if given is None and not doubting:
@@ -181,6 +183,18 @@ def _answered(
         ):
             return _SAYS.get(table, "")
     return ""
+
+
+def _it_can(analysis: Analysis, answer: Span) -> bool:
+    """ "Is it addictive? It can be.", "Can it harm the bladder? In high doses it may."."""
+    low = [analysis.low[t.i] for t in answer if analysis.low[t.i][:1].isalnum() or t.text == ","]
+    low = low[: low.index(",")] if "," in low else low
+    return low[-2:] in _CAN_BE or low[-3:-1] in _CAN_BE
+
+
+_CAN_BE = tuple(
+    [who, verb] for who in ("it", "that", "they", "this") for verb in ("can", "could", "may", "might")
+)
 
 
 def _some_do(analysis: Analysis, answer: Span) -> bool:
@@ -300,13 +314,41 @@ def _varies_otherwise(analysis: Analysis, match: Match, staff: _Staff) -> bool:
         return True
     if any(analysis.classes[t.i] & {"payer"} for t in sentence):
         return True  # "some insurers may not respond"
+    words = range(match.words[0], last + 1)
+    if of_another(analysis, words) or never_met(analysis.low, words.start, sentence.start):
+        return True
+    if _not_for_all(analysis, match) or analysis.low[last] == "'ve":
+        return True  # "for those who've had it with pills"
     otherwise = staff.words["varying-otherwise"]
+    if analysis.low[last] in _ALL and any(
+        analysis.low[i] in otherwise for i in range(last + 1, min(sentence.end, last + 3))
+    ):
+        return True  # "not everyone likes needles"
     near = range(max(sentence.start, match.words[0] - 1), last)
     if any(analysis.low[i] in otherwise for i in (*(t.i for t in tree.subjects(root)), *near, last)):
         return True
     if any(analysis.kinds(t) & _OTHERS and t.i > root.i for t in tree.objects(root)):
         return False  # "it does not replace opioids for everyone"
     return _of_another_drug(analysis, match)
+
+
+def _not_for_all(analysis: Analysis, match: Match) -> bool:
+    """ "Sitting in a clinic isn't for everyone": what is no matter of the treatment."""
+    last = match.words[-1]
+    if analysis.low[last] not in _ALL or analysis.low[last - 1] != "for":
+        return False
+    head = analysis.doc[last]
+    said = tree.subjects(head) or tree.subjects(tree.clause_of(head)) or tree.children(head, "csubj")
+    return bool(said) and not any(
+        t.pos_ in ("PRON", "DET")
+        or analysis.low[t.i] in _WAYS
+        or analysis.kinds(t) & (_TREATMENT | {"relief", "benefit"})
+        for t in said
+    )
+
+
+_ALL = frozenset(("everybody", "everyone"))
+_WAYS = frozenset("approach dissociation experience feeling option path route sensation".split())
 
 
 def _failed_somebody(analysis: Analysis, match: Match, unmoved: bool, staff: _Staff) -> bool:
@@ -419,11 +461,18 @@ def _spared(analysis: Analysis, match: Match) -> bool:
 def _in_case(analysis: Analysis, match: Match) -> bool:
     """ "If you feel unwell at home, call us": any page says so, and it names no risk."""
     first = match.words[0]
+    if analysis.low[match.words[-1] + 1 : match.words[-1] + 2] in _WINDOWS:
+        return True  # "blackout curtains"
     if not _POORLY & {analysis.low[i] for i in match.words}:
         return False
-    return "if" in analysis.low[analysis.doc[first].sent.start : first]
+    start = analysis.doc[first].sent.start
+    if not _BACK_THEN.isdisjoint(analysis.low[max(start, first - 3) : first]):
+        return True  # "the way it was before you got sick"
+    return "if" in analysis.low[start:first]
 
 
+_WINDOWS = (["blinds"], ["curtain"], ["curtains"], ["drapes"], ["shade"], ["shades"])
+_BACK_THEN = frozenset(("before", "since", "until"))
 _POORLY = frozenset(("bad", "ill", "sick", "unwell"))
 
 

@@ -8,6 +8,7 @@ stand in rules/lexicon/balance.toml.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -36,13 +37,70 @@ def told_to_vary(analysis: Analysis, words: Cues) -> Iterator[range]:
         failure = _failure(analysis, words, sentence)
         if failure is None or _of_others(analysis, sentence, failure):
             continue
-        if _AMONG.isdisjoint(analysis.low[limit.stop : failure.start]):
-            yield range(min(limit.start, failure.start), max(limit.stop, failure.stop))
+        told = range(min(limit.start, failure.start), max(limit.stop, failure.stop))
+        if _AMONG.isdisjoint(analysis.low[limit.stop : failure.start]) and not of_another(analysis, told):
+            yield told
 
 
 def likens(low: list[str], place: int) -> bool:
     """ "You carry on as if nothing had happened": an "if" at `place` that leaves nothing open."""
     return low[place] == "if" and place > 0 and low[place - 1] == "as"
+
+
+def never_met(low: list[str], first: int, start: int) -> bool:
+    """ "We have yet to meet one whom it did not help": nobody is left without help."""
+    before = low[start:first]
+    return any(pair in _YET_TO for pair in pairwise(before)) or (
+        not _HARD.isdisjoint(before) and not _FINDING.isdisjoint(before)
+    )
+
+
+_YET_TO = frozenset(
+    (("yet", "to"), ("hard", "pressed"), ("nobody", "whom"), ("never", "met"), ("never", "seen"))
+)
+_HARD = frozenset(("hard", "impossible", "struggle"))
+_FINDING = frozenset(("find", "meet", "name"))
+
+
+def of_another(analysis: Analysis, words: range) -> bool:
+    """ "Some do not respond to antidepressants", "results of surgery vary": another treatment fails them.
+
+    It hangs on a word of response, and the sentence names ours neither by name nor by a pronoun.
+    """
+    low, sentence = analysis.low, analysis.doc[words.start].sent
+    for token in sentence:
+        kinds = analysis.classes[token.i]
+        if (kinds & TREATMENT and not kinds & _RIVALS) or (token.kind == "nsubj" and low[token.i] in _ITSELF):
+            return False
+    for place in range(words.start + 1, sentence.end - 1):
+        if low[place] in _ENDS and place >= words.stop:
+            return False
+        if low[place] in _LINKS and low[place - 1] in _LINKS[low[place]]:
+            named = range(place + 1, min(sentence.end, place + _NAMED))
+            if any(analysis.classes[i] & _RIVALS and low[i] not in _SHAMS for i in named):
+                return True
+    return False
+
+
+_ITSELF = frozenset("it they this".split())
+_RIVALS = frozenset(("foreign", "opioid", "service"))
+_SHAMS = frozenset(("placebo", "saline", "sham"))
+_NAMED = 5  # words of what is named after "to"
+_RESPONSES = frozenset(
+    """
+    benefit benefits help improvement outcome outcomes relief respond responded responding responds response
+    responses result results success
+    """.split()
+)
+_MENDED = frozenset("better help helped improve improved improves relief well worked works".split())
+_LINKS = {
+    "by": _MENDED | {"relieved"},
+    "from": _RESPONSES | {"better"},
+    "of": _RESPONSES,
+    "on": _MENDED,
+    "to": _RESPONSES,
+    "with": _MENDED | _RESPONSES,
+}
 
 
 def may_vary(analysis: Analysis, words: Cues) -> bool:
@@ -59,6 +117,8 @@ def _of_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
     if _by_others(analysis, sentence, failure):
         return True
     if any(low[i] in _DENIALS and low[i] != "little" for i in before):
+        return True
+    if never_met(low, failure.start, sentence.start):
         return True
     if low[failure.start - 1] in ("which", "that") and sentence.start < failure.start - 1:
         described = range(max(sentence.start, failure.start - 4), failure.start - 1)

@@ -42,3 +42,19 @@ def test_an_end_that_was_feared_and_never_came(echoed) -> None:
 def test_an_end_that_has_not_come_yet(echoed) -> None:
     yet = "It/PRON/nsubj/2 has/VERB/root/0 +n't/PART/advmod/2 yet/ADV/advmod/2 +./PUNCT/punct/2"
     assert echoed(FADES + yet) == []
+
+
+APPROVED = (
+    "Duloxetine/NOUN/nsubj:pass/3 is/AUX/aux:pass/3 approved/VERB/root/0 for/ADP/case/5 {}/NOUN/obl/3 "
+    "+./PUNCT/punct/3 -- "
+)
+SO_IS = "So/ADV/advmod/3 is/AUX/cop/3 {}/NOUN/root/0 +./PUNCT/punct/3"
+
+
+def test_an_approval_that_ours_has_too(echoed) -> None:
+    assert echoed(APPROVED.format("pain") + SO_IS.format("ketamine")) == [("approval", "So is ketamine")]
+
+
+@pytest.mark.parametrize(("use", "who"), [("anesthesia", "ketamine"), ("pain", "pregabalin")])
+def test_an_approval_for_anesthesia_or_of_another(echoed, use: str, who: str) -> None:
+    assert echoed(APPROVED.format(use) + SO_IS.format(who)) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketalint.language.claims.about_treatment import ARRANGING, described
+from ketalint.language.claims.about_treatment import ARRANGING, described, predicated
 from ketalint.language.claims.context import (
     AT_HAND,
     OF_TREATMENT,
@@ -12,6 +12,7 @@ from ketalint.language.claims.context import (
     Context,
     tells_of_working,
 )
+from ketalint.language.claims.each_visit import done_by_staff
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, clause_of, is_clause, objects, subjects
@@ -44,6 +45,8 @@ def about_benefit(context: Context, root: Token, match: Match) -> bool:
     own = {*match.words, *(place for _, place in match.slots)}
     if any(_is_benefit(context, t) for t in (*subjects(root), *objects(root)) if t.i not in own):
         return True
+    if root.i in own and predicated(context, root):
+        return True  # "They advertise it as a permanent answer"
     if root.i in own and _just_works(analysis, root):
         return True
     for node in (root, *ancestors(root)):
@@ -302,6 +305,6 @@ def _fragment_after_benefit(context: Context, root: Token) -> bool:
     ):
         return False  # "When can I call? Right away."
     if any(context.analysis.clause(t) in context.benefit_clauses for t in before):
-        return True
+        return not done_by_staff(context.analysis, sentence.start)
     wondered = before.text.rstrip().endswith("?") and context.analysis.low[before.start] in ("how", "when")
     return wondered and any(context.analysis.classes[t.i] & (TREATMENT | RELIEF) for t in before)

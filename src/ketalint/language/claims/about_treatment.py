@@ -49,9 +49,9 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
         )
     if _of_logistics(analysis, root):
         return False
-    predicated = _predicated(context, root)
-    if predicated is not None:
-        return predicated
+    named = predicated(context, root)
+    if named is not None:
+        return named
     said = [t for t in subjects(root) if t.i not in match.words and t.i not in slots]
     said = [
         t for t in said if not any(c.i in match.words for c in children(t, "conj"))
@@ -67,12 +67,28 @@ def about_treatment(context: Context, root: Token, match: Match) -> bool:
             return True
         if any(analysis.kinds(t) & {"provider", "person", "expert", "payer", "authority"} for t in said):
             return _clause_on_treatment(context, root, match)
-        return _never_fails(context, said, match)
+        return _never_fails(context, said, match) or _felt_under_it(context, said)
     if root.kind in ("obj", "obl", "nmod", "appos", "conj", "xcomp", "iobj", "ccomp", "acl") or slots:
         return _clause_on_treatment(context, root, match) or nothing_else(context, root)
     if any(_is_treatment(context, t) for t in root.sent if t.i not in match.words and t.pos_ != "PRON"):
         return True
     return _short_on_treatment(context, root) or _likened(context, root)
+
+
+def _felt_under_it(context: Context, said: list[Token]) -> bool:
+    """ "You may float. These feelings are harmless.": what the drug makes one feel."""
+    analysis = context.analysis
+    start = said[0].sent.start
+    if not context.on_treatment or start == 0 or not any(analysis.low[t.i] in _FELT for t in said):
+        return False
+    if not any(analysis.low[c.i] in _POINTED for t in said for c in t.children):
+        return False
+    before = analysis.doc[start - 1].sent
+    return any("effect-of-drug" in analysis.classes[t.i] or analysis.low[t.i] == "feel" for t in before)
+
+
+_FELT = frozenset("feeling feelings sensation sensations".split())
+_POINTED = frozenset("all such the these this those".split())
 
 
 def _gained_by_treatment(context: Context, noun: Token) -> bool:
@@ -89,7 +105,7 @@ _BY = frozenset("by from through via with".split())
 _POWERS = frozenset("benefits effect effects impact magic potential power powers promise".split())
 
 
-def _predicated(context: Context, root: Token) -> bool | None:
+def predicated(context: Context, root: Token) -> bool | None:
     """ "Describes ketamine as harmless", "find them milder": is it said of what the verb above acts on?"""
     verb = root.head
     named = root.kind == "obj" and context.analysis.low[verb.i] in _NAMING  # "call it a miracle"

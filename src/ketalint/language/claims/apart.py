@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from ketalint.language.claims.approvals import approval_of_another, of_another_use
+from ketalint.language.claims.aftermath import (
+    a_feeling_of,
+    not_used,
+    of_a_mark,
+    of_a_trial,
+    of_an_onlooker,
+    of_exercise,
+    of_the_procedure,
+    wears_off,
+)
+from ketalint.language.claims.approvals import approval_of_another, of_another_use, of_what_it_pays_for
 from ketalint.language.claims.asked_and_barred import not_of_suiting
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.credit import credited
+from ketalint.language.claims.each_visit import of_each_visit
 from ketalint.language.claims.elsewhere import (
     guaranteed_before,
     however_it_seems,
@@ -18,6 +29,7 @@ from ketalint.language.claims.elsewhere import (
     of_a_tool,
     of_an_appointment,
     of_another_promise,
+    of_consent,
     of_former_years,
     of_hiding,
     of_its_end,
@@ -42,6 +54,7 @@ from ketalint.language.claims.not_ended import not_ended
 from ketalint.language.claims.senses import (
     answering,
     by_degrees,
+    in_many_places,
     no_effect,
     no_hype,
     no_rank,
@@ -84,6 +97,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_dosing(context.analysis, match)
             or part_of_a_name(context.analysis, match)
             or not_sure(context.analysis, match)
+            or of_each_visit(context.analysis, match)
         )
     if owner.scale == "scope":
         return (
@@ -121,12 +135,17 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or when_it_ends(context.analysis, match.words)
             or answering(context.analysis, match)
             or switched(context.analysis, match)
+            or in_many_places(context.analysis, match)
+            or a_feeling_of(context.analysis, match)
+            or of_an_onlooker(context.analysis, match)
+            or of_the_procedure(context, match)
             or _of_harm(context.analysis, match)
         )
     if owner.scale == "approval":
         return (
             approval_of_another(context.analysis, match)
             or names_no_insurer(context.analysis, match)
+            or of_what_it_pays_for(context.analysis, match)
             or of_another_use(context.analysis, context.analysis.doc[match.root].sent.start, match.words[0])
         )
     if owner.scale == "comparison":
@@ -136,7 +155,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or tried_before(context.analysis, match)
         )
     if owner.scale == "evidence":
-        return _of_harm(context.analysis, match)
+        return _of_harm(context.analysis, match) or of_consent(context.analysis, match)
     if owner.scale == "safety":
         return (
             _free_of(context.analysis, match)
@@ -146,12 +165,18 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_the_drug_itself(context.analysis, match)
             or however_it_seems(context.analysis, match)
             or not_free_of_harm(context.analysis, match)
+            or not_used(context.analysis, match.words[-1])
+            or of_a_mark(context.analysis, match)
         )
     return owner.scale == "effect" and (
         of_a_tool(context.analysis, vocabulary, match)
         or not_ended(context.analysis, match)
         or nothing_ends(context.analysis, match)
         or no_effect(context.analysis, match)
+        or a_feeling_of(context.analysis, match)
+        or of_a_trial(context.analysis, match)
+        or of_exercise(context.analysis, match)
+        or wears_off(context.analysis, match)
         or not _had_from_treatment(context, vocabulary, match, owner)
     )
 

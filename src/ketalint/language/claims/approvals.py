@@ -5,6 +5,8 @@ from __future__ import annotations
 from ketalint.language.claims.everyday import of_other_things
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
 
 _APPROVED = frozenset(("esketamine", "spravato"))
@@ -21,7 +23,7 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
         words = (
             {analysis.low[t.i] for t in token.subtree}
             if token.pos_ != "PRON"
-            else analysis.last_subject(token)
+            else analysis.last_subject(token) | _named_above(analysis, token)
         )
         if words & _APPROVED:
             return "ketamine" not in words
@@ -29,6 +31,35 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
             return True
     before = {analysis.low[i] for i in range(root.sent.start, match.words[0])}
     return bool(before & _APPROVED) and "ketamine" not in before
+
+
+def _named_above(analysis: Analysis, pronoun: Token) -> set[str]:
+    """ "Spravato is esketamine. The FDA approved it in 2019": the words of the sentence before."""
+    start = pronoun.sent.start
+    if pronoun.kind != "obj" or not start:
+        return set()
+    before = analysis.doc[start - 1].sent
+    return set(analysis.low[before.start : before.end])
+
+
+def of_what_it_pays_for(analysis: Analysis, match: Match) -> bool:
+    """ "It beats every injection your insurer will pay for": another treatment, told apart by who pays."""
+    payer = next((i for i in (match.slot("payer"), *match.words) if i and "payer" in analysis.classes[i]), 0)
+    start = analysis.doc[match.root].sent.start
+    paid = next((i for i in range(payer - 1, start, -1) if analysis.low[i] not in _WHOSE), start)
+    if paid <= start or analysis.pos[paid] not in ("NOUN", "PROPN") or analysis.low[paid] in _OURS:
+        return False
+    return bool(analysis.classes[paid] & {"foreign", "opioid", "service", "treatment"})
+
+
+_WHOSE = frozenset("a any every health her his insurance my our private that the their which your".split())
+_OURS = frozenset(
+    form
+    for noun in """
+    care course drip infusion iv ketamine option program series session therapy treatment visit
+    """.split()
+    for form in forms(noun)
+)
 
 
 def of_another_use(analysis: Analysis, start: int, first: int) -> bool:
@@ -45,6 +76,11 @@ def of_another_use(analysis: Analysis, start: int, first: int) -> bool:
     end = analysis.doc[first].sent.end
     if any(low[i] in _RESEARCH and low[i - 1] in _THIS for i in range(first + 1, end)):
         return True  # "The FDA has allowed us to use it in this study"
+    if any(
+        low[i] in _ANOTHER and low[i - 1] not in ("and", "or") and not _USES.isdisjoint(low[i + 1 : i + 4])
+        for i in range(first + 1, end)
+    ):
+        return True  # "The FDA has approved the drug for another purpose"
     if "than" in before and not _DIFFERENT.isdisjoint(before):
         return True
     return not _OUTSIDE.isdisjoint(before) and not _WHAT.isdisjoint(before)
@@ -55,6 +91,12 @@ _LONGEST_TERM = 8
 _RESEARCH = frozenset("experiment research studies study trial trials".split())
 _THIS = frozenset("our such these this".split())
 _DIFFERENT = frozenset(("different", "other"))
+_ANOTHER = frozenset("another different other others something".split())
+_USES = frozenset(
+    """
+    condition conditions different else illness indication purpose purposes reason thing things use uses
+    """.split()
+)
 _OUTSIDE = frozenset(("beyond", "outside"))
 _WHAT = frozenset("one ones that those use uses what which".split())
 

@@ -25,7 +25,44 @@ def not_of_suiting(context: Context, match: Match) -> bool:
         or _spread_over_the_body(analysis, match)
         or _of_recovering(analysis, match)
         or _of_pain_as_such(context, match)
+        or _in_need(analysis, match)
+        or _disclaimed(analysis, match)
     )
+
+
+def _disclaimed(analysis: Analysis, match: Match) -> bool:
+    """ "Nothing on this site is intended to diagnose, treat, cure or prevent any disease"."""
+    before = analysis.low[analysis.doc[match.root].sent.start : match.words[0]]
+    return not _DENIED.isdisjoint(before) and not _INTENDED.isdisjoint(before)
+
+
+_DENIED = frozenset("n't neither no none not nothing".split())
+_INTENDED = frozenset("claim diagnose diagnoses intended meant purport".split())
+
+
+def _in_need(analysis: Analysis, match: Match) -> bool:
+    """ "Every kind of pain deserves a diagnosis before ketamine": what it needs, and ketamine is not that."""
+    low, last = analysis.low, match.words[-1]
+    place = max([last, *(place for _, place in match.slots)])
+    if not analysis.classes[place] & {"pain", "condition", "symptom"} or match.words[0] > last:
+        return False
+    end = analysis.doc[place].sent.end
+    verb = next((i for i in range(place + 1, min(end, place + _MAX_RELATIVE)) if low[i] in _NEEDING), None)
+    if verb is None or (low[verb] == "calls" and low[verb + 1 : verb + 2] != ["for"]):
+        return False
+    if any(low[i] in _BREAKING for i in range(place + 1, verb)):
+        return False
+    stop = next((i for i in range(verb + 1, end) if low[i] in _BREAKING), end)
+    return verb + 1 < stop and not any(
+        analysis.classes[i] & (TREATMENT | {"relief"}) for i in range(verb, stop)
+    )
+
+
+_NEEDING = frozenset(
+    form for verb in "call demand deserve have merit need require warrant".split() for form in forms(verb)
+)
+_BREAKING = frozenset(", ; : . — – and before but so then until when".split())
+_MAX_RELATIVE = 6  # words of "that starts suddenly"
 
 
 def _of_recovering(analysis: Analysis, match: Match) -> bool:

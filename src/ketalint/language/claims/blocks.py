@@ -36,6 +36,7 @@ from ketalint.language.constructions.years import over_years
 from ketalint.language.discourse.answers import answers, denied_risks
 from ketalint.language.discourse.before_after import befores_and_afters
 from ketalint.language.discourse.echoes import (
+    approved_likewise,
     contrasts,
     ellipses,
     sure_echoes,
@@ -125,6 +126,7 @@ def read_block(
     ellipses(result)
     wishes_granted(result, vocabulary)
     universal_echoes(result)
+    approved_likewise(result, vocabulary)
     sure_echoes(result, vocabulary)
     unfaded(result, vocabulary)
     contrasts(result, vocabulary)

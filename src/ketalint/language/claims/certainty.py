@@ -249,10 +249,12 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
     A team that "will help you manage pain" promises work, not relief; one that "will end it" promises more.
     """
     analysis = context.analysis
+    if effect is None and _met_or_known(analysis, root):
+        return False
     clause = {analysis.low[c.i] for c in root.children} | {analysis.low[c.i] for c in root.head.children}
     if clause & _RESTRICTING or "for the time being" in root.sent.text.lower():
         return False
-    if _unforeseen(analysis, root):
+    if _unforeseen(analysis, root) or _works_best_if(analysis, root):
         return False
     if effect is None and root.dep_ == "acl:relcl":
         return False  # "the faces you'll see"
@@ -280,6 +282,32 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
         if ("provider" in kinds or analysis.low[token.i] == "we") and effect is not None:
             return effect.level != "helps"
     return False
+
+
+def _met_or_known(analysis: Analysis, root: Token) -> bool:
+    """ "As you will recall, ...", "you'll see me smile": what a reader knows, or whom a patient meets."""
+    if analysis.low[root.i] in _KNOWING and (
+        any(analysis.low[c.i] == "as" for c in root.children) or analysis.low[root.i] in _RECALLING
+    ):
+        return True
+    met = (*tree.objects(root), *(s for c in tree.children(root, "ccomp") for s in tree.subjects(c)))
+    return analysis.low[root.i] in _PERCEIVING and any(
+        analysis.low[t.i] in _STAFF or analysis.low[t.i] == "me" for t in met
+    )
+
+
+_RECALLING = frozenset("read recall remember".split())
+_KNOWING = _RECALLING | frozenset("find gather guess hear know learn notice realize see".split())
+
+
+def _works_best_if(analysis: Analysis, root: Token) -> bool:
+    """ "This will work best if you bring your list": advice, and no outcome."""
+    low, place = analysis.low, root.i
+    return low[place] == "work" and low[place + 1 : place + 3] in (
+        ["best", "if"],
+        ["best", "when"],
+        ["only", "if"],
+    )
 
 
 def _of_papers(context: Context, root: Token) -> bool:
@@ -337,9 +365,28 @@ def _asserted(context: Context, root: Token) -> bool:
         return False  # "which is how it treats pain", "how well it works"
     if any(analysis.low[c.i] in _SUPPOSING and c.i < root.i for c in root.children):
         return False  # "temporary when it comes"
+    if _not_in_others(analysis, root):
+        return False
     follows = analysis.doc[root.i + 1] if root.i + 1 < root.sent.end else root
     if analysis.low[root.i].startswith("help") and (
         tree.children(root, "xcomp") or (follows.pos_ == "VERB" and follows.i != root.i)
     ):
         return False  # "helps lessen the symptoms" says less than "lessens"
     return any(analysis.kinds(s) & {"ketamine", "treatment"} for s in tree.children(root, "nsubj"))
+
+
+def _not_in_others(analysis: Analysis, root: Token) -> bool:
+    """ "It turns symptoms down for a while, and for some people it doesn't": told of some only."""
+    low, sentence = analysis.low, root.sent
+    for place in range(root.i + 1, sentence.end):
+        some = low[place] == "some" and low[place - 1] in _IN
+        if some or low[place] in _OTHERS:
+            near = low[max(root.i + 1, place - _BESIDE_THEM) : min(sentence.end, place + _AFTER_THEM)]
+            return not _UNHELPED.isdisjoint(near)
+    return False
+
+
+_IN = frozenset("for in with".split())
+_OTHERS = frozenset("few half many others quarter rest third".split())
+_UNHELPED = frozenset("hardly little n't never no not nothing scarcely".split())
+_BESIDE_THEM, _AFTER_THEM = 5, 9  # words around those whom it does not help

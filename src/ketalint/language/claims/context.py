@@ -40,9 +40,14 @@ def build_context(
     """
     working = {word for word in analysis.low.distinct if tells_of_working(word)}
     worked_out = {t.i for t in analysis.doc if _worked_out(t)} if working else set()
-    clauses = {analysis.clause(analysis.doc[m.root]) for m in effects if worked_out.isdisjoint(m.words)}
+    clauses = {
+        analysis.clause(analysis.doc[m.root])
+        for m in effects
+        if worked_out.isdisjoint(m.words) and not _in_other_care(analysis, analysis.doc[m.root])
+    }
     fares = frozenset(_faring(analysis, faring, on_treatment) if faring is not None else ())
     clauses |= fares
+    clauses |= frozenset(_doing_likewise(analysis))
     for token in analysis.doc if working or "relief" in analysis.named else ():
         kinds = analysis.classes[token.i]
         if "relief" in kinds and token.kind not in ("compound", "amod") and not _is_room(analysis, token.i):
@@ -65,6 +70,47 @@ def build_context(
     return Context(analysis, frozenset(clauses), on_treatment, testimonial, fares)
 
 
+def _in_other_care(analysis: Analysis, root: Token) -> bool:
+    return any(has_care_now(analysis, token, root) for token in children(root, "nsubj"))
+
+
+def has_care_now(analysis: Analysis, token: Token, root: Token) -> bool:
+    """ "I call whoever manages your pain now", "a letter from the doctor who treats it": not we."""
+    low = analysis.low
+    if low[token.i] in _WHOEVER:
+        return low[root.i] in _CARING
+    if low[token.i] != "who" or root.dep_ != "acl:relcl" or low[root.i] not in _CARING:
+        return False
+    who = root.head
+    theirs = any(low[c.i] in ("the", "your") for c in children(who, "det", "nmod"))
+    return theirs and who.kind in ("obj", "obl", "nmod") and bool(analysis.kinds(who) & _CARERS)
+
+
+_WHOEVER = frozenset(("whichever", "whoever"))
+_CARING = frozenset("handles manages oversees prescribes treats".split())
+_CARERS = frozenset(("expert", "provider"))
+
+
+def _doing_likewise(analysis: Analysis) -> Iterator[int]:
+    """ "Tablets dull the pain for hours. Ketamine does so for good.": what was said of others, of ours."""
+    low = analysis.low
+    if _SO.isdisjoint(low) or _DOES.isdisjoint(low):
+        return
+    for place in range(1, len(low) - 1):
+        verb = analysis.doc[place]
+        if low[place] not in _DOES or low[place + 1] not in _SO or not analysis.kinds(verb) <= NO_CLASS:
+            continue
+        ours = any(analysis.kinds(t) & TREATMENT and t.i < place for t in subjects(verb))
+        before = range(max(0, verb.sent.start - _MAX_BEFORE), place - 1)
+        if ours and any(analysis.classes[i] & (TARGET - {"opioid"}) for i in before):
+            yield analysis.clause(verb)
+
+
+_DOES = frozenset("did do does doing done".split())
+_SO = frozenset(("it", "so", "that"))
+_MAX_BEFORE = 25  # words in which the others are told of
+
+
 def _is_room(analysis: Analysis, place: int) -> bool:
     """ "A snack in recovery" is had in a room."""
     return analysis.low[place] == "recovery" and analysis.low[max(0, place - 1) : place] in (["in"], ["from"])
@@ -72,6 +118,8 @@ def _is_room(analysis: Analysis, place: int) -> bool:
 
 def _works_for_one(analysis: Analysis, verb: Token) -> bool:
     """ "This is going to work for you", "it works on you": unnamed, on a page about the treatment."""
+    if _works_at_all(analysis, verb):
+        return True
     if verb.kind == "acl" and analysis.low[verb.head.i] in ("one", "something", "thing"):
         return analysis.low[verb.i].startswith("work")
     if any(t.kind == "advcl" and t.i > verb.i for t in verb.children):
@@ -83,6 +131,21 @@ def _works_for_one(analysis: Analysis, verb: Token) -> bool:
         for t in verb.children
         if t.kind == "obl"
     )
+
+
+def _works_at_all(analysis: Analysis, verb: Token) -> bool:
+    """ "This will work.", "It is going to work.": the whole of a sentence."""
+    sentence = verb.sent
+    if len(sentence) > _WHOLE or sentence[-1].text not in (".", "!"):
+        return False
+    row = analysis.low[sentence.start : verb.i + 1]
+    if row[0] not in ("it", "this") or row[-1] != "work" or not {"will", "'ll", "to"} & set(row):
+        return False
+    above = analysis.doc[sentence.start - 1].sent if sentence.start else ()
+    return verb.i + 2 >= sentence.end and not any("logistics" in analysis.classes[t.i] for t in above)
+
+
+_WHOLE = 6  # words of "it is going to work."
 
 
 def _is_everybody(analysis: Analysis, noun: Token) -> bool:

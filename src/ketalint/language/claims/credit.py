@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketalint.language.claims.context import RELIEF, Context, clinic_speaks
+from ketalint.language.claims.context import RELIEF, Context, clinic_speaks, has_care_now
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import agents, children, subjects
 from ketalint.language.words.inflection import forms
@@ -20,6 +20,9 @@ def foreign_subject(context: Context, match: Match) -> Token | None:
         if t.i not in match.words and all(t.i != p for _, p in match.slots)
     ]
     said += [named for t in said if children(t, "cop") for named in children(t, "nsubj")]
+    real = _real_subject(context, root)
+    if real is not None:
+        return real
     if not said and root.i > root.sent.start and root.pos_ == "VERB":
         before = analysis.doc[
             root.i - 1
@@ -27,7 +30,7 @@ def foreign_subject(context: Context, match: Match) -> Token | None:
         if before.pos_ in ("ADV", "ADJ", "PROPN") and analysis.classes[before.i] == {"foreign"}:
             return before
     for token in said:
-        if _treats_otherwise(context, token, root):
+        if _treats_otherwise(context, token, root) or has_care_now(analysis, token, root):
             return token
     for token in said:
         kinds = analysis.kinds(token)
@@ -44,6 +47,17 @@ def foreign_subject(context: Context, match: Match) -> Token | None:
         ):
             return token
     return None
+
+
+def _real_subject(context: Context, root: Token) -> Token | None:
+    """ "The page for ketamine visits works like a charm": a thing of the house, which a parser cuts off."""
+    low = context.analysis.low
+    node = root if root.pos_ == "VERB" else root.head
+    if node.kind not in ("acl", "nmod") or not low[node.i].endswith("s"):
+        return None
+    marks = {low[c.i] for c in children(node, "mark")}
+    thing = context.analysis.classes[node.head.i] & {"logistics", "payer"}
+    return node.head if thing and marks & {"at", "for"} and "to" not in marks else None
 
 
 def _treats_otherwise(context: Context, token: Token, root: Token) -> bool:
@@ -138,11 +152,14 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
         return False
     owned = (
         any(
-            analysis.low[t.i] in _POSSESSIVES or (t.pos_ == "NOUN" and "person" in analysis.classes[t.i])
+            analysis.low[t.i] in _POSSESSIVES
+            or analysis.low[t.i] in _FOR_YEARS
+            or (t.pos_ == "NOUN" and "person" in analysis.classes[t.i])
             for t in sentence
         )
         or "my" in analysis.low
         or any(analysis.low[place] in _TELLERS for place in slotted)  # "Now I take none"
+        or (analysis.low[sentence.start] == "have" and "?" not in sentence.text)  # "Haven't touched a pill"
     )  # a story: "The burning, twenty years of it, left"
     return context.on_treatment and (owned or len(sentence) <= 9 or context.testimonial)
 
@@ -159,6 +176,7 @@ def _after_visits(context: Context, sentence: Span) -> bool:
 
 
 _TELLERS = frozenset(("he", "i", "she"))
+_FOR_YEARS = frozenset("decade decades year years".split())
 _SINCE = frozenset("after by following since within".split())
 _COUNTED = frozenset("final first last second third fourth fifth sixth".split())
 _MAX_NAMED = 6  # words of a sentence that only names the treatment

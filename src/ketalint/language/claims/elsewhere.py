@@ -8,6 +8,7 @@ from __future__ import annotations
 from ketalint.language.claims.context import Context
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
@@ -65,12 +66,43 @@ def of_a_tool(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
 def of_our_chores(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
     """ "The infusions are charted each time", "we ring you without fail": sure is what the staff does."""
     clause = tree.clause_of(analysis.doc[match.root])
-    if clause.i in match.words:
+    content = _content(analysis, match)
+    if content is not None and _by_staff(analysis, content):
+        return True
+    if content is not None:
+        clause = content
+    elif clause.i in match.words:
         told = tree.children(clause, "xcomp")  # "Relief is sure to be discussed"
         clause = told[0] if told else tree.clause_of(clause.head)
     if clause.pos_ != "VERB" or not vocabulary.constructions["chore"].at(analysis.low, clause.i):
         return False
     return not any(analysis.kinds(t) & (TARGET | {"relief", "benefit"}) for t in tree.objects(clause))
+
+
+def _content(analysis: Analysis, match: Match) -> Token | None:
+    """The clause after "you have our word that", by its head."""
+    for place in match.words:
+        kinds = ("acl", "ccomp") if analysis.low[place] in _VOWS else ("ccomp",)
+        for child in tree.children(analysis.doc[place], *kinds):
+            if analysis.low[child.left_edge.i] == "that" and child.i > place:
+                return child
+    return None
+
+
+_VOWS = frozenset("assurance guarantee pledge promise vow word".split())
+
+
+def _by_staff(analysis: Analysis, clause: Token) -> bool:
+    """ "... that we will be honest with you": what the staff promises of itself, and of no pain."""
+    said = tree.subjects(clause)
+    if not said or not all(
+        analysis.low[t.i] in ("i", "we") or analysis.kinds(t) & {"expert", "logistics", "provider"}
+        for t in said
+    ):
+        return False
+    if any(analysis.kinds(t) & TREATMENT for t in said):
+        return False
+    return not any(analysis.classes[t.i] & (TARGET | {"relief", "benefit"}) for t in clause.subtree)
 
 
 def of_who_gives(analysis: Analysis, match: Match) -> bool:
@@ -105,7 +137,12 @@ def yet_harmed(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool
     if turn is None or low[turn + 1 : turn + 2] in ([], ["no"], ["not"], ["never"]):
         return False
     named = any(analysis.classes[i] & {"effect-of-drug"} for i in range(turn, end))
+    if not _TOO_FEW.isdisjoint(low[turn:end]) and "too" in low[turn:end]:
+        return True  # "though the trial was far too small to detect any"
     return named or vocabulary.constructions["harm"].first(low, turn, end) is not None
+
+
+_TOO_FEW = frozenset("brief early few short small soon".split())
 
 
 def of_the_drug_itself(analysis: Analysis, match: Match) -> bool:
@@ -337,6 +374,23 @@ def of_what_was_tried(analysis: Analysis, match: Match) -> bool:
 
 _TRYING = frozenset("been done gone had seen swallowed taken tried used".split())
 _PERFECT = frozenset("'d 've had has have".split())
+
+
+def of_consent(analysis: Analysis, match: Match) -> bool:
+    """ "Provided your doctor agrees", "both doctors must agree": asked for a yes, not for a finding."""
+    low, agreeing = analysis.low, next((i for i in match.words if analysis.low[i].startswith("agree")), None)
+    if agreeing is None or low[agreeing + 1 : agreeing + 2] in (["that"], [":"]):
+        return False
+    before = low[max(analysis.doc[agreeing].sent.start, agreeing - _MAX_EXPERT) : agreeing]
+    if "as" in before and "long" in before:
+        return True
+    return not _REQUIRING.isdisjoint(before) and before[:1] != ["ask"]
+
+
+_MAX_EXPERT = 6  # words from "provided" to "agrees"
+_REQUIRING = frozenset(
+    "assuming condition given if must once only provided providing should unless until when where".split()
+)
 
 
 def of_another_promise(context: Context, match: Match) -> bool:

@@ -80,7 +80,10 @@ def _with_a_history(analysis: Analysis, match: Match) -> bool:
 def not_of_patients(analysis: Analysis, match: Match) -> bool:
     """Are words for everybody, or every kind of pain, said of another matter, or of whom it does not help?"""
     return (
-        _of_no_complaint(analysis, match) or _all_of_one(analysis, match) or _of_the_unhelped(analysis, match)
+        _of_no_complaint(analysis, match)
+        or _all_of_one(analysis, match)
+        or _of_the_unhelped(analysis, match)
+        or _of_every_thing(analysis, match)
     )
 
 
@@ -138,6 +141,23 @@ def _of_the_unhelped(analysis: Analysis, match: Match) -> bool:
     return any(low[i] in _LET_GO and low[i - 1] in _PASSIVE for i in left)
 
 
+def _of_every_thing(analysis: Analysis, match: Match) -> bool:
+    """ "Every pill I had", "he threw out his tablets, every last one": of all that somebody has."""
+    low, first, place = analysis.low, match.words[0], match.slot("person")
+    if low[first] not in ("each", "every"):
+        return False
+    if place is not None and low[place] in _OWNERS and place > first + 1 and low[place - 1] != "of":
+        return True
+    if low[first + 1 : first + 3] not in (["last", "one"], ["single", "one"]) or low[
+        first + 3 : first + 4
+    ] == ["of"]:
+        return False
+    start = analysis.doc[first].sent.start
+    named = next((i for i in range(first - 1, start, -1) if analysis.pos[i] == "NOUN"), start)
+    return bool(analysis.classes[named] & {"foreign", "logistics", "opioid"})
+
+
+_OWNERS = frozenset("he i she they we you".split())
 _SOON = 7  # words up to the denial of "anyone who has not had any benefit"
 _LATER = 12  # words from there to what is done with them
 _PASSIVE = frozenset("are be been being get gets is was were".split())

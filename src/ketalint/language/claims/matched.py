@@ -77,6 +77,7 @@ def read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found:
         and not confirmed(analysis, vocabulary, match)
         and not _never_without(analysis, match, verdict)
         and not _not_yet_known(analysis, match, verdict)
+        and not _set_apart(analysis, match, verdict)
     ):
         told = verdict.open  # "They say that it isn't addictive"
         level = "riskless"  # "carries no risk of dependence"
@@ -134,14 +135,30 @@ def _compared(analysis: Analysis, match: Match) -> bool:
 def _of_people(analysis: Analysis, root: Token) -> bool:
     """ "We do not treat patients who have high blood pressure", "those with a risk": whom it names."""
     return any(
-        (node.dep_ == "acl:relcl" or _goes_with(analysis, node))
-        and (analysis.classes[node.head.i] & {"person"} or analysis.low[node.head.i] in _THOSE)
+        (
+            (node.dep_ == "acl:relcl" or _goes_with(analysis, node))
+            and (analysis.classes[node.head.i] & {"person"} or analysis.low[node.head.i] in _THOSE)
+        )
+        or _given_to_those(analysis, node)
         for node in (root, *tree.ancestors(root))
     )
 
 
 def _goes_with(analysis: Analysis, node: Token) -> bool:
     return node.kind == "nmod" and "with" in analysis.cases(node)
+
+
+def _given_to_those(analysis: Analysis, node: Token) -> bool:
+    """ "We do not give it to people with high blood pressure": named with whom, whatever the parse."""
+    if node.kind != "obl" or "with" not in analysis.cases(node) or analysis.low[node.head.i] in _LEAVING:
+        return False
+    before = next((c.i - 1 for c in tree.children(node, "case") if c.lower_ == "with"), 0)
+    return before > node.head.i and bool(
+        "person" in analysis.classes[before] or analysis.low[before] in _THOSE
+    )
+
+
+_LEAVING = frozenset("leave leaves leaving left".split())
 
 
 _THOSE = frozenset("anybody anyone everybody everyone some somebody someone those".split())
@@ -223,6 +240,18 @@ def _not_yet_known(analysis: Analysis, match: Match, verdict: Verdict) -> bool:
     return not _FOUND_OUT.isdisjoint(after)
 
 
+def _set_apart(analysis: Analysis, match: Match, verdict: Verdict) -> bool:
+    """ "Feeling floaty isn't pain relief", "nausea is no sign that it works": what it is not is told."""
+    denied = verdict.words
+    if denied is None or denied.start < match.words[0]:
+        return False
+    after = analysis.low[denied.stop : min(analysis.doc[match.root].sent.end, denied.stop + 4)]
+    return not _GOOD_SIGNS.isdisjoint(after)
+
+
+_GOOD_SIGNS = frozenset(
+    "aim benefit cure goal improvement measure point proof purpose recovery relief same sign success".split()
+)
 _FOUND_OUT = frozenset(
     "certain clear established expected known researched settled studied understood".split()
 )

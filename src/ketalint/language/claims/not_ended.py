@@ -43,6 +43,9 @@ def not_ended(analysis: Analysis, match: Match) -> bool:
         or _healed_by_then(analysis, match)
         or _by_another_deed(analysis, match)
         or _without_a_drug(analysis, match)
+        or _gained_by_it(analysis, match)
+        or _as_before_the_visit(analysis, match)
+        or _at_the_wheel(analysis, match)
     )
 
 
@@ -327,3 +330,36 @@ def _without_a_drug(analysis: Analysis, match: Match) -> bool:
     if not last or "without" not in analysis.low[match.words[0] : last]:
         return False
     return analysis.low[last - 1] == "pain" and "foreign" in analysis.classes[last]
+
+
+def _gained_by_it(analysis: Analysis, match: Match) -> bool:
+    """ "What members get out of it": what somebody gains, and no pain that he leaves."""
+    low, place = analysis.low, match.slot(*_ACTED_ON)
+    if place is None or low[place] not in _POINTING or low[place - 2 : place] != ["out", "of"]:
+        return False
+    gained = low[max(analysis.doc[place].sent.start, match.words[0] - 5) : place - 2]
+    return not _AS_MUCH.isdisjoint(gained)
+
+
+_AS_MUCH = frozenset("anything everything little lot more most much nothing something what whatever".split())
+
+
+def _as_before_the_visit(analysis: Analysis, match: Match) -> bool:
+    """ "You are back to how you were before the visit": when the drug has worn off."""
+    low, last = analysis.low, match.words[-1]
+    if "back" not in (low[i] for i in match.words):
+        return False
+    after = range(last + 1, min(analysis.doc[match.root].sent.end, last + 6))
+    before = next((i for i in after if low[i] == "before"), None)
+    return before is not None and any(
+        analysis.classes[i] & TREATMENT or low[i] in _CALLS
+        for i in range(before + 1, min(len(low), before + 4))
+    )
+
+
+_CALLS = frozenset(("appointment", "visit"))
+
+
+def _at_the_wheel(analysis: Analysis, match: Match) -> bool:
+    """ "Driving is allowed once the fog has lifted": the noun, and nothing is driven away."""
+    return analysis.low[match.root] == "driving" and analysis.doc[match.root].kind == "nsubj"

@@ -34,7 +34,15 @@ def no_effect(analysis: Analysis, match: Match) -> bool:
         or _in_good_time(analysis, match)
         or _of_the_back(analysis, match)
         or _awake_again(analysis, match)
+        or _handed_over(analysis, match)
+        or _recalled(analysis, match)
     )
+
+
+def _recalled(analysis: Analysis, match: Match) -> bool:
+    """ "Nightmares, memories that come back without warning": what haunts, and no faculty regained."""
+    place = match.slot("faculty")
+    return place is not None and analysis.low[place] == "memories"
 
 
 def _stopped_working(analysis: Analysis, match: Match) -> bool:
@@ -194,6 +202,21 @@ def _awake_again(analysis: Analysis, match: Match) -> bool:
     ) or (low[sentence.start] == "by" and not _DAYTIMES.isdisjoint(low[sentence.start : sentence.start + 4]))
 
 
+def _handed_over(analysis: Analysis, match: Match) -> bool:
+    """ "You will get it in writing", "they receive it by mail": a paper, and no relief."""
+    low, place = analysis.low, match.slot("benefit", "relief")
+    if place is None or low[place] not in _POINTING:
+        return False
+    return low[place + 1 : place + 3] in _ON_PAPER or low[place + 1 : place + 4] in _ON_PAPER
+
+
+_POINTING = frozenset("it that them these this those".split())
+_ON_PAPER = (
+    *(["by", by] for by in ("email", "mail", "phone", "post", "text")),
+    *(["in", "the", by] for by in ("mail", "post")),
+    ["in", "writing"],
+    ["on", "paper"],
+)
 _WOOZY = frozenset("clumsy drowsy fog foggy groggy over sleepy tired unsteady weary wears woozy worn".split())
 _TELLER = frozenset("i me my she he her him".split())
 _DAYTIMES = frozenset(
@@ -251,6 +274,17 @@ def switched(analysis: Analysis, match: Match) -> bool:
     )
 
 
+def in_many_places(analysis: Analysis, match: Match) -> bool:
+    """ "They ache everywhere at once", "several joints flare at once": together, and not soon."""
+    low, last = analysis.low, match.words[-1]
+    if low[last - 1 : last + 1] != ["at", "once"]:
+        return False
+    before = low[max(analysis.doc[last].sent.start, last - 3) : last - 1]
+    return not _TOGETHER.isdisjoint(before) or not _HURTING.isdisjoint(before[-1:])
+
+
+_TOGETHER = frozenset("both everywhere several things three two".split())
+_HURTING = frozenset(form for verb in "ache burn flare hurt throb".split() for form in forms(verb))
 _SWITCHED = frozenset("disconnected off out paused removed restarted running stopped".split())
 _OVER_WITH = frozenset("ends fade fades over pass passes stop stops wear wears".split())
 _RUN_OUT = frozenset("ended ends finished off out over run stopped stops through".split())
@@ -277,6 +311,8 @@ _MENDING = frozenset(
 
 def suffered_before(analysis: Analysis, match: Match) -> bool:
     """ "His pain, which had been a nine for three years, is now a three": the years before the treatment."""
+    if match.slot("condition", "pain", "symptom", "target") is not None:
+        return False  # "the pain had left her for good"
     verb = _finite(analysis, analysis.doc[match.root])
     if verb is None or not any(analysis.low[c.i] == "had" for c in tree.children(verb, "aux")):
         return False
@@ -353,6 +389,8 @@ def no_rank(analysis: Analysis, match: Match) -> bool:
     named = [analysis.doc[i] for i in (match.root, *(place for _, place in match.slots))]
     if any(low[t.i] in ("he", "she") for noun in named for t in tree.subjects(noun)):
         return True
+    if any(_no_rival(analysis, t) for noun in named for t in tree.subjects(noun)):
+        return True
     for place in match.words:
         if low[place] != "best":
             continue
@@ -361,6 +399,14 @@ def no_rank(analysis: Analysis, match: Match) -> bool:
             return True
     rival = match.slot("foreign")
     return rival is not None and low[rival] in _SHAM
+
+
+def _no_rival(analysis: Analysis, said: Token) -> bool:
+    """ "Exercise is the best treatment for fibromyalgia": what the page does not sell, and ours unnamed."""
+    kinds = analysis.kinds(said)
+    if "foreign" not in kinds or kinds & TREATMENT or said.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return not any("ketamine" in analysis.classes[t.i] for t in said.sent)
 
 
 _RESEARCHED = frozenset("described documented known researched studied tested understood".split())

@@ -198,6 +198,16 @@ def clauses_of_block(index: int, analysis: Analysis, opposites: Opposites, liste
                 yield _clause(index, sentence, analysis, part, said, opposites, listed)
 
 
+def _numbers_a_part(text: str, amount: Amount) -> bool:
+    """ "Slide 2 (inside)", "Step 4: your infusion": which part of the page it is, and no count."""
+    label = _LABEL.match(text)
+    return label is not None and label.end() == amount.start and bool(_AFTER_LABEL.match(text, amount.end))
+
+
+_LABEL = re.compile(r"\W*[A-Za-z]*[A-RT-Za-rt-z] #?")
+_AFTER_LABEL = re.compile(r"\s*([(:.–—-]|$)")
+
+
 def _settles_nothing(row: Row, opposites: Opposites) -> bool:
     standing = opposites.said.standing_in(row.words)
     return "not-ours" in standing or bool(_hits(standing, "unsettled", "settled-anyway"))
@@ -239,7 +249,11 @@ def _clause(
 ) -> Clause:
     standing = opposites.said.standing_in(row.words)
     begin, end = _stretch(analysis, part)
-    amounts = [a for a in find_amounts(analysis.text) if begin <= a.start and a.end <= end and _tells(a)]
+    amounts = [
+        a
+        for a in find_amounts(analysis.text)
+        if begin <= a.start and a.end <= end and _tells(analysis.text, a)
+    ]
     turns = _hits(standing, "turning", "no-denial")
     sides, used = _sides(row, opposites, turns, any(a.kind == "money" and a.low for a in amounts))
     if amounts:
@@ -271,8 +285,11 @@ def _stretch(analysis: Analysis, part: range) -> tuple[int, int]:
     return analysis.doc[part.start].idx, analysis.doc[last].idx + len(analysis.texts[last])
 
 
-def _tells(amount: Amount) -> bool:
-    return not amount.ordinal and (amount.kind != "count" or amount.stated != (1.0, 1.0))
+def _tells(text: str, amount: Amount) -> bool:
+    """Is it an amount of something, and no "one" or number of a step?"""
+    if amount.ordinal:
+        return False
+    return amount.kind != "count" or not (amount.stated == (1.0, 1.0) or _numbers_a_part(text, amount))
 
 
 def _hits(standing: Mapping[str, Places], family: str, idle: str) -> list[int]:

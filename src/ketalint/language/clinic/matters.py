@@ -181,6 +181,8 @@ def _parts(
 def _of_another(analysis: Analysis, sentence: Row, places: list[int]) -> bool:
     """Do words before or between those of an entry name another drug or service, and none ketamine?"""
     kinds = analysis.classes
+    if sentence.places and analysis.they_are_others(analysis.doc[sentence.places[0]].sent.start):
+        return True
     return any(
         kinds[i] & {"foreign", "service"} and not kinds[i] & {"treatment", "ketamine"} and i not in places
         for i in sentence.places

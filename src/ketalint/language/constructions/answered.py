@@ -50,10 +50,11 @@ def _supposed(context: Context, words: Cues, name: Token) -> Token | None:
     had = words["has"].first(analysis.low, max(sentence.start, name.i - 7), name.i)
     had = had or words["beset"].first(analysis.low, name.i + 1, min(sentence.end, name.i + 5))
     if is_question(sentence) or _only_names(sentence):
-        asking = len(sentence) <= _ASKING and (had is not None or len(sentence) <= _SHORT)
+        asking = len(sentence) <= _ASKING and (had is not None or _length(sentence) <= _SHORT)
         if not asking or sentence.end >= len(analysis.doc):
             return None
-        return _offer_in(context, words, analysis.doc[sentence.end].sent)
+        reply = analysis.doc[sentence.end].sent
+        return _offer_in(context, words, reply) or _taken_up(context, words, sentence, reply)
     if had is None:
         return None
     for clause in (name, *tree.ancestors(name)):
@@ -63,6 +64,47 @@ def _supposed(context: Context, words: Cues, name: Token) -> Token | None:
             apart = {t.i for t in clause.subtree}
             return _offer_in(context, words, sentence, apart)
     return None
+
+
+def _taken_up(context: Context, words: Cues, question: Span, reply: Span) -> Token | None:
+    """ "Migraines? We treat those too.", "Tinnitus? Yep.", on a page about the treatment."""
+    low = context.analysis.low
+    said = [low[t.i] for t in reply if t.text[:1].isalpha()]
+    if (
+        not context.on_treatment
+        or _length(question) > _SHORT
+        or not is_question(question)
+        or len(said) > _ASKING
+    ):
+        return None
+    first = said[1:2] if said[:1] in (["yes"], ["yep"], ["sure"]) else said[:1]
+    deed = next((i for i, word in enumerate(said) if word in _TREATING), None)
+    if first == ["we"] and deed is not None and deed <= _NEAR_WE:
+        meant = not _THAT.isdisjoint(said[deed + 1 : deed + 3]) and _NO.isdisjoint(said)
+        return reply.root if meant else None
+    told = not _TREATING.isdisjoint(low[max(0, question.start - _BEFORE) : question.start])
+    return reply.root if told and tuple(said) in _YES else None
+
+
+_TREATING = frozenset("do fix handle help treat treats".split())
+_NEAR_WE = 3
+_BEFORE = 12  # words before a question that goes on: "Migraines? We treat those. Tinnitus? Yep."
+_YES = {
+    ("yep",),
+    ("yes",),
+    ("yup",),
+    ("sure",),
+    ("you", "bet"),
+    ("that", "too"),
+    ("those", "too"),
+    ("yes", "too"),
+}
+
+
+def _length(question: Span) -> int:
+    """How many words it has, without a label that runs into it: "Oct 20 · text card Tinnitus?"."""
+    parted = next((t.i for t in reversed(list(question)) if t.text in ("·", "|", "•")), question.start - 1)
+    return question.end - parted - 1
 
 
 def _only_names(sentence: Span) -> bool:

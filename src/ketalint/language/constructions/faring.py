@@ -13,7 +13,7 @@ from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
-from ketalint.language.words.cues import Cues
+from ketalint.language.words.cues import Cues, Words
 from ketalint.language.words.nouns import TREATMENT
 
 _ELSE = frozenset(("authority", "foreign", "payer", "service"))
@@ -57,6 +57,7 @@ def fares_well(context: Context, words: Cues, name: Token, start: int) -> Token 
         or _among_those_helped(context, words, name)
         or _as_well(context, words, name)
         or _along_with_it(context, words, name)
+        or _clears(context, name)
     )
 
 
@@ -98,6 +99,19 @@ def _along_with_it(context: Context, words: Cues, name: Token) -> Token | None:
     return None
 
 
+def _clears(context: Context, name: Token) -> Token | None:
+    """ "Brain fog clears.": all that a sentence says, with no hour at which it does."""
+    analysis, low = context.analysis, context.analysis.low
+    verb, own = name.head, {t.i for t in name.subtree}
+    said = [t.i for t in name.sent if t.text[:1].isalpha() and t.i not in own]
+    if name.kind != "nsubj" or low[verb.i] not in _CLEARING or analysis.classes[name.i] & {"effect-of-drug"}:
+        return None
+    rest = [low[i] for i in said if i != verb.i]
+    return verb if len(rest) <= 1 and _ADVERBS.issuperset(rest) else None
+
+
+_CLEARING = frozenset("clears cleared disappears evaporates lifted lifts melts vanished vanishes".split())
+_ADVERBS = frozenset("away fast finally first soon too".split())
 _MAX_ASIDE = 12  # words of "that so often goes with fibromyalgia"
 _TAKEN_BACK = frozenset("during hardly if may might n't never not once rarely sometimes until".split())
 
@@ -152,7 +166,11 @@ def grown_better(context: Context, name: Token, start: int) -> Token | None:
     analysis, low, sentence = context.analysis, context.analysis.low, name.sent
     if not context.on_treatment or is_question(sentence) or name.kind != "nsubj":
         return None
-    if low[start - 1] not in _OWNED or not _OPEN.isdisjoint(low[sentence.start : sentence.end]):
+    if low[start - 1] not in _OWNED:
+        return None
+    if context.testimonial and _ever_better(low, name.i + 1, sentence.end):
+        return analysis.doc[next(i for i in range(name.i + 2, sentence.end) if low[i] in _SHARPER)]
+    if not _OPEN.isdisjoint(low[sentence.start : sentence.end]):
         return None
     foretold = low[start - 1] == "your" and _TO_COME.intersection(low[name.i : name.i + 3])
     if not (foretold or (context.testimonial and low[start - 1] != "your")):
@@ -163,6 +181,13 @@ def grown_better(context: Context, name: Token, start: int) -> Token | None:
         if low[place] in _SHARPER and _SENSED.intersection(low[name.i + 1 : place]):
             return analysis.doc[place]
     return None
+
+
+def _ever_better(low: Words, start: int, end: int) -> bool:
+    """ "My asthma's never been better", "my skin is better than ever"."""
+    row = low[start : min(end, start + 5)]
+    never = row[1:3] == ["never", "been"] and not _SHARPER.isdisjoint(row[3:5])
+    return never or (row[1:2] != [] and row[1] in _SHARPER and row[2:4] == ["than", "ever"])
 
 
 _TO_COME = frozenset(("will", "'ll", "becomes", "gets", "grows"))

@@ -238,7 +238,8 @@ def _sold_for(context: Context, start: int) -> Token | None:
     for place in range(start - 1, max(analysis.doc[start].sent.start, start - 12), -1):
         token = analysis.doc[place]
         if analysis.low[place] in ("for", "against") and listing:
-            sold = analysis.doc[place - 1]
+            held = analysis.low[place - 1] in _HELD and place - 2 >= analysis.doc[start].sent.start
+            sold = analysis.doc[place - 1 - held]  # "ketamine evenings for menopause"
             if sold.kind == "nmod" and analysis.low[sold.head.i] in WEIGHED:
                 return None
             if "ketamine" not in analysis.classes[sold.i] or not context.on_treatment:
@@ -260,6 +261,12 @@ def _used(analysis: Analysis, place: int) -> bool:
     )
 
 
+_HELD = frozenset(
+    """
+    afternoons circle circles club day days evening evenings hour hours morning mornings night nights retreat
+    retreats
+    """.split()
+)
 _IN_LIST = frozenset("ADJ CCONJ DET NOUN NUM PART PRON PROPN PUNCT X".split())
 
 

@@ -31,6 +31,7 @@ _PASSED_OVER = frozenset(
 _UNTIL = frozenset(
     "all before for immediately instantly once overnight quickly right soon suddenly until yet".split()
 )
+_AT_AN_END = frozenset("at before by toward towards until".split())
 _REACH = 6  # words between a denial and the end that it denies
 
 
@@ -99,6 +100,8 @@ def _ends_denied(cues: Cues, context: Context, row: _Row, sentence: Span) -> Ite
             root = analysis.doc[row.places[hit.start]]
             if analysis.low[row.places[denied] - 1] == "do" and not tree.subjects(root):
                 continue  # "Please don't stop by yourself"
+            if root.pos_ == "NOUN" and not _AT_AN_END.isdisjoint(analysis.cases(root)):
+                continue  # "there was no difference between the groups at the end"
             if tree.is_passive(root) and row.words[hit.start] in _HALTED:
                 continue  # "a shot cannot be stopped once it is given"
             if family == "undoing" and not _nothing_undoes(analysis, root, row.words[denied]):

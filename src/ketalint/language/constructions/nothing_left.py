@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context, told_on_page
 from ketalint.language.claims.found import Found, told, told_by_denial
+from ketalint.language.constructions.over_with import OVER_WITH, may_be_over_with
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
@@ -36,6 +37,7 @@ _SCALE = frozenset("before between dose from if means mg note rate risk scale te
 def at_nothing(vocabulary: Vocabulary, context: Context) -> list[Found]:
     """Each score of zero after the treatment, and each compound that ends a complaint."""
     analysis, cues = context.analysis, vocabulary.constructions
+    over = may_be_over_with(analysis)
     if not may_be_at_nothing(analysis, cues):
         return []
     found = [
@@ -49,7 +51,7 @@ def at_nothing(vocabulary: Vocabulary, context: Context) -> list[Found]:
     for sentence in analysis.sentences:
         if is_question(sentence) or not told_on_page(context, sentence):
             continue
-        for read, entry in _READERS:
+        for read, entry in (*_READERS, *OVER_WITH) if over else _READERS:
             words = read(analysis, sentence)
             if words is not None:
                 root = analysis.doc[words.start]
@@ -62,7 +64,7 @@ def may_be_at_nothing(analysis: Analysis, cues: Cues) -> bool:
     distinct = analysis.low.distinct
     if _OF_TEN in distinct:
         return True
-    if _may_be_none(analysis):
+    if _may_be_none(analysis) or may_be_over_with(analysis):
         return True
     if not _ZERO.isdisjoint(distinct) and cues["scoring"].touches(distinct):
         return True

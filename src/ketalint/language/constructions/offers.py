@@ -278,9 +278,12 @@ def _verdict(
     told = fragment(block.context, vocabulary.offers, token, start, where.gainful)
     if told is not None and other is None and not cautioned(analysis, token):
         return stance_of(analysis, vocabulary.cues, told, frozenset(range(start, token.i + 1)))
+    grown = grown_better(block.context, token, start)
+    if grown is not None:
+        own = frozenset(range(start, max(token.i, grown.i) + 1))  # "has never been better" denies nothing
+        return stance_of(analysis, vocabulary.cues, grown, own)
     if everyday:
         told = summed_up(block.context, vocabulary.offers, token)
-        told = told or grown_better(block.context, token, start)
         if told is None and where.listed and analysis.low[token.i] in _GAINS:
             return Verdict("made")
         if told is not None:

@@ -62,6 +62,8 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
             return False
     elif payer > verb.i:
         return False
+    if _of_another_thing(analysis, sentence, analysis.starts[payer]):
+        return False
     after = range(verb.i + length, min(sentence.end, verb.i + length + 8))
     if low[verb.i] in _WIDE:  # "accepts", "includes", "approves": only the treatment itself
         return any(is_own_at(analysis, i) for i in after[:5])
@@ -69,6 +71,15 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
         return True
     costs = any(words["cost"].at(low, i) for i in after) or _in_full(analysis, after)
     return costs and is_named(context, sentence)
+
+
+def _of_another_thing(analysis: Analysis, sentence: Span, payer: int) -> bool:
+    """ "Physiotherapy, which Medicare covers, is worth a try before ketamine"."""
+    if payer <= sentence.start or analysis.low[payer - 1] not in ("that", "which"):
+        return False
+    before = range(payer - 2, max(sentence.start, payer - 5) - 1, -1)
+    paid = next((i for i in before if analysis.pos[i] in ("NOUN", "PROPN")), None)
+    return paid is not None and not is_own_at(analysis, paid)
 
 
 def _in_full(analysis: Analysis, after: range) -> bool:

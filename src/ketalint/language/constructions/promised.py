@@ -170,7 +170,7 @@ def _life(analysis: Analysis, cues: Cues, start: int, end: int) -> range | None:
         if length:
             after = place + length
             manner = cues["uplifted"].first(low, after, min(end, after + 6))
-            if manner is not None and "," not in low[after : manner.start]:
+            if manner is not None and _AT_LENGTH.isdisjoint(low[after : manner.start]):
                 return range(place, manner.stop)
     return None
 
@@ -182,6 +182,7 @@ def _hurdle(low: list[str], start: int, end: int) -> bool:
     return any(word in _HURDLES for word in low[start:end])
 
 
+_AT_LENGTH = frozenset((",", "after", "before", "if", "once", "until", "when"))  # "leave when you can walk"
 _HURDLES = frozenset((",", "and", "before", "into", "once", "or", "over", "through", "until", "when"))
 
 

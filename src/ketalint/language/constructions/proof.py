@@ -98,8 +98,8 @@ def _hard_facts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
     for place, length in words["certain"].standing_in(low, sentence.start, sentence.end):
         end = place + length
         for start in range(end, min(sentence.end, end + 4)):
-            if low[start] in BREAKS:
-                break
+            if low[start] in BREAKS or low[start] in _PASTIMES:
+                break  # "a hard time finding anything"
             known = words["knowledge"].at(low, start)
             if known and not parted(low, place, start):
                 yield range(place, start + known), "irrefutable evidence"
@@ -116,6 +116,7 @@ def _hard_facts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
                 break
 
 
+_PASTIMES = frozenset("job part time way work".split())
 _COPULA = frozenset("is are was were be been being 's 're".split())
 
 
@@ -182,6 +183,7 @@ def _like_a_law(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
             return
 
 
+_FAR_AND_WIDE = frozenset("board coast country globe land nation planet world".split())
 _MEASURING = frozenset(("as", "so", "more", "better", "well"))
 _OURSELVES = (["we"], ["possible"], ["you"], ["can"], ["ever"])  # "as certain as we would like"
 
@@ -198,7 +200,10 @@ def _science_attests(analysis: Analysis, words: Cues, sentence: Span) -> Iterato
         if length or "expert" in analysis.classes[place] or scholars:
             between = range(place + max(length, 1), attested.start)
             others = any(
-                analysis.pos[i] in ("NOUN", "VERB") and not analysis.classes[i] & {"expert"} for i in between
+                analysis.pos[i] in ("NOUN", "VERB")
+                and not analysis.classes[i] & {"expert"}
+                and low[i] not in _FAR_AND_WIDE
+                for i in between
             )
             after = range(attested.stop, min(sentence.end, attested.stop + 4))
             open_end = low[attested.stop - 1] in ("that", "what")

@@ -17,6 +17,7 @@ from ketalint.language.constructions import (
     outdone,
     peerless,
     surpassed,
+    titled,
     topmost,
     unmatched,
     unshared,
@@ -317,6 +318,7 @@ _READERS = Choice(
         *acclaimed.READERS,
         *surpassed.READERS,
         *unmatched.READERS,
+        *titled.READERS,
     )
 )
 _ASKING = Choice(peerless.ASKING)

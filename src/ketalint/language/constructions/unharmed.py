@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketalint.language.claims.aftermath import not_used
 from ketalint.language.claims.context import Context, speaks_of_treatment
 from ketalint.language.claims.found import Found, words_told
 from ketalint.language.claims.senses import merely_unpleasant
@@ -114,6 +115,7 @@ def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
             following in ("than", "enough", "until", "scale", "score")
             or (between[-1:] in _REMEDYING and _POTENTIAL.isdisjoint(between))
             or cues["of-harm"].first(low, denial.i, harm.i) is not None
+            or not_used(analysis, harm.i)
         ):
             return
         if (

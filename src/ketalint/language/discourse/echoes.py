@@ -162,6 +162,34 @@ def _parts(analysis: Analysis) -> Iterator[tuple[int, int]]:
         yield start, sentence.end
 
 
+_APPROVED = Owner("echo", "treatment", scale="approval", level="approved")
+_LIKEWISE = (["also"], ["as", "well"], ["likewise"], ["too"])
+_ASLEEP = frozenset("anesthesia anesthetic anesthetics asleep operation sedation surgery".split())
+_BEING = frozenset(("are", "has", "have", "is"))
+_MAX_LIKEWISE = 7  # words of "IV ketamine infusions are as well"
+
+
+def approved_likewise(result: BlockClaims, vocabulary: Vocabulary) -> None:
+    """ "Duloxetine is FDA-approved for nerve pain. So is ketamine.": an approval that ours has too."""
+    analysis, cues = result.analysis, vocabulary.constructions
+    if not cues["approved-or-covered"].touches(analysis.low.distinct):
+        return
+    for (start, end), (after, stop) in pairwise(_parts(analysis)):
+        words = bare_words(analysis, after, stop)
+        words = words[1:] if words[:1] == ["and"] else words
+        if not 3 <= len(words) <= _MAX_LIKEWISE or negative(words) or "?" in analysis.low[after:stop]:
+            continue
+        inverted = words[0] == "so" and words[1] in _BEING
+        echoed = any(words[-len(tail) :] == tail and words[-len(tail) - 1] in _BEING for tail in _LIKEWISE)
+        ours = any(_of_treatment(analysis, i) for i in range(after, stop))
+        if not ((inverted or echoed) and ours) or not _ASLEEP.isdisjoint(analysis.low[start:end]):
+            continue
+        approved = cues["approved-or-covered"].first(analysis.low, start, end)
+        if approved is not None and not negative(bare_words(analysis, start, end)):
+            said = [i for i in range(after, stop) if analysis.low[i][:1].isalnum()]
+            bare_answer(result, _APPROVED, said, "ours is too")
+
+
 def universal_echoes(result: BlockClaims) -> None:
     """ "Many get better. Indeed they all do.": an echo that widens what was said to everybody."""
     analysis = result.analysis
@@ -216,7 +244,7 @@ def ellipses(result: BlockClaims) -> None:
             if not 2 <= len(words) <= 7 or negative(words) != risk or analysis.texts[end - 1] == "?":
                 continue
             subject_end = next((i for i in range(start, end) if analysis.low[i] in AUXILIARIES), None)
-            if subject_end is None or subject_end == start:
+            if subject_end is None or subject_end == start or analysis.low[start:end][:3] in _PRESENTED:
                 continue
             rest = [w for w in bare_words(analysis, subject_end + 1, end) if w not in AUXILIARIES | _ECHO]
             speaks = (
@@ -238,6 +266,9 @@ def ellipses(result: BlockClaims) -> None:
                     hedges=(),
                 )
                 break
+
+
+_PRESENTED = (["here", "it", "is"], ["here", "they", "are"], ["there", "it", "is"])
 
 
 def _means_treatment(analysis: Analysis, place: int) -> bool:

@@ -44,9 +44,11 @@ def follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
                     result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
                     break
                 continue
-            accepted = _means(cues["accepting"], words)
+            support = _supports(words)
+            accepted = support is True or _means(cues["accepting"], words)
             if verdict.kind == "hypothetical":
-                if accepted and _wondered(analysis, verdict):
+                sided = cues["siding"].first(words, 0, len(words)) is not None  # "They doubt it. So do we."
+                if accepted and not sided and _wondered(analysis, verdict):
                     result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
                     break
                 continue
@@ -55,8 +57,10 @@ def follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
             ):
                 result.found[n] = replace(found, verdict=Verdict("made"), hedges=())
                 break
-            if _means(cues["rejecting"], words) or (
-                verdict.open and cues["retract"].first(words, 0, len(words)) is not None
+            if (
+                support is False
+                or _means(cues["rejecting"], words)
+                or (verdict.open and cues["retract"].first(words, 0, len(words)) is not None)
             ):
                 harmless = verdict.open and found.owner.scale == "safety" and found.level == "risks named"
                 result.found[n] = (
@@ -69,6 +73,29 @@ def follow_ups(result: BlockClaims, vocabulary: Vocabulary) -> None:
                 break
 
 
+def _supports(words: list[str]) -> bool | None:
+    """ "There is plenty of evidence for that", "nothing backs this up": is what was said borne out?"""
+    words = words[1:] if words[:1] in (["but"], ["and"], ["although"], ["yet"]) else words
+    rest = words[:-1] if words[-1:] in (["up"], ["out"], ["yet"], ["kind"], ["sort"]) else words
+    if len(words) > _MAX_SUPPORT or not rest or _POINTING.isdisjoint(rest[-1:]):
+        return None
+    if not _AGAINST.isdisjoint(words) or _SUPPORTING.isdisjoint(words):
+        return None
+    return _NONE.isdisjoint(words)
+
+
+_MAX_SUPPORT = 12
+_POINTING = frozenset("any claim claims idea it that them these this".split())
+_AGAINST = frozenset(
+    "against although besides but doubt else except if may more other unless until yet".split()
+)
+_SUPPORTING = frozenset(
+    """
+    back backed backing backs bear bears bore borne evidence proof prove proved proven proves shown shows
+    studies study support supported supporting supports trial trials
+    """.split()
+)
+_NONE = frozenset("hardly little n't never no nobody none not nothing scant without".split())
 _ECHOING = frozenset("are can did do does is was were will".split())  # "It isn't one, they say. It is."
 
 

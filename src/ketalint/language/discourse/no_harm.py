@@ -18,7 +18,7 @@ from ketalint.language.words.nouns import FEARED, TREATMENT
 
 _RULED_OUT = Owner("harm-ruled-out", "treatment", scale="safety", level="riskless")
 _OTHER_MATTERS = frozenset(("foreign", "logistics", "payer"))
-_HOOKED = frozenset("addicted dependent hooked reliant".split())
+_HOOKED = frozenset("addicted depend dependent hooked reliant".split())
 _OPENINGS = frozenset("are can could do does is might may will would".split())
 _MAX_BARE = 4  # words of "Side effects?", "And the bladder?"
 _WEAKENING = frozenset(

@@ -37,12 +37,22 @@ def about_others(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> froze
 
 
 def before_ours(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> frozenset[int]:
-    """The blocks of a page that is titled by another treatment, up to where ours is named."""
+    """The blocks of a page that is titled by another treatment, up to where ours is named.
+
+    Where ours is named in passing, under no heading of its own, the next section is about the other again.
+    """
     titles = (a for kind in _TITLES for a in _first_of(kind, blocks, analyses))
     if not any(names_another(a, len(a.low)) and "?" not in a.low for a in titles):
         return frozenset()
-    ours = (index for index, analysis in enumerate(analyses) if "ketamine" in analysis.named)
-    return frozenset(range(next(ours, len(blocks))))
+    ours = [index for index, analysis in enumerate(analyses) if "ketamine" in analysis.named]
+    if not ours:
+        return frozenset(range(len(blocks)))
+    section = blocks[ours[0]].heading
+    alone = all(blocks[i].kind not in _TITLES and blocks[i].heading == section for i in ours)
+    if section < 0 or not alone:
+        return frozenset(range(ours[0]))
+    within = (i for i in range(ours[0], len(blocks)) if blocks[i].heading == section)
+    return frozenset(range(len(blocks))) - frozenset(within)
 
 
 def under_their_headings(blocks: Sequence[Block], analyses: Sequence[Analysis]) -> frozenset[int]:

@@ -163,7 +163,9 @@ def _acts(sentence: Sentence, verb: Token) -> Statement | None:
     acting, numbing = sentence.verb("acting", verb), sentence.verb("numbing", verb)
     if (verb.pos_ != "VERB" and low[verb.i] != "work") or (acting is None and numbing is None):
         return None
-    agent = next((t for t in sentence.actors(verb) if sentence.means_ketamine(t)), None)
+    agent = next(
+        (t for t in sentence.actors(verb) if sentence.means_ketamine(t) or _is_the_drug(sentence, t)), None
+    )
     if agent is None:
         return None
     reached = [t for t in (*tree.objects(verb), *tree.children(verb, "obl", "nmod")) if t.i != agent.i]
@@ -177,10 +179,19 @@ def _acts(sentence: Sentence, verb: Token) -> Statement | None:
         if (
             organ is not None
             and said is not None
-            and (only or (acting is not None and low[verb.i].startswith(("work", "act", "operat"))))
+            and (only or (acting is not None and not _WORKING.isdisjoint(low[verb.i : verb.i + 4])))
         ):
             return sentence.statement("pain-signals", "contrary", (agent.i,), said, organ)
     return None
+
+
+_WORKING = frozenset("act acting acts job operate operates operating work working works".split())
+
+
+def _is_the_drug(sentence: Sentence, token: Token) -> bool:
+    """ "The medicine goes to work in your joints", on a page about ketamine."""
+    named = sentence.analysis.low[token.i] in ("drug", "medication", "medicine") and sentence.in_view
+    return named and any(c.lower_ == "the" for c in token.children) and not sentence.names_other_drug
 
 
 def _calmed_hearts(sentence: Sentence) -> Iterator[Statement]:

@@ -280,7 +280,12 @@ def _used(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statement 
         return None  # by what drip nobody is put to sleep; "a vein in the hand"
     if verb is None or top.kind not in ("nsubj", "obj", "obl") or top.head.pos_ not in ("VERB", "ADJ"):
         return None
+    if top.kind == "nsubj" and top.head.lower_ in _HAVING:
+        return None  # "ketamine by drip has had no license"
     return sentence.statement(fact, "accords", hit, verb)
+
+
+_HAVING = frozenset(("had", "has", "have"))
 
 
 def _mattering(sentence: Sentence) -> Iterator[Statement]:

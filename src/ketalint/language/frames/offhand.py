@@ -23,6 +23,7 @@ _OTHERS = frozenset(
     """.split()
 )
 _NEAR = 8  # words
+_AIM = 4  # words before "to sip as they see fit" that name the drug
 _FAR_ABOVE = 6  # blocks
 _ONE = frozenset("another it lozenge lozenges one tablet tablets them troche".split())
 _NO = frozenset(("no", "zero"))
@@ -98,7 +99,9 @@ def _drug(analysis: Analysis, row: Row, before: list[str], verb: int) -> bool:
     after = row.words[verb + 1 : verb + 5]
     if not _ONE.isdisjoint(after):
         return True
-    return any(analysis.classes[i] & {"ketamine"} for i in row.places[verb : verb + 5])
+    aimed = row.words[verb - 1 : verb] == ["to"] and _DENIALS.isdisjoint(row.words[:verb])
+    first = verb - _AIM if aimed else verb  # "a bottle of ketamine to sip"
+    return any(analysis.classes[i] & {"ketamine"} for i in row.places[max(0, first) : verb + 5])
 
 
 def _taken_here(analysis: Analysis, sentence: Span, row: Row, words: Cues) -> bool:

@@ -186,6 +186,25 @@ def _unheard_of(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("introduced", "accords", known, (drug[0].i,))
 
 
+def _unknown_until(sentence: Sentence) -> Iterator[Statement]:
+    """ "The drug was unknown to medicine before the turn of this century"."""
+    low = sentence.analysis.low
+    word = next(t for t in sentence.span if low[t.i] in _UNKNOWN)
+    if not any(_is_ketamine(sentence, t) or low[t.i] == "drug" for t in tree.subjects(word)):
+        return
+    for amount in find_amounts(sentence.analysis.text):
+        tokens = tokens_in(sentence.analysis, amount.start, amount.end)
+        yet = next(
+            (i for i in range(tokens.start - 1, max(word.i, tokens.start - 4), -1) if low[i] in _YET), 0
+        )
+        if amount.kind == "year" and amount.low > _LATE and yet and tokens.stop <= sentence.span.end:
+            yield from sentence.given("introduced", "contrary", (word.i, yet), tokens)
+
+
+_UNKNOWN = frozenset(("undiscovered", "unheard", "unknown"))
+_LATE = 1975  # whoever knows nothing of it before this year is late by years
+
+
 def _of_its_past(sentence: Sentence) -> bool:
     """Is it about ketamine, and not about a clinic or another drug?"""
     if not _OURS.isdisjoint(sentence.low) or sentence.of_a_relative:
@@ -193,16 +212,24 @@ def _of_its_past(sentence: Sentence) -> bool:
     return any(_is_ketamine(sentence, t) for t in sentence.span)
 
 
-PAST = given(
-    _of_its_past,
-    frame(_born_as, "later-use", "creating using"),
-    frame(_anesthesia_later, "anesthesia", "latecomer much-later"),
-    frame(_never_an_anesthetic, "anesthesia putting-under", "=ever =never"),
-    frame(_new, "newness"),
-    frame(_only_after, "anesthesia", "adopting", "=only"),
-    frame(_used_before_them, "anesthesia", "long-before"),
-    frame(_arrived, "of-late", "arriving"),
-    frame(_years_ago, "creating", "=ago"),
-    frame(_sold_first, "later-use", "using", "=first =originally"),
-    frame(_unheard_of, "of-late", "knowing", any_word(_YET)),
+def _of_no_other_past(sentence: Sentence) -> bool:
+    """Does it name ketamine as the one with a past, or no drug by its name?"""
+    return _of_its_past(sentence) or not any(_is_ketamine(sentence, t) for t in sentence.span)
+
+
+PAST = (
+    *given(
+        _of_its_past,
+        frame(_born_as, "later-use", "creating using"),
+        frame(_anesthesia_later, "anesthesia", "latecomer much-later"),
+        frame(_never_an_anesthetic, "anesthesia putting-under", "=ever =never"),
+        frame(_new, "newness"),
+        frame(_only_after, "anesthesia", "adopting", "=only"),
+        frame(_used_before_them, "anesthesia", "long-before"),
+        frame(_arrived, "of-late", "arriving"),
+        frame(_years_ago, "creating", "=ago"),
+        frame(_sold_first, "later-use", "using", "=first =originally"),
+        frame(_unheard_of, "of-late", "knowing", any_word(_YET)),
+    ),
+    *given(_of_no_other_past, frame(_unknown_until, _UNKNOWN, _YET)),
 )

@@ -27,7 +27,7 @@ _BARE = frozenset("absolutely certainly definitely never no nope sure yeah yep y
 _PARTLY = frozenset(
     "all alone always automatically each enough every just merely necessarily only simply solely yet".split()
 )
-_NEGATIVE = frozenset("hardly n't never no not nothing".split())
+_NEGATIVE = frozenset("free hardly n't never no not nothing".split())
 _AGAINST = frozenset("against avoid decline n't never no not refuse refused turn".split())
 _NOT_WITH_US: tuple[list[str], ...] = (
     [],

@@ -65,7 +65,7 @@ def read_quantities(
         scope, turned = with_denied_bound(scope)
         if header is not None and amount.kind == "count":
             scope = _in_unit_of(scope, whole(header))
-        around = surroundings(on_treatment, header, row, heading, _question(analysis, scope))
+        around = surroundings(on_treatment, header, row, heading, _question(analysis, scope, words))
         what = measured(analysis, words, scope, around)
         if what is not None:
             found.append(_found(analysis, scope, what, turned))
@@ -129,14 +129,33 @@ def _with_population(analysis: Analysis, tokens: range) -> range:
     return range(tokens.start, end)
 
 
-def _question(analysis: Analysis, scope: Scope) -> Row:
+def _question(analysis: Analysis, scope: Scope, words: Cues) -> Row:
     """The question that the amount may answer: the sentence before it in the block, else the block before."""
     first = analysis.doc[scope.tokens.start].sent.start
     if first > 0:
         before = analysis.doc[first - 1].sent
-        return row_of(analysis, range(before.start, before.end)) if "?" in before.text else EMPTY
+        asked = row_of(analysis, range(before.start, before.end)) if "?" in before.text else EMPTY
+        return _of_the_same(analysis.earlier, asked, words)
     earlier = analysis.earlier
     if earlier is None or not earlier.doc.text.rstrip().rstrip('*_"”').endswith("?"):
         return EMPTY
     last = list(earlier.doc.sents)[-1]
-    return row_of(earlier, range(last.start, last.end))
+    return _of_the_same(earlier.earlier, row_of(earlier, range(last.start, last.end)), words)
+
+
+def _of_the_same(above: Analysis | None, asked: Row, words: Cues) -> Row:
+    """ "And how long is each one?" goes on from the question above it: "How many infusions?"."""
+    if asked.words[:1] not in (["how"], ["and"]) or not _ANY_LENGTH.issuperset(asked.words):
+        return asked
+    for _ in range(_ABOVE):
+        if above is None:
+            return asked
+        if "?" in above.texts[-1:]:
+            named = whole(above).has(words, "infusion") and not whole(above).has(words, "surrounding")
+            return Row([*asked.words, "infusion"], [*asked.places, 0]) if named else asked
+        above = above.earlier
+    return asked
+
+
+_ABOVE = 4  # blocks
+_ANY_LENGTH = frozenset("? a and each does do how is it last long one take that they will".split())

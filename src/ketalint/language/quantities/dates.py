@@ -20,7 +20,7 @@ _ERAS = {
     "edwardian": (1901.0, 1910.0),
 }
 _CENTURIES = {"seventeenth": 1600.0, "eighteenth": 1700.0, "nineteenth": 1800.0}
-ERA_WORDS = frozenset(("world", "ww", "civil", "great", *_ERAS, *_CENTURIES))
+ERA_WORDS = frozenset(("turn", "world", "ww", "civil", "great", *_ERAS, *_CENTURIES))
 
 
 def ordinal_time(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
@@ -101,7 +101,16 @@ def era_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
         return made(row, place, place + 2, "year", 1861.0, 1865.0), place + 2
     if word == "great" and after[0] == "war":
         return made(row, place, place + 2, "year", *_WARS[1]), place + 2
+    if word == "turn" and after[0] == "of":
+        return _turn(row, place)
     return _old_century(row, place)
+
+
+def _turn(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
+    """ "The turn of this century", "the turn of the millennium"."""
+    if text_at(row, place + 2) in ("the", "this") and text_at(row, place + 3) in ("century", "millennium"):
+        return made(row, place, place + 4, "year", 1999.0, 2001.0), place + 4
+    return None
 
 
 def _old_century(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import inf
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, specials, step_of
+from ketalint.language.quantities.nearby import before
 from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import YEAR
 from ketalint.language.syntax.analysis import Analysis
@@ -30,8 +31,9 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     own = Row([analysis.low[i] for i in scope.tokens], []).has(
         cues, "population"
     )  # "one American adult in fifty"
+    meant = not _chronic_pain(words) and _means_it(analysis, cues, scope)
     if (
-        not _chronic_pain(words)
+        not (meant or _chronic_pain(words))
         or not (own or sentence.has(cues, "population"))
         or sentence.has(cues, "not-the-population")
     ):
@@ -42,8 +44,26 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     named = counted.has(cues, "population") or own or bool(around.row.words)
     if not (named or _ends_on(scope) or _have_it(cues, scope)):
         return None
+    if meant and not (own or counted.has(cues, "population")):
+        return None
     among = scope.before.words[-3:] == ["one", "of", "the"]
     return Measured("chronic-pain-prevalence", scope.amount.low, scope.amount.high, "%", presupposed=among)
+
+
+def _means_it(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
+    """ "Chronic pain is common. One adult in two lives with it.", of no share of those who have it."""
+    after = scope.after
+    has = cues["having"].first(after.words, 0, len(after.words))
+    if has is None or after.words[has.stop : has.stop + 1] != ["it"] or "who" in after.words:
+        return False
+    said = before(analysis, scope.tokens.start)
+    if said is not None:
+        return _chronic_pain(analysis.low[said.start : said.end])
+    above = analysis.earlier
+    return above is not None and _chronic_pain(list(above.low[-_LAST_WORDS:]))
+
+
+_LAST_WORDS = 25  # of the block before
 
 
 def _to_next_figure(scope: Scope) -> list[str]:
@@ -115,7 +135,7 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     if _found_by_chemists(analysis, cues, scope):
         return Measured("introduced", scope.amount.low, scope.amount.high, "year")
     around_it = words if _heads_an_entry(analysis, scope) else scope.near
-    told = scope.before if _opens(cues, scope) else around_it
+    told = scope.before if _opens(cues, scope) else _without_distance(around_it)
     if not around_it.has(cues, "introducing") or told.has(cues, "not-introducing"):
         return None
     if "esketamine" in words.words:
@@ -125,7 +145,8 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     ):
         return None
     near = set(around_it.words)
-    unknown = scope.before.words[-1:] in (["before"], ["until"], ["till"]) and bool(near & _UNKNOWN)
+    upto = [word for word in scope.before.words[-2:] if word != "the"][-1:]
+    unknown = upto in (["before"], ["until"], ["till"]) and bool(near & _UNKNOWN)
     if not (
         around_it.has(cues, "introducing-strong")
         or near & {"first", "since", "only", "until", "already"}
@@ -166,6 +187,13 @@ def _heads_an_entry(analysis: Analysis, scope: Scope) -> bool:
     end = scope.tokens.stop
     begins = scope.tokens.start == analysis.doc[scope.tokens.start].sent.start or not scope.before.words
     return begins and end < len(analysis.low) and analysis.low[end] in _AFTER_YEAR
+
+
+def _without_distance(row: Row) -> Row:
+    """The words but for the "from here" of "at a hospital not far from here", which makes nothing ours."""
+    far = [i for i, pair in enumerate(pairwise(row.words)) if pair == ("from", "here")]
+    kept = [i for i in range(len(row.words)) if i not in far and i - 1 not in far]
+    return Row([row.words[i] for i in kept], [row.places[i] for i in kept]) if far else row
 
 
 def _opens(cues: Cues, scope: Scope) -> bool:

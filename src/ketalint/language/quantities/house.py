@@ -242,6 +242,9 @@ def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     amount, before, after = scope.amount, scope.before, scope.after
     if amount.bound or amount.stated[0] != amount.stated[1] or around.row.words:
         return None
+    sites = _sites(cues, scope)
+    if sites is not None:
+        return sites
     start = 2 if after.words[:2] in _OF_OURS and before.ends(cues, "all-of-them") else 0
     counted = cues["fixture"].first(after.words, start, min(len(after.words), start + 3))
     if counted is None:
@@ -250,6 +253,7 @@ def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     whole = (
         all_of
         or before.words[-1:] in (["our"], ["have"], ["has"])
+        or before.words == ["all"]
         or (before.words[-2:-1] in (["have"], ["has"]) and before.words[-1] in ("just", "only", "but"))
         or before.ends(cues, "staffed-by")
         or after.has(cues, "make-up-all")
@@ -263,9 +267,29 @@ def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
         return None  # "we have one nurse" who does so, and others
     name = _FIXTURES.get(after.words[counted.stop - 1].removesuffix("s"))
     name = name or " ".join(after.words[i] for i in counted).removesuffix("s")
-    return Measured("fixtures", amount.low, amount.high, "", name)
+    return Measured("fixtures", amount.low, amount.high, "", name, presupposed=before.words[-1:] == ["our"])
 
 
+def _sites(cues: Cues, scope: Scope) -> Measured | None:
+    """How many clinics a house has in all: "a group with six clinics", "it operates four clinics"."""
+    amount, before, after = scope.amount, scope.before, scope.after
+    counted = cues["site"].first(after.words, 0, min(len(after.words), 3))
+    if counted is None or not after.words[counted.stop - 1].endswith("s") or amount.stated[0] < 1:
+        return None
+    whole = (
+        before.ends(cues, "running-sites") or before.words[-1:] == ["our"] or before.ends(cues, "all-of-ours")
+    )
+    if not whole or not _PART_OF_THEM.isdisjoint(after.words[: counted.start]):
+        return None
+    if Row([*before.words[-4:], *after.words[: counted.stop]], []).has(cues, "not-all-of-them"):
+        return None
+    if not _OTHERS.isdisjoint(before.words):
+        return None
+    return Measured("fixtures", amount.low, amount.high, "", "clinic", presupposed=True)
+
+
+_PART_OF_THEM = frozenset("additional busiest newest of oldest other".split())
+_OTHERS = frozenset("chain competitor competitors hospital partner trial university will".split())
 _OF_OURS = (["of", "our"], ["of", "the"])
 # Where people sit in a treatment room, and by what other names doctors go.
 _FIXTURES = {"chair": "chair", "recliner": "chair", "doctor": "doctor", "physician": "doctor"}

@@ -140,9 +140,9 @@ def planned_on(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
         return None
     if not Row(after[1:7], []).has(cues, "series", "treatment-event"):
         return None
-    if not scope.before.ends(cues, "expecting") or scope.sentence.has(
-        cues, "not-relief", "surrounding-visit"
-    ):
+    if not scope.before.ends(cues, "expecting") or scope.before.has(cues, "surrounding-visit"):
+        return None
+    if scope.sentence.has(cues, "not-relief"):
         return None
     return lasting_relief(amount)
 

@@ -19,6 +19,8 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     amount = scope.amount
     if _daily_length(cues, scope, around):
         special = " ".join(sorted(set(specials(cues, around.heading))))
+        if around.header.words:
+            special = step_of(around.row) or _name_of_service(around.row)
         return Measured("infusion-length", amount.low, amount.high, "min", special)
     if (
         (amount.ordinal and not scope.before.ends(cues, "until") and not _at_day(scope))
@@ -27,7 +29,7 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     ):
         return None
     cell = bool(around.header.words or around.row.words)
-    lone = len(scope.sentence.words) <= 10 and not scope.near.has(cues, "surrounding")
+    lone = (len(scope.sentence.words) <= 10 and not scope.near.has(cues, "surrounding")) or _opens(scope)
     if not (cell or lone):
         return None
     if around.row.has(cues, "other-substance") and "ketamine" not in around.row.words:
@@ -64,6 +66,15 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     return None
 
 
+def _opens(scope: Scope) -> bool:
+    """ "Twenty minutes, so bring a short book": an answer with what follows from it."""
+    after = scope.after.words
+    return not scope.before.words and after[:1] in ([","], [":"]) and after[1:2] in ([], *_FOLLOWS)
+
+
+_FOLLOWS = (["and"], ["because"], ["but"], ["since"], ["so"], ["then"], ["which"], ["with"])
+
+
 def _at_day(scope: Scope) -> bool:
     """ "By the third week", "around day ten"."""
     last = [word for word in scope.before.words if word != "the"][-1:]
@@ -93,6 +104,9 @@ def _daily_length(cues: Cues, scope: Scope, around: Surroundings) -> bool:
     timed = around.row.words[-1:] in (["length"], ["duration"]) and len(around.row.words) <= 2
     given = not _GIVEN.isdisjoint(around.heading.words)
     daily = scope.after.words[1:2] in ([], ["day"])
+    headed = set(around.header.words) <= _TIMED and bool(around.header.words)
+    if headed and given and not around.row.has(cues, "surrounding", "visit", "other-substance"):
+        return not amount.ordinal and amount.high < DAY
     return timed and given and daily and not amount.ordinal and amount.high < DAY
 
 
@@ -117,7 +131,7 @@ def under_heading(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     return found
 
 
-_GIVEN = frozenset("dosing drip infusion infusions ketamine protocol protocols treatment".split())
+_GIVEN = frozenset("dose doses dosing drip infusion infusions ketamine protocol protocols treatment".split())
 _INFUSED = frozenset("drip drips infusion infusions ketamine".split())
 _TIMED = frozenset("duration how length long min minutes the time".split())
 _WHEN = frozenset("until before onset soon fast quickly when expect".split())

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency
-from ketalint.language.quantities.nearby import entry_name
+from ketalint.language.quantities.nearby import before, entry_name
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY, MONTH
+from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.rows import Row
@@ -26,13 +27,16 @@ def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     )
     if explained and not around.row.words:  # "Chronic pain. Pain that lasts a year."
         words = Row(["chronic", "pain", ":", *scope.sentence.words], [])
+    if "chronic" not in words.words and _goes_on(analysis, cues, scope):
+        words = Row(["chronic", "pain", ":", *words.words], [])
     if "chronic" not in words.words or {"acute", "whether"} & set(words.words):
         return None
     entry = words.words[:2] == ["chronic", "pain"] and any(w[-1] in ":=" for w in words.words)
     if not entry and not words.has(cues, "defining"):
         return None
     old = scope.after.words[:1] == ["old"]  # "when it is five years old"
-    if words.has(cues, "surrounding") or (is_frequency(cues, scope) and not old):
+    noted = scope.near.has(cues, "noting-chronic")
+    if (words.has(cues, "surrounding") and not noted) or (is_frequency(cues, scope) and not old):
         return None
     if not (words.has(cues, "pain", "hurting") or "count" in words.words or "counts" in words.words):
         return None
@@ -41,6 +45,22 @@ def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     low, high = (_whole_months(value) for value in scope.amount.stated)
     conditional = bool({"if", "once", "when", "before", "until", "unless"} & set(words.words))
     return Measured("chronic-pain-definition", low, high, "months", presupposed=conditional)
+
+
+def _goes_on(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
+    """ "Let me say what chronic pain means. We use that word once pain has lasted two years."."""
+    words = scope.sentence.words
+    by_name = scope.sentence.has(cues, "that-name") and "pain" in words
+    if not by_name and words[:3] not in (["it", "is", "pain"], ["it", "'s", "pain"], ["it", "means", "pain"]):
+        return False
+    said = before(analysis, scope.tokens.start)
+    return said is not None and _explains(analysis.low[said.start : said.end])
+
+
+def _explains(words: list[str]) -> bool:
+    """ "What is chronic pain?", "let me start with what chronic pain means"."""
+    pair = any(a == "chronic" and b == "pain" for a, b in pairwise(words))
+    return pair and not {"called", "define", "mean", "means", "what", "when", "word"}.isdisjoint(words)
 
 
 def _somebodys(words: list[str]) -> bool:
@@ -181,6 +201,8 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     sentence, amount = scope.sentence, scope.amount
     if amount.hyphened or amount.high < 1 or sentence.has(cues, "not-relief") or is_frequency(cues, scope):
         return None
+    if _first_relief(analysis, cues, scope):
+        return Measured("onset", amount.low, amount.high, "min")
     if not (sentence.has(cues, "beginning") and sentence.has(cues, "beginning-of")):
         return None
     if _in_his_time(scope) or _of_other_drugs(analysis, sentence):
@@ -190,7 +212,12 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     if not (
         scope.before.ends(cues, "until")
         or scope.after.begins(cues, "until")
-        or (amount.ordinal and scope.before.words[-1:] in (["around"], ["about"], ["on"]))
+        or (amount.ordinal and _WHEN.issuperset(scope.before.words[-1:]))
+        or (
+            amount.ordinal
+            and scope.before.words[-1:] == ["the"]
+            and _WHEN.issuperset(scope.before.words[-2:-1])
+        )
         or _bound_waits(scope)
         or _after_verb(scope)
         or _in_vain(cues, scope)
@@ -208,6 +235,8 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     if _in_vain(cues, scope):
         return Measured("onset", amount.high, amount.high, "min", presupposed=True)
     starts = sentence.found(cues, "beginning")
+    if _of_somebodys(analysis, cues, starts, scope):
+        return None
     if min(abs(i - scope.tokens.start) for i in starts) > 14:
         return None
     if not sentence.has(cues, "relief", "pain", "not-pain") and not _drug_works(sentence):
@@ -217,6 +246,48 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
     if "nothing" in sentence.words and sentence.has(cues, "patience"):
         return Measured("onset", amount.high, amount.high, "min", presupposed=True)
     return Measured("onset", amount.low, amount.high, "min", presupposed=_if_at_all(sentence.words))
+
+
+_WHEN = frozenset(("about", "around", "during", "in", "on"))
+_MOVING = frozenset(
+    "appear appears arrive arrives begin begins come comes happen happens start starts".split()
+)
+
+
+def _first_relief(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
+    """ "A first easing about ten days after they go home", "first relief at eight weeks"."""
+    before, after = scope.before, scope.after
+    told = before.found(cues, "first-relief")
+    if not told or scope.near.has(cues, "surrounding-visit", "surrounding", "fading"):
+        return False
+    at = before.places.index(told[-1])
+    close = len(before.words) - at <= _CLOSE and "until" not in before.words
+    joined = before.words[-1:] in (["at"], ["after"], ["around"], ["in"], ["within"], ["takes"], ["take"])
+    if scope.amount.ordinal:
+        joined = joined or before.words[-2:] in (["in", "the"], ["during", "the"], ["around", "the"])
+    follows = after.words[:1] in (["after"], ["from"], ["into"]) and (
+        _to_treatment(cues, scope) or not _LEAVING.isdisjoint(after.words[1:5])
+    )
+    return close and (joined or follows)
+
+
+_CLOSE = 9  # words from the relief to the amount
+_LEAVING = frozenset("discharge go going home leave leaving left started".split())
+
+
+def _of_somebodys(analysis: Analysis, cues: Cues, starts: list[int], scope: Scope) -> bool:
+    """ "Our next review comes ten days after the infusion": what comes is no relief."""
+    nearest = min(starts, key=lambda i: abs(i - scope.tokens.start))
+    if analysis.low[nearest] not in _MOVING or nearest > scope.tokens.start:
+        return False
+    said = [t for t in tree.subjects(analysis.doc[nearest]) if t.pos_ == "NOUN"]
+    rows = [Row([analysis.low[t.i] for t in said], [])]
+    told = ("beginning-of", "relief", "effect", "pain", "noticing", "first-relief")
+    return (
+        bool(said)
+        and not any(row.has(cues, *told) for row in rows)
+        and not any(analysis.classes[t.i] & {"ketamine", "treatment", "relief"} for t in said)
+    )
 
 
 def _in_his_time(scope: Scope) -> bool:
@@ -232,6 +303,8 @@ _PERFECT = frozenset("'s 've had has have".split())
 
 def _of_other_drugs(analysis: Analysis, sentence: Row) -> bool:
     """ "Medications for anxiety can take six weeks to work"."""
+    if sentence.places and analysis.they_are_others(analysis.doc[sentence.places[0]].sent.start):
+        return True
     if "ketamine" in sentence.words or not _DRUGS.isdisjoint(sentence.words[:1]):
         return "ketamine" not in sentence.words
     kinds = [analysis.classes[i] for i in sentence.places]

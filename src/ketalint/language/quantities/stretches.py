@@ -33,6 +33,7 @@ def measured_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
             second is not None
             and second[0].kind == "time"
             and second[0].high < _smallest_unit(row, end - 1)
+            and not second[0].hyphened  # "every four weeks, 3-hour drip"
             and (joiner != "," or row[at].number)
         ):
             total = amount.low + second[0].low

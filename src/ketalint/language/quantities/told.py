@@ -48,7 +48,10 @@ def after_colon(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundin
     label = Row([scope.sentence.words[i] for i in kept], [scope.sentence.places[i] for i in kept])
     if any(word == ":" for word in label.words):
         return None  # "Client: Red Mesa Ketamine. Length: 60 seconds": a form
-    verbal = any(analysis.pos[i] in ("VERB", "AUX") for i in label.places)
+    verbal = any(
+        analysis.pos[i] in ("VERB", "AUX") and word != "mean"
+        for word, i in zip(label.words, label.places, strict=True)
+    )
     if len(label.words) > _ASIDE or (verbal and len(label.words) > _NAMED):
         return None
     found = label_measure(cues, label, scope.amount)
@@ -73,7 +76,7 @@ def on_the_pump(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundin
 def over_in(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """ "The drip is in and finished after twelve minutes", "an infusion over in ninety seconds"."""
     amount, before = scope.amount, scope.before
-    about = Row(before.words[-7:] + scope.after.words, [])
+    about = Row(before.words[-7:] + _same_clause(scope.after.words), [])
     if not _a_stretch(cues, scope) or about.has(cues, "surrounding", "stopped-early", "not-relief"):
         return None
     n = len(before.words) - (before.words[-1:] in (["after"], ["in"], ["inside"], ["under"], ["within"]))
@@ -148,6 +151,14 @@ def _a_stretch(cues: Cues, scope: Scope) -> bool:
         and not is_frequency(cues, scope)
         and not scope.after.begins(cues, "not-a-length-after")
     )
+
+
+def _same_clause(after: list[str]) -> list[str]:
+    """The words that follow but for a main clause: "..., we ask you to be on time"."""
+    return [] if after[:1] == [","] and after[1:2] in _SUBJECTS else after
+
+
+_SUBJECTS = (["i"], ["our"], ["so"], ["the"], ["there"], ["they"], ["we"], ["you"], ["your"])
 
 
 def _until_stop(row: Row) -> Row:

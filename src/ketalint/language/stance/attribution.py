@@ -9,13 +9,15 @@ from ketalint.language.stance.judgment import (
     by_noun,
     corrected,
     dismissed_after,
+    gives_reason,
     is_negated,
     not_sold,
     ruled_out,
 )
 from ketalint.language.stance.lifting import exclaimed
 from ketalint.language.stance.mention import mentioned
-from ketalint.language.stance.strangers import of_strangers
+from ketalint.language.stance.strangers import is_one_of_us, is_sent_to, of_strangers
+from ketalint.language.stance.wording import wording_judged
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, is_passive, subjects
@@ -26,7 +28,8 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
     """What the words around a claim say of its truth and its speaker; None when they say nothing."""
     low = analysis.low
     others = (
-        _of_others(analysis, cues, root)
+        wording_judged(analysis, cues, root, words)
+        or _of_others(analysis, cues, root)
         or mentioned(analysis, cues, words)
         or _hearsay(analysis, cues, root, words)
         or ruled_out(analysis, cues, root, words)
@@ -44,8 +47,9 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
     )
     if beside is not None:
         return beside
-    came = root
+    came, reason = root, False
     for node in (root, *ancestors(root)):
+        reason = reason or gives_reason(analysis, came)
         if node.i in words and node.i != root.i:
             came = node
             continue
@@ -71,7 +75,7 @@ def attribution(analysis: Analysis, cues: Cues, root: Token, words: frozenset[in
                     return None  # "Some say that it is risky, which is nonsense: it is safe"
                 came = node
                 continue
-            verdict = by_noun(analysis, cues, node, came, words) or _by_verb(
+            verdict = by_noun(analysis, cues, node, came, words, reason) or _by_verb(
                 analysis, cues, root, node, came, words
             )
             if verdict is not None:
@@ -220,7 +224,8 @@ def _hearsay(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int])
 
 
 def _reporting(analysis: Analysis, cues: Cues, node: Token) -> bool:
-    return bool(cues["report"].at(analysis.low, node.i))
+    named = node.pos_ == "NOUN" and bool(children(node, "cop"))  # "you're one phone call away from it"
+    return not named and bool(cues["report"].at(analysis.low, node.i))
 
 
 def _by_verb(
@@ -284,6 +289,11 @@ def _by_verb(
             return Attribution("others", range(speaker.i, speaker.i + 1))
         if cues["endorse"].at(low, speaker.head.i) and not is_negated(analysis, speaker.head):
             continue  # "We agree with those who say"
+        sent_there = is_sent_to(analysis, cues, speaker) or is_one_of_us(analysis, speaker.i, node.i)
+        if speaker.i < node.i and sent_there:
+            continue  # "Choose a provider who vows to end it"
+        if came.kind == "parataxis" and any(low[c.i] in _HARDLY_ANY for c in speaker.children):
+            continue  # "No other clinic can say this: it works"
         if any(low[c.i] in _HONEST for c in children(speaker, "amod")) and low[speaker.left_edge.i] in (
             "any",
             "every",
@@ -319,6 +329,7 @@ _HONEST = frozenset(
 )
 
 
+_HARDLY_ANY = frozenset(("few", "no"))
 _OF_THE_HOUSE = frozenset("center clinic company firm group practice provider".split())
 _CONCEDING = frozenset(("although", "despite", "regardless", "though", "whatever", "while"))
 

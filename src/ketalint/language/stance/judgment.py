@@ -62,7 +62,8 @@ def _overstated(analysis: Analysis, cues: Cues, rest: range) -> Attribution | No
     for place in range(being + 1, min(rest.stop, being + 4)):
         if low[place] in _DENYING:
             return None
-        if low[place] in cues["myth"] or low[place] in cues["false"] or cues["danger"].at(low, place):
+        wrong = low[place] in cues["myth"] or low[place] in cues["false"]
+        if wrong or cues["danger"].at(low, place) or cues["slip"].at(low, place):
             return Attribution("rejected", range(being, place + 1))
     return None
 
@@ -127,9 +128,12 @@ _UNDENIED = frozenset(
 
 
 def by_noun(
-    analysis: Analysis, cues: Cues, node: Token, came: Token, words: frozenset[int]
+    analysis: Analysis, cues: Cues, node: Token, came: Token, words: frozenset[int], reason: bool = False
 ) -> Attribution | None:
-    """ "a myth that ...", "the notion that ... is wrong"."""
+    """ "a myth that ...", "the notion that ... is wrong".
+
+    `reason`: the claim is only why something is so, as in "it is wrong to suffer when a drip ends it".
+    """
     low = analysis.low
     if node.i in words or node.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
@@ -161,6 +165,8 @@ def by_noun(
         "acl",
         "dep",
     ):
+        if reason and came.kind in ("advcl", "csubj", "xcomp"):
+            return None
         clausal = any(c.kind in ("cop", "mark") for c in came.children)
         clausal = clausal or any(
             c.kind == "nsubj" and c.i < came.i and low[c.i] in cues["content"] for c in node.children
@@ -177,7 +183,10 @@ def by_noun(
         return Attribution("rejected", range(node.i, node.i + 1))  # "It is reckless to tell patients that"
     says_true = low[node.i] in cues["truth"] or low[node.i] in cues["right"]
     if says_true and came.kind in ("csubj", "ccomp", "acl"):
-        return Attribution("rejected" if negated else "made", range(node.i, node.i + 1))
+        untrue = negated and low[node.i] != "secret"  # what is no secret is true
+        return Attribution("rejected" if untrue else "made", range(node.i, node.i + 1))
+    if cues["slip"].at(low, node.i) and cues["report"].at(low, came.i) and came.kind in ("csubj", "acl"):
+        return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
     if (
         low[node.i] in cues["content"]
         and (node.pos_ == "NOUN" or low[node.i - 1 : node.i] == ["'s"])
@@ -186,6 +195,14 @@ def by_noun(
         said = _verdict_on(analysis, cues, node)
         return None if came.kind == "nmod" and said is not None and said.verdict == "others" else said
     return None
+
+
+def gives_reason(analysis: Analysis, clause: Token) -> bool:
+    """ "..., because it ends pain", "... when a drip ends it"."""
+    return clause.kind == "advcl" and any(analysis.low[c.i] in _GIVING_REASONS for c in clause.children)
+
+
+_GIVING_REASONS = frozenset("because since when while".split())
 
 
 def _verdict_on(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | None:
@@ -223,8 +240,15 @@ def _judged_after(analysis: Analysis, cues: Cues, noun: Token) -> Attribution | 
         if not {"is", "are", "was", "were", "'s"} & set(before):
             continue
         negated = bool({"not", "n't", "never", "hardly"} & set(before))
-        if low[i] in cues["false"] or cues["retract"].at(low, i):
+        if low[i] in cues["false"] or cues["retract"].at(low, i) or cues["slip"].at(low, i):
             return Attribution("made" if negated else "rejected", range(i, i + 1))
-        if low[i] in cues["right"]:
+        if cues["right"].at(low, i) or _well_founded(low, i):
             return Attribution("rejected" if negated else "made", range(i, i + 1))
     return None
+
+
+def _well_founded(low: list[str], place: int) -> bool:
+    return low[place : place + 2] == ["well", "-"] and low[place + 2 : place + 3] in (
+        ["founded"],
+        ["grounded"],
+    )

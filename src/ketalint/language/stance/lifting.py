@@ -55,7 +55,8 @@ def is_lifted(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
         "dep",
     ) and cues["denial-stops"].at(low, node.i):
         return True
-    if low[node.i] in cues["myth"] and node.i != came.i and came.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+    wrong = low[node.i] in cues["myth"] or cues["slip"].at(low, node.i)
+    if wrong and node.i != came.i and came.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
         return True  # "It is no exaggeration to say"
     if _unaware(analysis, node, came):
         return True

@@ -6,14 +6,15 @@ from ketalint.language.stance.judgment import Attribution
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.inflection import forms
 
 # Phrases such as "for good" are warning signs.
 _ALARMS = {(kind, sign) for kind in ("red", "warning") for sign in ("flag", "flags", "sign", "signs")}
 _NAMING = frozenset(
     """
-    boast call called calling calls caption captioned captions claim claimed headline headlines label language
-    line lines mean means phrase phrases posted posting sentence slogan tagline term terms tweeted word
-    wording words wrote
+    boast call called calling calls caption captioned captions claim claimed heading headings headline
+    headlines label language line lines mean means phrase phrases posted posting sentence slogan tagline
+    term terms title titles tweeted word wording words wrote
     """.split()
 )
 _SEARCHING = frozenset("google search searched searching type typed".split())
@@ -44,6 +45,15 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     quoted = _quoted_from(analysis, cues, sentence.start, opening)
     if quoted is not None:
         return Attribution("others", quoted)
+    counted = _counted(analysis, sentence, opening, closing)
+    if counted is not None:
+        return Attribution("rejected", counted)
+    disliked = _disliked(analysis, cues, sentence, opening, closing)
+    if disliked is not None:
+        return Attribution("rejected", disliked)
+    taken_out = _taken_out(analysis, sentence, opening, closing)
+    if taken_out is not None:
+        return Attribution("rejected", taken_out)
     named = any(low[i] in _NAMING for i in outside)
     for i in outside:
         false = low[i] in cues["false"] or low[i] in cues["myth"]
@@ -55,6 +65,72 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
             return Attribution("rejected", range(warned, warned + 2))
         return _struck_after(analysis, cues, sentence)
     return _edited(analysis, sentence, opening, closing)
+
+
+def _counted(analysis: Analysis, sentence: Span, opening: int, closing: int) -> range | None:
+    """ "Risk-free" turned up eleven times, "cure" twice; the same goes for "miracle": words as words."""
+    low = analysis.low
+    lead = low[max(sentence.start, opening - 4) : opening]
+    if lead[-2:] in _THE_SAME or (lead[-1:] in (["for"], ["of"], ["with"]) and "same" in lead):
+        return range(max(sentence.start, opening - 4), opening)
+    after = low[closing + 1 : min(sentence.end, closing + 9)]
+    seen = bool(after) and (after[0] in _TURNING_UP or after[:2] in (["was", "used"], ["is", "used"]))
+    how_often = any(word in _OFTEN for word in after[:8])
+    if after[:1] in (["once"], ["twice"]) or (seen and how_often):
+        return range(closing + 1, closing + 2)
+    return None
+
+
+_THE_SAME = (["and", "ditto"], [".", "ditto"])
+_TURNING_UP = frozenset(
+    form for verb in "appear come crop occur pop show turn".split() for form in forms(verb)
+)
+_OFTEN = frozenset("everywhere of often on once times twice".split())
+
+
+def _disliked(analysis: Analysis, cues: Cues, sentence: Span, opening: int, closing: int) -> range | None:
+    """ "She winces at the term "miracle"", "we find "cure" unhelpful": words that somebody minds."""
+    low = analysis.low
+    while opening > sentence.start + 2 and low[opening - 1] in _JOINING and low[opening - 2] in _QUOTES:
+        row = range(opening - 3, sentence.start, -1)  # "frowns on "painless" and "risk-free""
+        opening = next((i for i in row if low[i] in _QUOTES), sentence.start)
+    near = range(max(sentence.start, opening - _MAX_DISLIKE), opening)
+    after = range(closing + 1, min(sentence.end, closing + 1 + _MAX_DISLIKE))
+    for place, length in cues["disliking"].standing_in(low, near.start, after.stop):
+        if place in near:
+            between = low[place + length : opening]
+            aside = any(word not in _NAMING and word not in _LEADING for word in between)
+        else:
+            between = low[closing + 1 : place]
+            aside = place not in after or not _TURNED.isdisjoint(between)
+        if not aside and _UNMINDED.isdisjoint(low[max(sentence.start, place - 3) : place]):
+            return range(place, place + length)
+    return None
+
+
+_MAX_DISLIKE = 7  # words between a dislike and the quotation, or the other way round
+_LEADING = frozenset(
+    "a adjective an and any as expression like of or our such that the this to use using".split()
+)
+_JOINING = frozenset((",", "and", "or"))
+_TURNED = frozenset((",", ";", ":", "but", "because", "when", "who"))
+_UNMINDED = frozenset("n't never no nobody none not rarely seldom".split())
+
+
+def _taken_out(analysis: Analysis, sentence: Span, opening: int, closing: int) -> range | None:
+    """ "We took "risk-free" out of our ads", "left "cure" out of the leaflet"."""
+    low = analysis.low
+    if low[closing + 1 : closing + 2] not in (["out"], ["off"], ["from"]):
+        return None
+    verb = next(
+        (i for i in range(opening - 1, max(sentence.start, opening - 5) - 1, -1) if low[i] in _TAKING), -1
+    )
+    return range(verb, verb + 1) if verb >= 0 else None
+
+
+_TAKING = frozenset(
+    form for verb in "cut edit keep leave pull strike strip take weed".split() for form in forms(verb)
+)
 
 
 def _heard_often(analysis: Analysis, opening: int, closing: int) -> range | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.stance.lifting import is_idle, is_lifted, turned
+from ketalint.language.stance.scant import SCANT, does_little, is_ground, share_of, to_no_person
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import (
@@ -24,7 +25,9 @@ from ketalint.language.words.nouns import TREATMENT
 _NOT = frozenset(("not", "n't", "nt", "never", "neither", "nor"))
 _NO = frozenset(("no", "neither", "zero"))
 _SELDOM = frozenset(("seldom", "rarely", "hardly", "scarcely", "barely"))
-_OCCASIONS = frozenset(("point", "time", "stage", "way", "case", "circumstances", "means", "account"))
+_OCCASIONS = frozenset(
+    "account case circumstances day hour means month point stage time visit way week year".split()
+)
 _NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere"))
 _BLOCKING_MARKS = frozenset(
     """
@@ -72,6 +75,9 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
             here.append(range(node.i, node.i + 1))  # "nothing magical about it"
         elif came is not None and analysis.low[node.i] == "neither":
             here.append(range(node.i, node.i + 1))  # "neither a miracle nor ..." hung on "neither"
+        little = does_little(analysis, node, came) if came is not None else None
+        if little is not None and little not in here:
+            here.append(little)
         if here and came is not None and is_lifted(analysis, cues, node, came):
             here = []
         here = [d for d in here if not turned(analysis, d.stop, min(words | {root.i}), root)]
@@ -152,17 +158,19 @@ def _out_of_reach(analysis: Analysis, cues: Cues, root: Token, words: frozenset[
         return [range(more - 1, more + 1)]
     if low[last] in _MISSING and last + 1 < sentence.end and low[last + 1] == "from":
         return [range(last, last + 1)]
-    missing = next((i for i in range(last + 1, min(sentence.end, last + 5)) if low[i] in _TO_BE_HAD), None)
+    missing = next((i for i in range(last + 1, min(sentence.end, last + 7)) if low[i] in _TO_BE_HAD), None)
     elsewhere = missing is not None and not _ELSEWHERE.isdisjoint(low[missing : missing + 3])
-    if missing is not None and not elsewhere and not _NOT.isdisjoint(low[last + 1 : missing]):
+    if missing is not None and not elsewhere and not (_NOT | {"yet"}).isdisjoint(low[last + 1 : missing]):
         return [range(missing, missing + 1)]  # "A cure does not exist"
     opening = max(
         (i + 1 for i in range(sentence.start, min(own)) if low[i] in (",", ";", ":")), default=sentence.start
     )
     if any(analysis.pos[i] in ("VERB", "AUX") for i in range(opening, min(own))):
         return []
+    if not _EXPLAINING.isdisjoint(low[opening:last]):
+        return []  # "The reason for the permanent relief is unknown"
     for place in range(last + 1, min(sentence.end, last + 1 + _MAX_TAIL)):
-        if low[place] in _BEING:
+        if low[place] in _BEING and analysis.pos[place] != "PART":
             for start in (place + 1, place + 2):
                 length = cues["deny-subject"].at(low, start) if start < sentence.end else 0
                 if length and (start == place + 1 or low[place + 1] not in _NOT):
@@ -173,11 +181,12 @@ def _out_of_reach(analysis: Analysis, cues: Cues, root: Token, words: frozenset[
     return []
 
 
+_EXPLAINING = frozenset("cause causes explanation how mechanism mechanisms reason reasons way why".split())
 _TO_BE_HAD = frozenset("discovered exist exists found invented known".split())
 _ELSEWHERE = frozenset(("anywhere", "else", "elsewhere"))  # "relief not found elsewhere" is to be had here
 _MISSING = frozenset(("absent", "missing"))
 _BEING = frozenset(("is", "are", "was", "were", "'s", "remains", "remain", "seems", "stays"))
-_MAX_TAIL = 6  # words between a claim and the "is" that follows it
+_MAX_TAIL = 8  # words between a claim and the "is" that follows it
 
 
 def _distinct(analysis: Analysis, found: list[range]) -> list[range]:
@@ -255,6 +264,8 @@ def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
         return False
     if name == "advcl":
         marks = {c.lower_ for c in children(came, "mark", "advmod")}
+        if "without" in marks and came.i > node.i:
+            return True  # "Not a week goes by without our drip ending somebody's pain"
         return not marks & _BLOCKING_MARKS and came.i > node.i and not has_own_subject(came)
     return name not in ("discourse", "vocative", "dislocated", "reparandum")
 
@@ -376,18 +387,18 @@ def _denials_at(
             yield range(child.i, child.i + 1)
         elif child.kind in ("nsubj", "obj", "obl") and not is_relative_pronoun(child):
             if low[child.i] in _NOBODY and not is_idle(analysis, cues, child):
-                if child.kind != "obl" or _share_of(analysis, child):
+                if child.kind != "obl" or share_of(analysis, child):
                     yield range(child.i, child.i + 1)
             elif (
                 child.kind != "obl"
                 or low[child.i] in _OCCASIONS
-                or _unproven(analysis, child, came)
-                or _to_no_person(analysis, child)
+                or is_ground(analysis, child, came)
+                or to_no_person(analysis, child)
             ):
                 yield from _no_argument(analysis, cues, child, words)
         elif child.kind in ("aux", "cop") and low[child.i] in ("ain't", "aint"):
             yield range(child.i, child.i + 1)
-        elif child.kind == "amod" and low[child.i] in _SCANT and _is_ground(analysis, node, came):
+        elif child.kind == "amod" and low[child.i] in SCANT and is_ground(analysis, node, came):
             yield range(child.i, child.i + 1)  # "little evidence that it ends pain"
     if (
         came is not None
@@ -406,39 +417,6 @@ def _denials_at(
             )
         ):
             yield range(node.i, node.i + length)
-
-
-_GROUNDS = frozenset(
-    "basis data evidence grounds indication proof reason research sign studies study trial trials".split()
-)
-
-
-def _unproven(analysis: Analysis, noun: Token, came: Token | None) -> bool:
-    """ "We know of no good evidence that it repairs nerves"."""
-    return _is_ground(analysis, noun, came)
-
-
-_SCANT = frozenset("inconclusive insufficient limited little meager poor scant scarce slim thin weak".split())
-
-
-def _is_ground(analysis: Analysis, noun: Token, came: Token | None) -> bool:
-    """Does the noun name what speaks for a claim, and is the claim what it says?"""
-    content = came is not None and came.kind in ("acl", "ccomp", "csubj") and came.i > noun.i
-    return content and analysis.low[noun.i] in _GROUNDS
-
-
-def _to_no_person(analysis: Analysis, noun: Token) -> bool:
-    """ "Success is promised to no patient", "it works for no one person"."""
-    if "person" not in analysis.kinds(noun) or not any(analysis.low[c.i] in _NO for c in noun.children):
-        return False
-    return any(analysis.low[c.i] in ("for", "to") for c in children(noun, "case"))
-
-
-def _share_of(analysis: Analysis, none: Token) -> bool:
-    """ "It paid for none of them", "it works for nobody", but not "second to none", "free for nothing"."""
-    if analysis.low[none.i] not in ("none", "nobody"):
-        return False
-    return any(analysis.low[c.i] in ("for", "in", "on", "with") for c in children(none, "case"))
 
 
 def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[int]) -> Iterator[range]:

@@ -29,7 +29,11 @@ def of_strangers(analysis: Analysis, cues: Cues, root: Token, words: frozenset[i
         verb = _says(analysis, cues, noun.i, max(words | {root.i}))
         if verb is None or not _BREAKS.isdisjoint(low[verb + 1 : first]):
             continue
-        if _is_stranger(analysis, cues, noun) and _told_by(analysis, noun, verb, root, words):
+        if (
+            _is_stranger(analysis, cues, noun)
+            and not is_one_of_us(analysis, noun.i, verb)
+            and _told_by(analysis, noun, verb, root, words)
+        ):
             shunned = _is_shunned(analysis, noun)
             return Attribution("shunned" if shunned else "rejected", range(place, verb + 1))
     return None
@@ -74,11 +78,22 @@ def _is_stranger(analysis: Analysis, cues: Cues, noun: Token) -> bool:
         return False
     if any(low[c.i] in _OWN for c in noun.children if c.i < noun.i):
         return False
+    return not is_sent_to(analysis, cues, noun)
+
+
+def is_one_of_us(analysis: Analysis, noun: int, verb: int) -> bool:
+    """ "A clinic that, like us, promises to end it", "which, as we do, promises"."""
+    between = analysis.low[noun + 1 : verb]
+    return not US.isdisjoint(between) and "unlike" not in between
+
+
+def is_sent_to(analysis: Analysis, cues: Cues, noun: Token) -> bool:
+    """ "Choose a doctor who ...", "we agree with those who ...": does the page send its reader there?"""
     above = noun.head
     sent_there = noun.kind in ("obj", "obl") and (
-        cues["choosing"].at(low, above.i) or cues["endorse"].at(low, above.i)
+        cues["choosing"].at(analysis.low, above.i) or cues["endorse"].at(analysis.low, above.i)
     )
-    return not sent_there or is_negated(analysis, above)
+    return bool(sent_there) and not is_negated(analysis, above)
 
 
 def _told_by(analysis: Analysis, noun: Token, verb: int, root: Token, words: frozenset[int]) -> bool:

@@ -148,8 +148,12 @@ class Analysis:
             return own
         if self.low[token.i] in _DUMMIES:  # "pain is something we defeat"
             return NO_CLASS.union(*(self.kinds(t) for t in children(token, "nsubj") if t.i != token.i))
+        if token.kind == "nsubj" and token.pos_ == "NUM" and token.like_num and self.low[token.i] != "one":
+            return NO_CLASS.union(*(self.kinds(t) for t in children(token, "nmod")))  # "212 of our patients"
         if self.low[token.i] not in _PRONOUNS:
             return own
+        if token.i > 1 and self.texts[token.i - 1] == "-" and self.low[token.i] == "one":
+            return own  # "Seventy-one stopped"
         if token.pos_ == "NUM" and children(token, "nmod"):  # "one in ten systems is taken out"
             return NO_CLASS.union(*(self.kinds(t) for t in children(token, "nmod")))
         if self.low[token.i] == "it" and token.kind == "nsubj":
@@ -219,6 +223,15 @@ class Analysis:
         """The words of the noun phrase that was the subject last before `token`."""
         subject = self.subject_before(token)
         return set() if subject is None else {self.low[t.i] for t in subject.subtree}
+
+    def they_are_others(self, start: int) -> bool:
+        """ "Antidepressants raise serotonin. They take weeks.": is "they" at `start` other drugs?"""
+        if start == 0 or self.low[start] not in ("they", "these", "those"):
+            return False
+        before = self.doc[start - 1].sent
+        said = [t for t in before if t.kind == "nsubj" and t.pos_ in ("NOUN", "PROPN")]
+        named = NO_CLASS.union(*(self.classes[t.i] for t in said))
+        return bool(named & {"foreign", "opioid"}) and not named & TREATMENT
 
     def antecedents(self, token: Token) -> frozenset[str]:
         """The classes of what a pronoun may stand for.
@@ -304,6 +317,8 @@ def analyse(
     classes, starts = nouns.mark(low, skip)
     if not _EASED.isdisjoint(low):
         _mark_eased(low, classes, starts)
+    if not _THESE.isdisjoint(low.distinct):
+        _mark_meant(low, classes, earlier)
     return Analysis(doc=doc, low=low, skip=skip, classes=classes, starts=starts, earlier=earlier)
 
 
@@ -321,6 +336,33 @@ def _mark_eased(low: list[str], classes: list[frozenset[str]], starts: list[int]
             classes[place] = kinds | {"benefit", "relief"}
 
 
+def _mark_meant(low: list[str], classes: list[frozenset[str]], earlier: Analysis | None) -> None:
+    """ "Antidepressants are tried first. These medications help some": the other drugs that were named."""
+    for place, word in enumerate(low[:-1]):
+        if word not in _THESE or low[place + 1] not in _DRUGS:
+            continue
+        meant = _named_last(low, classes, place)
+        above = earlier
+        for _ in range(_NEAR_ABOVE):
+            if meant or above is None:
+                break
+            meant, above = _named_last(above.low, above.classes, len(above.low)), above.earlier
+        if meant and not meant & TREATMENT:
+            classes[place + 1] = meant & {"foreign", "opioid"}
+
+
+def _named_last(low: list[str], classes: list[frozenset[str]], end: int) -> frozenset[str]:
+    """The classes of the last word before `end` that names a treatment, ours or not, and no mere "drugs"."""
+    for place in range(end - 1, -1, -1):
+        if classes[place] & _GIVEN and low[place] not in _DRUGS:
+            return classes[place]
+    return NO_CLASS
+
+
+_THESE = frozenset(("such", "these", "those"))
+_DRUGS = frozenset("drugs medications medicines pills tablets treatments therapies".split())
+_GIVEN = frozenset(("foreign", "ketamine", "opioid", "service", "treatment"))
+_NEAR_ABOVE = 2  # blocks in which "these drugs" find their names
 _DEGREES = frozenset("bad chronic constant daily everyday overall severe".split())
 _BRIGHTENED = frozenset("better brighter calmer happier healthier improved lighter quieter steadier".split())
 _EASED = _BRIGHTENED | frozenset(

@@ -163,7 +163,8 @@ def _has_case(token: Token, *words: str) -> bool:
 def agents(token: Token) -> list[Token]:
     """The "by ..." of a passive, and the "with ..." or "through ..." that a verb acts by."""
     words = ("by", "with", "through", "from", "thanks") if token.pos_ == "VERB" else ("by",)
-    return with_conjuncts([t for t in children(token, "obl", "nmod", "dep") if _has_case(t, *words)])
+    by = [t for t in children(token, "obl", "nmod", "dep") if _has_case(t, *words) and t.pos_ != "ADV"]
+    return with_conjuncts(by)  # "by now" is nobody
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:

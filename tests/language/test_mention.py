@@ -1,0 +1,36 @@
+"""Words in quotation marks of which a sentence speaks as words, on parses made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketalint.language.stance.mention import mentioned
+
+
+@pytest.fixture
+def named(read, flat, cues, word, text_of):
+    """The words that make a quoted "cure" no claim."""
+
+    def find(text: str) -> str | None:
+        analysis = read(flat(text))
+        token = word(analysis, "cure")
+        found = mentioned(analysis, cues, frozenset([token.i]))
+        return None if found is None else text_of(analysis, found.words)
+
+    return find
+
+
+def test_words_that_somebody_minds(named) -> None:
+    assert named('She winces at the term " cure " here') == "winces at"
+    assert named('They frown on " magic " and " cure " in texts') == "frown on"
+    assert named('We find " cure " rather unhelpful') == "unhelpful"
+
+
+def test_words_that_nobody_minds(named) -> None:
+    assert named('Nobody here minds the term " cure " at all') is None
+    assert named('People who hate needles still like our " cure " best') is None
+
+
+def test_words_taken_out_of_a_text(named) -> None:
+    assert named('We left " cure " out of the leaflet') == "left"
+    assert named('We left " cure " in the leaflet') is None

@@ -56,7 +56,9 @@ def never_met(low: list[str], first: int, start: int) -> bool:
     )
 
 
-_YET_TO = frozenset((("yet", "to"), ("hard", "pressed"), ("nobody", "whom"), ("never", "met"), ("never", "seen")))
+_YET_TO = frozenset(
+    (("yet", "to"), ("hard", "pressed"), ("nobody", "whom"), ("never", "met"), ("never", "seen"))
+)
 _HARD = frozenset(("hard", "impossible", "struggle"))
 _FINDING = frozenset(("find", "meet", "name"))
 

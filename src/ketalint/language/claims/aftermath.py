@@ -22,7 +22,7 @@ def wears_off(analysis: Analysis, match: Match) -> bool:
         return False
     root = analysis.doc[match.root]
     said = [*tree.subjects(root), *(analysis.doc[place] for _, place in match.slots)]
-    if not said or "Tense=Past" in root.morph and not tree.children(root, "aux"):
+    if not said or ("Tense=Past" in root.morph and not tree.children(root, "aux")):
         return False
     sentence = root.sent
     if any(analysis.classes[t.i] & TREATMENT and not _dated_by(analysis, t) for t in sentence):
@@ -143,6 +143,19 @@ _HERE = frozenset((".", ",", ";", "!", "of", "for", "after", "afterwards", "that
 _NEEDED = frozenset("given involved necessary needed required used".split())
 
 
+def too_small_to_tell(analysis: Analysis, last: int) -> bool:
+    """ "None had lasting harm, but the studies were too small to rule it out": taken back at once."""
+    after = analysis.low[last + 1 : analysis.doc[last].sent.end]
+    if _TURNS.isdisjoint(after) or "too" not in after:
+        return False
+    return not _TOO_FEW.isdisjoint(after) and not _TRIALS.isdisjoint(after)
+
+
+_TURNS = frozenset("although but however though yet".split())
+_TOO_FEW = frozenset("brief early few short small soon".split())
+_TRIALS = frozenset("evidence groups numbers research samples studies study trial trials".split())
+
+
 def a_feeling_of(analysis: Analysis, match: Match) -> bool:
     """ "Confusion, a feeling of leaving the body": the noun, among the things that may happen."""
     first = match.words[0]
@@ -178,7 +191,9 @@ def of_the_procedure(context: Context, match: Match) -> bool:
 
 _TAKING = frozenset(forms("take"))
 _WORKING = frozenset(
-    form for verb in "act begin calm ease help kick relieve set start stop work".split() for form in forms(verb)
+    form
+    for verb in "act begin calm ease help kick relieve set start stop work".split()
+    for form in forms(verb)
 )
 _PROCEDURES = frozenset(
     form

@@ -18,7 +18,7 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
     if _for_anesthesia(analysis, match) or of_other_things(analysis, root):
         return True
     slot = match.slot("treatment", "ketamine")
-    said = [analysis.doc[slot]] if slot is not None else tree.subjects(root)
+    said = [analysis.doc[slot]] if slot is not None else [*tree.subjects(root), *tree.objects(root)]
     for token in said:
         words = (
             {analysis.low[t.i] for t in token.subtree}
@@ -76,7 +76,10 @@ def of_another_use(analysis: Analysis, start: int, first: int) -> bool:
     end = analysis.doc[first].sent.end
     if any(low[i] in _RESEARCH and low[i - 1] in _THIS for i in range(first + 1, end)):
         return True  # "The FDA has allowed us to use it in this study"
-    if any(low[i] in _ANOTHER and low[i - 1] not in ("and", "or") and not _USES.isdisjoint(low[i + 1 : i + 4]) for i in range(first + 1, end)):
+    if any(
+        low[i] in _ANOTHER and low[i - 1] not in ("and", "or") and not _USES.isdisjoint(low[i + 1 : i + 4])
+        for i in range(first + 1, end)
+    ):
         return True  # "The FDA has approved the drug for another purpose"
     if "than" in before and not _DIFFERENT.isdisjoint(before):
         return True
@@ -90,7 +93,7 @@ _THIS = frozenset("our such these this".split())
 _DIFFERENT = frozenset(("different", "other"))
 _ANOTHER = frozenset("another different other others something".split())
 _USES = frozenset(
-    "condition conditions different else illness indication purpose purposes reason thing things use uses".split()
+    "condition conditions else illness indication purpose purposes reason thing things use uses".split()
 )
 _OUTSIDE = frozenset(("beyond", "outside"))
 _WHAT = frozenset("one ones that those use uses what which".split())

@@ -68,9 +68,15 @@ def _supposed(context: Context, words: Cues, name: Token) -> Token | None:
 
 def _taken_up(context: Context, words: Cues, question: Span, reply: Span) -> Token | None:
     """ "Migraines? We treat those too.", "Tinnitus? Yep.", on a page about the treatment."""
-    analysis, low = context.analysis, context.analysis.low
-    said = [low[t.i] for t in reply if t.text[:1].isalpha()]
-    if not context.on_treatment or _length(question) > _SHORT or not is_question(question) or len(said) > _ASKING:
+    low = context.analysis.low
+    end = next((t.i for t in reply if low[t.i] in (".", "!")), reply.end)
+    said = [low[t.i] for t in reply if t.text[:1].isalpha() and t.i < end]
+    if (
+        not context.on_treatment
+        or _length(question) > _SHORT
+        or not is_question(question)
+        or len(said) > _ASKING
+    ):
         return None
     first = said[1:2] if said[:1] in (["yes"], ["yep"], ["sure"]) else said[:1]
     deed = next((i for i, word in enumerate(said) if word in _TREATING), None)
@@ -84,7 +90,16 @@ def _taken_up(context: Context, words: Cues, question: Span, reply: Span) -> Tok
 _TREATING = frozenset("do fix handle help treat treats".split())
 _NEAR_WE = 3
 _BEFORE = 12  # words before a question that goes on: "Migraines? We treat those. Tinnitus? Yep."
-_YES = {("yep",), ("yes",), ("yup",), ("sure",), ("you", "bet"), ("that", "too"), ("those", "too"), ("yes", "too")}
+_YES = {
+    ("yep",),
+    ("yes",),
+    ("yup",),
+    ("sure",),
+    ("you", "bet"),
+    ("that", "too"),
+    ("those", "too"),
+    ("yes", "too"),
+}
 
 
 def _length(question: Span) -> int:

@@ -262,7 +262,10 @@ def _used(analysis: Analysis, place: int) -> bool:
 
 
 _HELD = frozenset(
-    "afternoons circle circles club day days evening evenings hour hours morning mornings night nights retreat retreats".split()
+    """
+    afternoons circle circles club day days evening evenings hour hours morning mornings night nights retreat
+    retreats
+    """.split()
 )
 _IN_LIST = frozenset("ADJ CCONJ DET NOUN NUM PART PRON PROPN PUNCT X".split())
 

@@ -35,7 +35,12 @@ def _first_name(context: Context, words: Cues, sentence: Span) -> Iterator[Ranke
         )
         near = range(place + 2, min(sentence.end, place + 6))
         if titled and any(analysis.classes[i] & (TARGET | TREATMENT) or low[i] in _CARE for i in near):
-            yield FIRST, analysis.doc[place], range(max(sentence.start, place - 3), place + 2), "first of names"
+            yield (
+                FIRST,
+                analysis.doc[place],
+                range(max(sentence.start, place - 3), place + 2),
+                "first of names",
+            )
             return
 
 
@@ -54,12 +59,13 @@ def _ours_is(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     meant = range(max(0, sentence.start - _NEAR), sentence.start)
     of_it = [i for i in meant if analysis.classes[i] & TREATMENT or low[i] in _CLINICS]
     following = low[end : end + 1]
-    closing = following in ([], ["."], ["!"], [","], ["in"], ["around"], ["anywhere"], ["this"], ["on"], ["to"])
+    closing = not following or following[0] in _CLOSING
     if of_it and (closing or low[end] in _CLINICS or analysis.classes[end] & TREATMENT):
         yield FIRST, analysis.doc[end - 1], range(start, end), "ours is the best"
 
 
 _NEAR = 25  # words
+_CLOSING = frozenset(". ! , in around anywhere this on to".split())
 _CLINICS = frozenset("clinic clinics center centers infusions program programs".split())
 
 
@@ -74,7 +80,8 @@ def _nobody_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
     verb = next((t for t in sentence if t.i <= start + 9 and low[t.i] in _DEEDS and t.i > start), None)
     if verb is None or analysis.pos[verb.i] not in ("VERB", "AUX"):
         return
-    here = not _PLACES.isdisjoint(low[start : verb.i])
+    before = range(start, verb.i)
+    here = not _PLACES.isdisjoint(low[start : verb.i]) or any(analysis.pos[i] == "PROPN" for i in before)
     for place in range(verb.i + 1, sentence.end - 1):
         if low[place] in ("as", "so", "this", "that") and low[place + 1] in _WELL:
             end = place + 2
@@ -83,12 +90,16 @@ def _nobody_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
         else:
             continue
         rest = low[end : end + 2]
-        if rest[:1] not in (["."], ["!"], ["as"], ["than"], [","], []) or (nobody and not (here or rest[:1] in _AS)):
+        if rest[:1] not in (["."], ["!"], ["as"], ["than"], [","], []) or (
+            nobody and not (here or rest[:1] in _AS)
+        ):
             return
         if low[place] == "so" and rest[:1] == ["that"]:
             return
         done = range(verb.i, place)
-        treated = any(analysis.classes[i] & (TARGET | TREATMENT | OTHERS | {"person", "relief"}) for i in done)
+        treated = any(
+            analysis.classes[i] & (TARGET | TREATMENT | OTHERS | {"person", "relief"}) for i in done
+        )
         if treated or not _MENDING.isdisjoint(low[verb.i : place]):
             yield FIRST, verb, range(start, end), "nobody does it as well"
         return
@@ -97,12 +108,12 @@ def _nobody_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
 _AS = (["as"], ["than"])
 _HOUSES = frozenset("center clinic doctor hospital office practice program team".split())
 _PLACES = frozenset(
-    "around anywhere city country county coast else here region state town valley in near this".split()
+    "around anywhere city country county coast else here region state this town valley".split()
 )
 _DEEDS = frozenset(
     """
-    brings do does ease eases end ends get gets handle handles heal heals help helps make makes put puts relieve
-    relieves stop stops take takes treat treats turn turns understand understands work works
+    brings do does ease eases end ends get gets handle handles heal heals help helps make makes put puts
+    relieve relieves stop stops take takes treat treats turn turns understand understands work works
     """.split()
 )
 _MENDING = frozenset("back better feet going it moving pain people walking well".split())

@@ -215,7 +215,9 @@ def _unknown_until(sentence: Sentence) -> Iterator[Statement]:
         return
     for amount in find_amounts(sentence.analysis.text):
         tokens = tokens_in(sentence.analysis, amount.start, amount.end)
-        yet = next((i for i in range(tokens.start - 1, max(word.i, tokens.start - 4), -1) if low[i] in _YET), 0)
+        yet = next(
+            (i for i in range(tokens.start - 1, max(word.i, tokens.start - 4), -1) if low[i] in _YET), 0
+        )
         if amount.kind == "year" and amount.low > _LATE and yet and tokens.stop <= sentence.span.end:
             yield from sentence.given("introduced", "contrary", (word.i, yet), tokens)
 

@@ -274,7 +274,9 @@ def _sites(cues: Cues, scope: Scope) -> Measured | None:
     counted = cues["site"].first(after.words, 0, min(len(after.words), 3))
     if counted is None or not after.words[counted.stop - 1].endswith("s") or amount.stated[0] < 1:
         return None
-    whole = before.ends(cues, "running-sites") or before.words[-1:] == ["our"] or before.ends(cues, "all-of-ours")
+    whole = (
+        before.ends(cues, "running-sites") or before.words[-1:] == ["our"] or before.ends(cues, "all-of-ours")
+    )
     if not whole or not _PART_OF_THEM.isdisjoint(after.words[: counted.start]):
         return None
     if Row([*before.words[-4:], *after.words[: counted.stop]], []).has(cues, "not-all-of-them"):

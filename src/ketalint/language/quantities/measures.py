@@ -61,7 +61,16 @@ from ketalint.language.words.rows import EMPTY, Row, whole
 _READERS: dict[str, tuple[Reading, ...]] = {
     "time": (
         *(definition, relief_of, known_for, told_how_long, still_well, got_out_of, delay, given_time, onset),
-        *(slow_to_come, relief_lasts, bought, planned_on, all_the_relief, relief_is, until_needed, daily_stretch),
+        *(
+            slow_to_come,
+            relief_lasts,
+            bought,
+            planned_on,
+            all_the_relief,
+            relief_is,
+            until_needed,
+            daily_stretch,
+        ),
         *(
             infusion_length,
             implied_length,

@@ -213,7 +213,11 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
         scope.before.ends(cues, "until")
         or scope.after.begins(cues, "until")
         or (amount.ordinal and _WHEN.issuperset(scope.before.words[-1:]))
-        or (amount.ordinal and scope.before.words[-1:] == ["the"] and _WHEN.issuperset(scope.before.words[-2:-1]))
+        or (
+            amount.ordinal
+            and scope.before.words[-1:] == ["the"]
+            and _WHEN.issuperset(scope.before.words[-2:-1])
+        )
         or _bound_waits(scope)
         or _after_verb(scope)
         or _in_vain(cues, scope)
@@ -245,7 +249,9 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
 
 
 _WHEN = frozenset(("about", "around", "during", "in", "on"))
-_MOVING = frozenset("appear appears arrive arrives begin begins come comes happen happens start starts".split())
+_MOVING = frozenset(
+    "appear appears arrive arrives begin begins come comes happen happens start starts".split()
+)
 
 
 def _first_relief(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
@@ -255,6 +261,9 @@ def _first_relief(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
     if not told or scope.near.has(cues, "surrounding-visit", "surrounding", "fading"):
         return False
     at = before.places.index(told[-1])
+    following = cues["first-relief"].at(before.words, at) + at
+    if following < len(before.words) and analysis.pos[before.places[following]] in ("NOUN", "PROPN"):
+        return False  # "our first results call"
     close = len(before.words) - at <= _CLOSE and "until" not in before.words
     joined = before.words[-1:] in (["at"], ["after"], ["around"], ["in"], ["within"], ["takes"], ["take"])
     if scope.amount.ordinal:
@@ -277,8 +286,10 @@ def _of_somebodys(analysis: Analysis, cues: Cues, starts: list[int], scope: Scop
     said = [t for t in tree.subjects(analysis.doc[nearest]) if t.pos_ == "NOUN"]
     rows = [Row([analysis.low[t.i] for t in said], [])]
     told = ("beginning-of", "relief", "effect", "pain", "noticing", "first-relief")
-    return bool(said) and not any(row.has(cues, *told) for row in rows) and not any(
-        analysis.classes[t.i] & {"ketamine", "treatment", "relief"} for t in said
+    return (
+        bool(said)
+        and not any(row.has(cues, *told) for row in rows)
+        and not any(analysis.classes[t.i] & {"ketamine", "treatment", "relief"} for t in said)
     )
 
 

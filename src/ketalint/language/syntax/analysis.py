@@ -205,7 +205,7 @@ class Analysis:
         return set() if subject is None else {self.low[t.i] for t in subject.subtree}
 
     def they_are_others(self, start: int) -> bool:
-        """ "Antidepressants raise serotonin. They take weeks.": does "they" at `start` stand for other drugs?"""
+        """ "Antidepressants raise serotonin. They take weeks.": does "they" at `start` mean other drugs?"""
         if start == 0 or self.low[start] not in ("they", "these", "those"):
             return False
         before = self.doc[start - 1].sent
@@ -332,7 +332,7 @@ def _mark_meant(low: list[str], classes: list[frozenset[str]], earlier: Analysis
 
 
 def _named_last(low: list[str], classes: list[frozenset[str]], end: int) -> frozenset[str]:
-    """The classes of the last word before `end` that names a treatment, ours or another, and no mere "drugs"."""
+    """The classes of the last word before `end` that names a treatment, ours or not, and no mere "drugs"."""
     for place in range(end - 1, -1, -1):
         if classes[place] & _GIVEN and low[place] not in _DRUGS:
             return classes[place]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.variation import may_vary, told_to_vary
+from ketalint.language.variation import may_vary, never_met, of_another, told_to_vary
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues({"helping": ["difference", "ease"], "unhelped": ["do nothing"], "limiting": ["some", "if"]})
@@ -61,3 +61,18 @@ def test_what_other_care_failed_to_do_is_no_matter(varied) -> None:
         "other/ADJ/amod/7 care/NOUN/nmod/4"
     )
     assert varied(notation) == []
+
+
+RESPOND = "Some/DET/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 respond/VERB/root/0 to/ADP/case/6 {}/NOUN/obl/4"
+
+
+def test_what_does_not_respond_to_aspirin(read) -> None:
+    assert of_another(read(RESPOND.format("aspirin")), range(0, 4))
+    assert not of_another(read(RESPOND.format("ketamine")), range(0, 4))
+    with_ours = " ,/PUNCT/punct/4 ketamine/NOUN/nsubj/9 works/VERB/parataxis/4"
+    assert not of_another(read(RESPOND.format("aspirin") + with_ours), range(0, 4))
+
+
+def test_nobody_whom_it_did_not_help() -> None:
+    assert never_met("i have yet to meet one it did not help".split(), 6, 0)
+    assert not never_met("i have met one it did not help".split(), 4, 0)

@@ -161,7 +161,9 @@ def _answered(
     if _some_do(answering, answer) and any(asking.classes[t.i] & _HOPED_FOR for t in question):
         return "variability"
     start = next((t.i for t in answer if answering.low[t.i][:1].isalnum()), answer.start)
-    if _it_can(answering, answer) and any("risk" in asking.classes[t.i] for t in question):
+    if _it_can(answering, answer) and any(
+        "risk" in asking.classes[t.i] or asking.low[t.i] in _HARMFUL for t in question
+    ):
         return "risks"
     given = answer_kind(answering, vocabulary.cues, answer)
     doubting = balance.words["doubting"].at(answering.low, start) > 0
@@ -192,6 +194,7 @@ def _it_can(analysis: Analysis, answer: Span) -> bool:
     return low[-2:] in _CAN_BE or low[-3:-1] in _CAN_BE
 
 
+_HARMFUL = frozenset("addicted addicting addictive damage dangerous harm harmful hooked misused".split())
 _CAN_BE = tuple(
     [who, verb] for who in ("it", "that", "they", "this") for verb in ("can", "could", "may", "might")
 )

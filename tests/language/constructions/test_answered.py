@@ -85,3 +85,12 @@ def test_a_drip_that_is_run_for_that(carried) -> None:
     )
     assert carried(notation.format("a"), 0) == "drip"
     assert carried(notation.format("no"), 0) is None
+
+
+def test_a_short_question_that_the_house_says_yes_to(carried) -> None:
+    notation = (
+        "Tinnitus/NOUN/root/0 +?/PUNCT/punct/1 -- We/PRON/nsubj/2 {}/VERB/root/0 those/PRON/obj/2 "
+        "too/ADV/advmod/2"
+    )
+    assert carried(notation.format("treat"), 0) == "treat"
+    assert carried(notation.format("mind"), 0) is None

@@ -92,3 +92,18 @@ def test_what_settles_along_with_another(read) -> None:
         analysis = read(notation.format(*after))
         found = fares_well(build_context(analysis, [], True), words, analysis.doc[0], 0)
         assert (found and found.text) == expected
+
+
+def test_what_has_never_been_better(grown) -> None:
+    notation = (
+        "My/PRON/nmod:poss/2 hearing/NOUN/nsubj/6 has/AUX/aux/6 never/ADV/advmod/6 been/AUX/cop/6 "
+        "{0}/ADJ/root/0"
+    )
+    assert grown(notation.format("better"), 1, testimonial=True) == "better"
+    assert grown(notation.format("tested"), 1, testimonial=True) is None
+
+
+def test_fog_clears_and_that_is_all(faring) -> None:
+    assert faring("Fog/NOUN/compound/2 clears/NOUN/root/0 ./PUNCT/punct/2", 0) == "clears"
+    notation = "Fog/NOUN/nsubj/2 clears/VERB/root/0 by/ADP/case/4 ten/NUM/obl/2 ./PUNCT/punct/2"
+    assert faring(notation, 0) is None

@@ -31,6 +31,23 @@ def test_a_page_on_another_treatment_up_to_where_ours_is_named(under) -> None:
     assert under(before_ours, LASER, PLAIN) == [0, 1]
 
 
+def test_ours_named_in_passing_in_one_section(read) -> None:
+    parses = (LASER, PLAIN, "More/ADJ/root/0", OURS, PLAIN, "Costs/NOUN/root/0", PLAIN)
+    blocks = [
+        Block(
+            "heading" if i in (0, 2, 5) else "paragraph",
+            parse,
+            (),
+            heading=max(h for h in (0, 2, 5) if h <= i),
+        )
+        for i, parse in enumerate(parses)
+    ]
+    analyses = [read(parse) for parse in parses]
+    assert sorted(before_ours(blocks, analyses)) == [0, 1, 2, 5, 6]
+    named_again = [*analyses[:6], read(OURS)]
+    assert sorted(before_ours(blocks, named_again)) == [0, 1, 2]
+
+
 @pytest.mark.parametrize("title", [ASKED, "After/ADP/case/2 laser/NOUN/root/0", "Questions/NOUN/root/0"])
 def test_titles_that_name_no_topic_of_their_own(under, title: str) -> None:
     assert under(before_ours, title, PLAIN) == []

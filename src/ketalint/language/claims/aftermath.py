@@ -143,6 +143,19 @@ _HERE = frozenset((".", ",", ";", "!", "of", "for", "after", "afterwards", "that
 _NEEDED = frozenset("given involved necessary needed required used".split())
 
 
+def too_small_to_tell(analysis: Analysis, last: int) -> bool:
+    """ "None had lasting harm, but the studies were too small to rule it out": taken back at once."""
+    after = analysis.low[last + 1 : analysis.doc[last].sent.end]
+    if _TURNS.isdisjoint(after) or "too" not in after:
+        return False
+    return not _TOO_FEW.isdisjoint(after) and not _TRIALS.isdisjoint(after)
+
+
+_TURNS = frozenset("although but however though yet".split())
+_TOO_FEW = frozenset("brief early few short small soon".split())
+_TRIALS = frozenset("evidence groups numbers research samples studies study trial trials".split())
+
+
 def a_feeling_of(analysis: Analysis, match: Match) -> bool:
     """ "Confusion, a feeling of leaving the body": the noun, among the things that may happen."""
     first = match.words[0]

@@ -10,6 +10,7 @@ from ketalint.language.claims.aftermath import (
     of_an_onlooker,
     of_exercise,
     of_the_procedure,
+    too_small_to_tell,
     wears_off,
 )
 from ketalint.language.claims.approvals import approval_of_another, of_another_use, of_what_it_pays_for
@@ -166,6 +167,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or however_it_seems(context.analysis, match)
             or not_free_of_harm(context.analysis, match)
             or not_used(context.analysis, match.words[-1])
+            or too_small_to_tell(context.analysis, match.words[-1])
             or of_a_mark(context.analysis, match)
         )
     return owner.scale == "effect" and (

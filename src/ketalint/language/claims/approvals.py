@@ -18,7 +18,7 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
     if _for_anesthesia(analysis, match) or of_other_things(analysis, root):
         return True
     slot = match.slot("treatment", "ketamine")
-    said = [analysis.doc[slot]] if slot is not None else tree.subjects(root)
+    said = [analysis.doc[slot]] if slot is not None else [*tree.subjects(root), *tree.objects(root)]
     for token in said:
         words = (
             {analysis.low[t.i] for t in token.subtree}
@@ -93,9 +93,7 @@ _THIS = frozenset("our such these this".split())
 _DIFFERENT = frozenset(("different", "other"))
 _ANOTHER = frozenset("another different other others something".split())
 _USES = frozenset(
-    """
-    condition conditions different else illness indication purpose purposes reason thing things use uses
-    """.split()
+    "condition conditions else illness indication purpose purposes reason thing things use uses".split()
 )
 _OUTSIDE = frozenset(("beyond", "outside"))
 _WHAT = frozenset("one ones that those use uses what which".split())

@@ -33,6 +33,8 @@ def not_of_suiting(context: Context, match: Match) -> bool:
 def _disclaimed(analysis: Analysis, match: Match) -> bool:
     """ "Nothing on this site is intended to diagnose, treat, cure or prevent any disease"."""
     before = analysis.low[analysis.doc[match.root].sent.start : match.words[0]]
+    if any(word.startswith(("refund", "reimburs")) for word in before):
+        return True  # "refunded in full, no matter why you stop"
     return not _DENIED.isdisjoint(before) and not _INTENDED.isdisjoint(before)
 
 

@@ -137,12 +137,7 @@ def yet_harmed(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool
     if turn is None or low[turn + 1 : turn + 2] in ([], ["no"], ["not"], ["never"]):
         return False
     named = any(analysis.classes[i] & {"effect-of-drug"} for i in range(turn, end))
-    if not _TOO_FEW.isdisjoint(low[turn:end]) and "too" in low[turn:end]:
-        return True  # "though the trial was far too small to detect any"
     return named or vocabulary.constructions["harm"].first(low, turn, end) is not None
-
-
-_TOO_FEW = frozenset("brief early few short small soon".split())
 
 
 def of_the_drug_itself(analysis: Analysis, match: Match) -> bool:

@@ -69,7 +69,8 @@ def _supposed(context: Context, words: Cues, name: Token) -> Token | None:
 def _taken_up(context: Context, words: Cues, question: Span, reply: Span) -> Token | None:
     """ "Migraines? We treat those too.", "Tinnitus? Yep.", on a page about the treatment."""
     low = context.analysis.low
-    said = [low[t.i] for t in reply if t.text[:1].isalpha()]
+    end = next((t.i for t in reply if low[t.i] in (".", "!")), reply.end)
+    said = [low[t.i] for t in reply if t.text[:1].isalpha() and t.i < end]
     if (
         not context.on_treatment
         or _length(question) > _SHORT

@@ -69,11 +69,19 @@ def _denies(analysis: Analysis, said: range) -> bool:
 def _true_license(analysis: Analysis, sentence: Span) -> bool:
     """Esketamine has a license, and so has ketamine as an anesthetic."""
     low = analysis.low[sentence.start : sentence.end]
-    if any(w in ("esketamine", "spravato", "stimulator", "tms") for w in low):
+    if not _LICENSED_TREATMENTS.isdisjoint(low):
         return True
+    if sentence.start and "it" in low and "ketamine" not in low:  # "Spravato is ... The FDA approved it"
+        before = analysis.doc[sentence.start - 1].sent
+        words = analysis.low[before.start : before.end]
+        if not _LICENSED_TREATMENTS.isdisjoint(words) and "ketamine" not in words:
+            return True
     if any(w.startswith(("anesthe", "sedat", "surg")) for w in low):
         return True
     return any(w.startswith(("off-label", "unapproved")) for w in low) or ("label" in low and "off" in low)
+
+
+_LICENSED_TREATMENTS = frozenset(("esketamine", "spravato", "stimulator", "tms"))
 
 
 # --- licenses ---------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ def fares_well(context: Context, words: Cues, name: Token, start: int) -> Token 
         or _among_those_helped(context, words, name)
         or _as_well(context, words, name)
         or _along_with_it(context, words, name)
-        or _clears(context, name)
+        or _clears(context, name, start)
     )
 
 
@@ -99,17 +99,19 @@ def _along_with_it(context: Context, words: Cues, name: Token) -> Token | None:
     return None
 
 
-def _clears(context: Context, name: Token) -> Token | None:
-    """ "Brain fog clears.": all that a sentence says, with no hour at which it does."""
-    analysis, low = context.analysis, context.analysis.low
-    verb, own = name.head, {t.i for t in name.subtree}
-    said = [t.i for t in name.sent if t.text[:1].isalpha() and t.i not in own]
-    if name.kind != "nsubj" or low[verb.i] not in _CLEARING or analysis.classes[name.i] & {"effect-of-drug"}:
+def _clears(context: Context, name: Token, start: int) -> Token | None:
+    """ "Brain fog clears.": all that a sentence says, by words alone, with no hour at which it does."""
+    analysis, low, sentence = context.analysis, context.analysis.low, name.sent
+    place = name.i + 1
+    if place >= sentence.end or low[place] not in _CLEARING or analysis.classes[name.i] & {"effect-of-drug"}:
         return None
-    rest = [low[i] for i in said if i != verb.i]
-    return verb if len(rest) <= 1 and _ADVERBS.issuperset(rest) else None
+    before = [w for w in low[sentence.start : start] if w[:1].isalpha()]
+    after = [w for w in low[place + 1 : sentence.end] if w[:1].isalpha()]
+    told = len(before) + len(after) <= 2 and _BARE_BEFORE.issuperset(before) and _ADVERBS.issuperset(after)
+    return analysis.doc[place] if told else None
 
 
+_BARE_BEFORE = frozenset(("and", "my", "the", "your"))
 _CLEARING = frozenset("clears cleared disappears evaporates lifted lifts melts vanished vanishes".split())
 _ADVERBS = frozenset("away fast finally first soon too".split())
 _MAX_ASIDE = 12  # words of "that so often goes with fibromyalgia"
@@ -164,13 +166,12 @@ def _among_those_helped(context: Context, words: Cues, name: Token) -> Token | N
 def grown_better(context: Context, name: Token, start: int) -> Token | None:
     """ "My hearing is sharper, too", "Your skin will look younger": a faculty of one who is treated."""
     analysis, low, sentence = context.analysis, context.analysis.low, name.sent
-    if not context.on_treatment or is_question(sentence) or name.kind != "nsubj":
+    if not context.on_treatment or is_question(sentence) or low[start - 1] not in _OWNED:
         return None
-    if low[start - 1] not in _OWNED:
-        return None
-    if context.testimonial and _ever_better(low, name.i + 1, sentence.end):
+    told = context.testimonial or low[start - 1] == "my"
+    if told and _ever_better(low, name.i + 1, sentence.end):
         return analysis.doc[next(i for i in range(name.i + 2, sentence.end) if low[i] in _SHARPER)]
-    if not _OPEN.isdisjoint(low[sentence.start : sentence.end]):
+    if name.kind != "nsubj" or not _OPEN.isdisjoint(low[sentence.start : sentence.end]):
         return None
     foretold = low[start - 1] == "your" and _TO_COME.intersection(low[name.i : name.i + 3])
     if not (foretold or (context.testimonial and low[start - 1] != "your")):
@@ -186,10 +187,12 @@ def grown_better(context: Context, name: Token, start: int) -> Token | None:
 def _ever_better(low: Words, start: int, end: int) -> bool:
     """ "My asthma's never been better", "my skin is better than ever"."""
     row = low[start : min(end, start + 5)]
-    never = row[1:3] == ["never", "been"] and not _SHARPER.isdisjoint(row[3:5])
+    never = row[1:3] == ["never", "been"] and row[3:4] != [] and row[3] in _SHARPER
+    never = never and (row[4:] == [] or row[4] in _AT_REST)
     return never or (row[1:2] != [] and row[1] in _SHARPER and row[2:4] == ["than", "ever"])
 
 
+_AT_REST = frozenset(". ! , ; than since thanks now after either and".split())
 _TO_COME = frozenset(("will", "'ll", "becomes", "gets", "grows"))
 
 

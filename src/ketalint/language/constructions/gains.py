@@ -270,8 +270,8 @@ def _feats(
         people = any(
             analysis.kinds(t) & {"person"} or t.lower_ in ("i", "you", "he", "she", "we") for t in said
         )
-        if not people:
-            continue
+        if not people or low[verb.i + length : verb.i + length + 1] in _SOMEBODY:
+            continue  # "she sees you again after a month"
         for place in range(verb.i + length, min(sentence.end, verb.i + length + 4)):
             if low[place] in (",", ";", ".", "than", "less", "not", "before"):
                 break
@@ -288,6 +288,7 @@ def _feats(
                 return
 
 
+_SOMEBODY = (["her"], ["him"], ["me"], ["them"], ["us"], ["you"])
 _LINKED = frozenset("after on thanks through under via with".split())
 
 

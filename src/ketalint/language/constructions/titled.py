@@ -69,23 +69,13 @@ def _ours_is(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     meant = range(max(0, sentence.start - _NEAR), sentence.start)
     of_it = [i for i in meant if analysis.classes[i] & TREATMENT or low[i] in _CLINICS]
     following = low[end : end + 1]
-    closing = following in (
-        [],
-        ["."],
-        ["!"],
-        [","],
-        ["in"],
-        ["around"],
-        ["anywhere"],
-        ["this"],
-        ["on"],
-        ["to"],
-    )
+    closing = not following or following[0] in _CLOSING
     if of_it and (closing or low[end] in _CLINICS or analysis.classes[end] & TREATMENT):
         yield FIRST, analysis.doc[end - 1], range(start, end), "ours is the best"
 
 
 _NEAR = 25  # words
+_CLOSING = frozenset(". ! , in around anywhere this on to".split())
 _CLINICS = frozenset("clinic clinics center centers infusions program programs".split())
 
 
@@ -101,7 +91,8 @@ def _nobody_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
     verb = next((t for t in sentence if t.i <= start + 9 and low[t.i] in _DEEDS and t.i > start), None)
     if verb is None or analysis.pos[verb.i] not in ("VERB", "AUX"):
         return
-    here = not _PLACES.isdisjoint(low[start : verb.i])
+    before = range(start, verb.i)
+    here = not _PLACES.isdisjoint(low[start : verb.i]) or any(analysis.pos[i] == "PROPN" for i in before)
     for place in range(verb.i + 1, sentence.end - 1):
         if low[place] in ("as", "so", "this", "that") and low[place + 1] in _WELL:
             end = place + 2
@@ -128,7 +119,7 @@ def _nobody_as(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked
 _AS = (["as"], ["than"])
 _HOUSES = frozenset("center clinic doctor hospital office practice program team".split())
 _PLACES = frozenset(
-    "around anywhere city country county coast else here region state town valley in near this".split()
+    "around anywhere city country county coast else here region state this town valley".split()
 )
 _MENDING = frozenset("back better feet going it moving pain people walking well".split())
 

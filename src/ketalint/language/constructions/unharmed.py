@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketalint.language.claims.aftermath import not_used
+from ketalint.language.claims.aftermath import not_used, too_small_to_tell
 from ketalint.language.claims.context import Context, speaks_of_treatment
 from ketalint.language.claims.found import Found, words_told
 from ketalint.language.claims.senses import merely_unpleasant
@@ -116,6 +116,7 @@ def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
             or (between[-1:] in _REMEDYING and _POTENTIAL.isdisjoint(between))
             or cues["of-harm"].first(low, denial.i, harm.i) is not None
             or not_used(analysis, harm.i)
+            or too_small_to_tell(analysis, harm.i)
         ):
             return
         if (

@@ -39,6 +39,7 @@ _NOT_A = (
 _DENYING = frozenset("has have n't never no not yet".split())
 _ANYBODY = frozenset("anybody anyone somebody someone".split())
 _ANY_ONE = _ANYBODY | frozenset("a an any one single the".split())
+_RISKS = frozenset("cost danger dangers drawback drawbacks price problems risk risks side".split())
 _NOBODY = frozenset("nobody none no-one nothing".split())
 
 
@@ -203,8 +204,8 @@ def _none_left_out(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
             end,
             among=noun + 1 < end and low[noun + 1] in _WHO and not _exists(analysis, first),
         )
-        if closing is None:
-            continue
+        if closing is None or (low[closing] == "without" and not _RISKS.isdisjoint(low[closing:end])):
+            continue  # "nothing we do is without risk"
         words = range(first, closing + 1)
         root = doc[noun]
         verdict = stance_of(analysis, vocabulary.cues, root, frozenset(words))

@@ -22,6 +22,12 @@ _OTHERS = frozenset(
     should sites some staff they unless websites we whether would wrong
     """.split()
 )
+_ERRANDS = frozenset(
+    """
+    bill cancel canceling directions pay paying portal rebook rebooking receipt refund reminder
+    reschedule rescheduling
+    """.split()
+)
 _NEAR = 8  # words
 _AIM = 4  # words before "to sip as they see fit" that name the drug
 _FAR_ABOVE = 6  # blocks
@@ -137,7 +143,8 @@ def _unexamined(row: Row, words: Cues) -> Iterator[tuple[str, range]]:
     for family in ("unread", "unseen-first"):
         said = words[family].first(low, 0, len(low))
         after = low[said.stop : said.stop + _NEAR] if said is not None else []
-        if said is not None and _LATER.isdisjoint(after) and _OTHERS.isdisjoint(low[: said.start]):
+        before = low[: said.start] if said is not None else []
+        if said is not None and _LATER.isdisjoint(after) and (_OTHERS | _ERRANDS).isdisjoint(before):
             yield "evaluation", said
     nothing = [i for i, word in enumerate(low[:-1]) if word in _NO and words["no-interview"].at(low, i + 1)]
     if len(nothing) >= 2 and nothing[-1] - nothing[0] <= _NEAR and "fee" not in low and "charge" not in low:

@@ -67,12 +67,20 @@ def until_needed(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
         ending = Row(scope.before.words[at : at + _FAR], scope.before.places[at : at + _FAR])
     else:
         return None
-    if not ending.has(cues, "needing-again"):
+    needed = cues["needing-again"].first(ending.words, 0, len(ending.words))
+    if needed is None or _of_another_thing(analysis, cues, ending, needed.stop):
         return None
     named = frozenset().union(*(analysis.classes[i] for i in sentence.places))
     if named & {"foreign", "service"} or sentence.has(cues, "not-relief"):
         return None
     return lasting_relief(amount)
+
+
+def _of_another_thing(analysis: Analysis, cues: Cues, ending: Row, after: int) -> bool:
+    """ "Before you need another pair of glasses": not another infusion."""
+    if after >= len(ending.words) or analysis.pos[ending.places[after]] not in ("NOUN", "ADJ", "PROPN"):
+        return False
+    return not Row(ending.words[after : after + 3], []).has(cues, "infusion", "treatment-event", "series")
 
 
 _ASKED = frozenset("ask let please tell wait waited waiting whether".split())

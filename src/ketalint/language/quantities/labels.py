@@ -104,7 +104,8 @@ def _daily_length(cues: Cues, scope: Scope, around: Surroundings) -> bool:
     timed = around.row.words[-1:] in (["length"], ["duration"]) and len(around.row.words) <= 2
     given = not _GIVEN.isdisjoint(around.heading.words)
     daily = scope.after.words[1:2] in ([], ["day"])
-    headed = set(around.header.words) <= _TIMED and bool(around.header.words)
+    headed = bool(around.header.words) and set(around.header.words) <= _TIMED
+    headed = headed and _OUR_TIME.isdisjoint(around.heading.words)
     if headed and given and not around.row.has(cues, "surrounding", "visit", "other-substance"):
         return not amount.ordinal and amount.high < DAY
     return timed and given and daily and not amount.ordinal and amount.high < DAY
@@ -122,6 +123,8 @@ def under_heading(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     found = label_measure(cues, heading, amount)
     if found is None or found.measure not in ("relief-duration", "onset"):
         return None
+    if not _SOMETHING_ELSE.isdisjoint(scope.before.words):
+        return None  # "the average age of our patients is ..."
     if found.measure == "onset" and not (
         amount.ordinal and scope.before.has(cues, "until") and scope.sentence.has(cues, "beginning")
     ):
@@ -131,9 +134,11 @@ def under_heading(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     return found
 
 
+_OUR_TIME = frozenset("hours open opening rota shifts staff team".split())
 _GIVEN = frozenset("dose doses dosing drip infusion infusions ketamine protocol protocols treatment".split())
 _INFUSED = frozenset("drip drips infusion infusions ketamine".split())
 _TIMED = frozenset("duration how length long min minutes the time".split())
+_SOMETHING_ELSE = frozenset("age experience practice referral staff wait waiting".split())
 _WHEN = frozenset("until before onset soon fast quickly when expect".split())
 
 

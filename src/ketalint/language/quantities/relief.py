@@ -261,6 +261,9 @@ def _first_relief(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
     if not told or scope.near.has(cues, "surrounding-visit", "surrounding", "fading"):
         return False
     at = before.places.index(told[-1])
+    following = cues["first-relief"].at(before.words, at) + at
+    if following < len(before.words) and analysis.pos[before.places[following]] in ("NOUN", "PROPN"):
+        return False  # "our first results call"
     close = len(before.words) - at <= _CLOSE and "until" not in before.words
     joined = before.words[-1:] in (["at"], ["after"], ["around"], ["in"], ["within"], ["takes"], ["take"])
     if scope.amount.ordinal:

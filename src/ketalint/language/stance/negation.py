@@ -381,6 +381,7 @@ def _denials_at(
             and child.i > 0
             and low[child.i - 1] == "no"
             and child.i - 1 not in words
+            and not is_idle(analysis, cues, analysis.doc[child.i - 1])
         ):
             yield range(child.i - 1, child.i + 1)
         elif word == "without" and child.kind in ("case", "mark", "advmod"):

@@ -225,7 +225,7 @@ class Analysis:
         return set() if subject is None else {self.low[t.i] for t in subject.subtree}
 
     def they_are_others(self, start: int) -> bool:
-        """ "Antidepressants raise serotonin. They take weeks.": is "they" at `start` other drugs?"""
+        """ "Antidepressants raise serotonin. They take weeks.": does "they" at `start` mean other drugs?"""
         if start == 0 or self.low[start] not in ("they", "these", "those"):
             return False
         before = self.doc[start - 1].sent

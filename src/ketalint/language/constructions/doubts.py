@@ -10,12 +10,21 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.inflection import forms
+from ketalint.language.words.needs import needs
 
 _NEGATIVE = frozenset("not n't never no nor without".split())
 
 _Said = tuple[range, str]
+_LEFT = frozenset("anywhere left remain remained remaining remains standing".split())
+_BEDS = frozenset(("bed", "rest"))
+_LAYING = frozenset("laid lay lays laying put puts putting".split())
+_STOPPING = frozenset("ceased done finished quit stop stopped".split())
+_MATTERS = frozenset(
+    "argument case controversy debate discussion dispute doubts issue matter question".split()
+)
 
 
+@needs("nobody =no =not =n't =never =hard", "doubt oppose")
 def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Not a single serious researcher doubts it", "nobody in medicine would dispute that it helps"."""
     low = analysis.low
@@ -77,6 +86,7 @@ SCHOLARS = frozenset(
 )
 
 
+@needs("nobody", "doubter", _LEFT)
 def _none_left_who_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "There was not a skeptic left in the room", "no doubters remain"."""
     low = analysis.low
@@ -92,9 +102,7 @@ def _none_left_who_doubts(analysis: Analysis, words: Cues, sentence: Span) -> It
         yield range(none.start, left + 1), "no skeptic is left"
 
 
-_LEFT = frozenset("anywhere left remain remained remaining remains standing".split())
-
-
+@needs()  # its words may stand apart
 def _doubters_yield(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Skeptics have run out of arguments", "it has silenced every doubter"."""
     doubter = loosely(analysis, words["doubter"], sentence.start, sentence.end)
@@ -106,6 +114,7 @@ def _doubters_yield(analysis: Analysis, words: Cues, sentence: Span) -> Iterator
         yield cover(doubter, giving), "skeptics give up"
 
 
+@needs()  # its words may stand apart
 def _doubts_end(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Any doubt about it has been laid to rest", "the debate is dead"."""
     low = analysis.low
@@ -124,6 +133,7 @@ def _doubts_end(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
         yield cover(doubt, over), "the doubts are gone"
 
 
+@needs("stage", "behind")
 def _past_the_stage(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "This is not a hypothesis anymore", "it left the experimental stage years ago"."""
     low = analysis.low
@@ -138,6 +148,7 @@ def _past_the_stage(analysis: Analysis, words: Cues, sentence: Span) -> Iterator
         yield range(min([own.start, *denied]), own.stop), "no theory anymore"
 
 
+@needs("=from", "hunch", "sure-thing")
 def _from_theory(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "From maybe to definitely", "what was a hunch is fact"."""
     low = analysis.low
@@ -151,6 +162,7 @@ def _from_theory(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_S
             return
 
 
+@needs(_BEDS, _LAYING, "matter")
 def _laid_to_rest(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Research has put the question to bed", "one trial laid the matter to rest"."""
     low = analysis.low
@@ -163,10 +175,7 @@ def _laid_to_rest(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_
                 return
 
 
-_BEDS = frozenset(("bed", "rest"))
-_LAYING = frozenset("laid lay lays laying put puts putting".split())
-
-
+@needs(_STOPPING, "doubt")
 def _done_arguing(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Researchers stopped arguing about it long ago"."""
     low = analysis.low
@@ -185,9 +194,7 @@ def _done_arguing(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_
             return
 
 
-_STOPPING = frozenset("ceased done finished quit stop stopped".split())
-
-
+@needs("end", _MATTERS)
 def _settled_it(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Neurologists settled this question years ago", "the studies have closed the debate"."""
     low = analysis.low
@@ -207,6 +214,7 @@ def _settled_it(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
             return
 
 
+@needs("=little =nothing", "=to")
 def _nothing_to_argue(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "It leaves nothing to argue about", "there is nothing left for the skeptics to say"."""
     low = analysis.low
@@ -229,9 +237,6 @@ def _science_is_near(analysis: Analysis, words: Cues, sentence: Span) -> bool:
     return words["science"].first(analysis.low, start, sentence.end) is not None
 
 
-_MATTERS = frozenset(
-    "argument case controversy debate discussion dispute doubts issue matter question".split()
-)
 _OF_WHAT = (["of"], ["about"], ["whether"])  # "settled the question of dosing"
 _UNREAL = frozenset("ca can could may might must n't never not should to will would".split())
 _SAYING = frozenset("add object raise say".split())

@@ -21,12 +21,19 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues, Family
+from ketalint.language.words.needs import Choice, held_between, needs
 from ketalint.language.words.nouns import TREATMENT
 
 _PROVEN = Owner("called-certain", "treatment", scale="evidence", level="proven")
 _NEGATIVE = frozenset("not n't never no nor without".split())
 
 _Said = tuple[range, str]
+_VERDICTS = frozenset(("verdict", "conclusion", "answer", "message", "result"))
+_PROVING = frozenset(("prove", "proved", "proven", "proves"))
+_EVERY = frozenset(("all", "any", "each", "every"))
+_CERTIFIED = frozenset(
+    "certified confirmed corroborated established proved proven validated verified".split()
+)
 
 
 def certainties(vocabulary: Vocabulary, context: Context) -> list[Found]:
@@ -46,7 +53,8 @@ def certainties(vocabulary: Vocabulary, context: Context) -> list[Found]:
 
 
 def _sayings(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
-    for reader in (*doubts.READERS, *unanimous.READERS, *_READERS):
+    here = held_between(analysis.low, words, sentence.start, sentence.end)
+    for reader in _READERS.possible(here):
         yield from reader(analysis, words, sentence)
 
 
@@ -59,6 +67,7 @@ def _found(context: Context, vocabulary: Vocabulary, said: range, entry: str) ->
 # --- readers: each gives the words that close the question -----------------------------------
 
 
+@needs("establish show", "finally soundly")
 def _shown_for_good(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Established once and for all that it eases pain", "it has been scientifically verified"."""
     low = analysis.low
@@ -92,6 +101,7 @@ def _beside(analysis: Analysis, family: Family, sentence: Span, place: int, leng
     return None
 
 
+@needs("certain", "knowledge")
 def _hard_facts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Irrefutable evidence", "the evidence behind it is airtight", "hard fact"."""
     low = analysis.low
@@ -120,6 +130,7 @@ _PASTIMES = frozenset("job part time way work".split())
 _COPULA = frozenset("is are was were be been being 's 're".split())
 
 
+@needs()  # its words may stand apart
 def _is_certain(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "The role of ketamine is beyond question", "a matter of record"."""
     low = analysis.low
@@ -145,6 +156,7 @@ _LEADING = frozenset(
 _NO_LONGER = (["no", "longer"], ["not", "anymore"])
 
 
+@needs(_VERDICTS)
 def _one_verdict(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Study upon study leaves us with one verdict"."""
     low = analysis.low
@@ -159,9 +171,7 @@ def _one_verdict(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_S
             return
 
 
-_VERDICTS = frozenset(("verdict", "conclusion", "answer", "message", "result"))
-
-
+@needs("sure")
 def _like_a_law(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "As well established as gravity", "few findings are as certain as the effect of ketamine"."""
     low = analysis.low
@@ -188,6 +198,7 @@ _MEASURING = frozenset(("as", "so", "more", "better", "well"))
 _OURSELVES = (["we"], ["possible"], ["you"], ["can"], ["ever"])  # "as certain as we would like"
 
 
+@needs()  # its words may stand apart
 def _science_attests(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Science confirms it", "Harvard and Yale have reached the same conclusion"."""
     low = analysis.low
@@ -228,6 +239,7 @@ def _ends(analysis: Analysis, place: int, sentence: Span) -> bool:
     return place >= sentence.end or low[place] in BREAKS or low[place] in (",", "and")
 
 
+@needs(_PROVING)
 def _proved_it(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Two university hospitals have proven it", "decades of trials proved its worth"."""
     low = analysis.low
@@ -250,6 +262,7 @@ def _proved_it(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sai
                 return
 
 
+@needs(_PROVING)
 def _this_proves(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "This proves what we have known for years", "The results prove that ketamine works"."""
     low = analysis.low
@@ -273,6 +286,7 @@ _KNEW = ("believ", "felt", "knew", "know", "said", "say", "see", "suspect", "tho
 _WHAT_WE_KNEW = tuple(["what", who] for who in ("doctors", "i", "our", "patients", "we", "you"))
 
 
+@needs("standard")
 def _standard_care(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "It has become the standard treatment for nerve pain", "is considered the standard of care"."""
     for place, length in words["standard"].standing_in(analysis.low, sentence.start + 2, sentence.end):
@@ -291,10 +305,12 @@ _COUNTED = frozenset(
     regarded regards remains seen treated viewed
     """.split()
 )
-_PROVING = frozenset(("prove", "proved", "proven", "proves"))
+
+
 _UNSURE = frozenset("ca can could if may might must n't never not should to try will would".split())
 
 
+@needs(_EVERY, "affirm", "affirmed")
 def _all_say_so(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Every pain specialist we know will tell you that it works", "all serious doctors know it"."""
     low = analysis.low
@@ -317,11 +333,11 @@ def _all_say_so(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
                 return
 
 
-_EVERY = frozenset(("all", "any", "each", "every"))
 _SAYING = ("agree", "confirm", "sa", "tell")
 _HOUSES = frozenset("hospital hospitals school schools textbook textbooks universities university".split())
 
 
+@needs("=proven")
 def _bare_proven(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "Tested. Proven. Trusted.": the word as a sentence of its own."""
     said = [t.i for t in sentence if analysis.low[t.i][:1].isalnum()]
@@ -336,6 +352,7 @@ _PROUD = frozenset(
 )
 
 
+@needs(_CERTIFIED, "prover")
 def _proven_by(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "100% evidence-confirmed", "lab-verified"."""
     low, doc = analysis.low, analysis.doc
@@ -347,24 +364,23 @@ def _proven_by(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sai
             return
 
 
-_CERTIFIED = frozenset(
-    "certified confirmed corroborated established proved proven validated verified".split()
-)
-
-
-_READERS = (
-    _like_a_law,
-    _shown_for_good,
-    _hard_facts,
-    _is_certain,
-    _one_verdict,
-    _science_attests,
-    _proved_it,
-    _this_proves,
-    _standard_care,
-    _all_say_so,
-    _bare_proven,
-    _proven_by,
+_READERS = Choice(
+    (
+        *doubts.READERS,
+        *unanimous.READERS,
+        _like_a_law,
+        _shown_for_good,
+        _hard_facts,
+        _is_certain,
+        _one_verdict,
+        _science_attests,
+        _proved_it,
+        _this_proves,
+        _standard_care,
+        _all_say_so,
+        _bare_proven,
+        _proven_by,
+    )
 )
 _KEYS = (
     *doubts.KEYS,

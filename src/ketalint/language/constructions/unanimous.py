@@ -8,12 +8,14 @@ from ketalint.language.constructions.rows import parted
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.needs import needs
 
 _NEGATIVE = frozenset("ca could may might n't never no nor not rarely seldom should would".split())
 _OTHER_MATTERS = frozenset(("logistics", "payer"))
 _Said = tuple[range, str]
 
 
+@needs("end", "long-since")
 def _settled_long_ago(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "This was settled while I was in school", "the debate ended a decade ago"."""
     low = analysis.low
@@ -44,6 +46,7 @@ _BEING = frozenset("'s all already been fully has is long once was were".split()
 _THAT = frozenset("it that this".split())
 
 
+@needs("one-way", "pointing")
 def _points_one_way(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
     """ "It all points the same way", "the studies speak with one voice"."""
     low = analysis.low

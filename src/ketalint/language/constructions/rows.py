@@ -11,6 +11,8 @@ BREAKS = frozenset((";", ":", "—", "–", ".", "!", "?", "but"))
 
 def loosely(analysis: Analysis, family: Family, start: int, end: int) -> range | None:
     """The first place of an entry of the family, with or without articles and adverbs between its words."""
+    if not family.touches(analysis.low.distinct):
+        return None
     strict = family.first(analysis.low, start, end)
     if strict is not None:
         return strict

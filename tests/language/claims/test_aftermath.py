@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ketalint.language.claims.aftermath import (
     a_feeling_of,
     not_used,
@@ -16,23 +14,6 @@ from ketalint.language.claims.aftermath import (
     wears_off,
 )
 from ketalint.language.claims.context import Context
-from ketalint.language.words.matching import Match
-from ketalint.language.words.patterns import Pattern
-
-
-@pytest.fixture
-def match(read, word):
-    """The analysis of a parse, and a match of some of its words; a slot is written "name=word"."""
-
-    def make(notation: str, words: str, *slots: str):
-        analysis = read(notation)
-        places = tuple(word(analysis, w).i for w in words.split())
-        named = (slot.split("=") for slot in slots)
-        filled = tuple((name, word(analysis, w).i) for name, w in named)
-        return analysis, Match(Pattern("", (), 0, 0), places, filled, places[0])
-
-    return make
-
 
 NUMB = "The/DET/det/2 numbness/NOUN/nsubj/3 {}/VERB/root/0 within/ADP/case/5 hours/NOUN/obl/3 ./PUNCT/punct/3"
 STEROID = " -- The/DET/det/2 steroid/NOUN/nsubj/3 stays/VERB/root/0"

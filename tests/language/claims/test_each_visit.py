@@ -2,26 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ketalint.language.claims.each_visit import done_by_staff, of_each_visit
-from ketalint.language.words.matching import Match
-from ketalint.language.words.patterns import Pattern
-
-
-@pytest.fixture
-def match(read, word):
-    """The analysis of a parse, and a match of some of its words; a slot is written "name=word"."""
-
-    def make(notation: str, words: str, *slots: str):
-        analysis = read(notation)
-        places = tuple(word(analysis, w).i for w in words.split())
-        named = (slot.split("=") for slot in slots)
-        filled = tuple((name, word(analysis, w).i) for name, w in named)
-        return analysis, Match(Pattern("", (), 0, 0), places, filled, places[-1])
-
-    return make
-
 
 LONG = (
     "Fifty/NUM/nummod/2 {}/NOUN/root/0 on/ADP/case/4 drip/NOUN/nmod/2 each/DET/det/6 "

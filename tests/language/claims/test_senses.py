@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ketalint.language.claims.senses import (
     merely_unpleasant,
     no_effect,
@@ -14,23 +12,6 @@ from ketalint.language.claims.senses import (
     suffered_before,
     when_it_ends,
 )
-from ketalint.language.words.matching import Match
-from ketalint.language.words.patterns import Pattern
-
-
-@pytest.fixture
-def match(read, word):
-    """The analysis of a parse, and a match of some of its words; a slot is written "name=word"."""
-
-    def make(notation: str, words: str, *slots: str):
-        analysis = read(notation)
-        places = tuple(word(analysis, w).i for w in words.split())
-        named = (slot.split("=") for slot in slots)
-        filled = tuple((name, word(analysis, w).i) for name, w in named)
-        return analysis, Match(Pattern("", (), 0, 0), places, filled, places[-1])
-
-    return make
-
 
 STOPPED = "Pills/NOUN/nsubj/3 have/AUX/aux/3 stopped/VERB/root/0 {}/VERB/xcomp/3 well/ADV/advmod/4"
 

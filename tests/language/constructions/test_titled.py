@@ -1,11 +1,5 @@
 from __future__ import annotations
 
-from copy import copy
-
-import pytest
-
-from ketalint.language.claims.context import build_context
-from ketalint.language.constructions.rivals import rivalries
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues(
@@ -16,20 +10,6 @@ WORDS = Cues(
         "praise": ["advanced"],
     }
 )
-
-
-@pytest.fixture
-def titled(read, vocabulary, text_of):
-    """(level, words) of each place where a page ranks its treatment first."""
-    words = copy(vocabulary)
-    words.ranking = WORDS
-
-    def find(notation: str) -> list[tuple[str, str]]:
-        analysis = read(notation)
-        found = rivalries(words, build_context(analysis, [], True))
-        return [(f.level, text_of(analysis, f.words)) for f in found]
-
-    return find
 
 
 def test_the_first_name_in_pain(titled) -> None:

@@ -1,11 +1,5 @@
 from __future__ import annotations
 
-from copy import copy
-
-import pytest
-
-from ketalint.language.claims.context import build_context
-from ketalint.language.constructions.rivals import rivalries
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues(
@@ -18,20 +12,6 @@ WORDS = Cues(
         "rival": ["others"],
     }
 )
-
-
-@pytest.fixture
-def titled(read, vocabulary, text_of):
-    """(level, words) of each title that a page about the treatment gives to it, or to its clinic."""
-    words = copy(vocabulary)
-    words.ranking = WORDS
-
-    def find(notation: str) -> list[tuple[str, str]]:
-        analysis = read(notation)
-        found = rivalries(words, build_context(analysis, [], True))
-        return [(f.level, text_of(analysis, f.words)) for f in found]
-
-    return find
 
 
 def test_the_best_first_step(titled) -> None:

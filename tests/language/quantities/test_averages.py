@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
-from ketalint.language.quantities import read_quantities
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues(
@@ -16,17 +13,6 @@ WORDS = Cues(
     }
 )
 YEAR = 360.0
-
-
-@pytest.fixture
-def measured(read):
-    """What the amounts of a parse measure, with their ends."""
-
-    def find(notation: str) -> list[tuple[str, float, float]]:
-        found = read_quantities(read(notation), True, WORDS)
-        return [(q.measure, round(q.low, 2), round(q.high, 2)) for q in found]
-
-    return find
 
 
 def test_average_relief(measured) -> None:

@@ -27,17 +27,6 @@ WORDS = Cues(
 HELPS = "Ketamine/PROPN/nsubj/2 helps/VERB/root/0 +./PUNCT/punct/2 -- "
 
 
-@pytest.fixture
-def measured(read):
-    """What the amounts of a parse measure, with their ends."""
-
-    def find(notation: str) -> list[tuple[str, float, float]]:
-        found = read_quantities(read(notation), True, WORDS)
-        return [(q.measure, round(q.low, 2), round(q.high, 2)) for q in found]
-
-    return find
-
-
 @pytest.mark.parametrize(("noun", "found"), [("infusions", [("infusion-length", 20.0, 20.0)]), ("calls", [])])
 def test_each_is_what_the_sentence_before_names(measured, noun: str, found: list) -> None:
     notation = (

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.quantities import read_quantities
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues(
@@ -30,17 +29,6 @@ WORDS = Cues(
         "dosing": ["give"],
     }
 )
-
-
-@pytest.fixture
-def measured(read):
-    """What the amounts of a parse measure, with their ends."""
-
-    def find(notation: str) -> list[tuple[str, float, float]]:
-        found = read_quantities(read(notation), True, WORDS)
-        return [(q.measure, round(q.low, 2), round(q.high, 2)) for q in found]
-
-    return find
 
 
 def test_a_visit_tells_when_and_not_how_long(measured) -> None:

@@ -61,3 +61,18 @@ def test_what_other_care_failed_to_do_is_no_matter(varied) -> None:
         "other/ADJ/amod/7 care/NOUN/nmod/4"
     )
     assert varied(notation) == []
+
+
+def test_no_other_drug_that_helps_is_praise(varied) -> None:
+    notation = (
+        "If/SCONJ/mark/5 no/DET/det/4 other/ADJ/amod/4 drug/NOUN/nsubj/5 eases/VERB/root/0 it/PRON/obj/5"
+    )
+    assert varied(notation) == []
+
+
+def test_what_the_first_medication_fails_to_do_is_no_matter(varied) -> None:
+    notation = (
+        "In/ADP/case/3 some/DET/det/3 people/NOUN/obl/7 the/DET/det/6 first/ADJ/amod/6 "
+        "medication/NOUN/nsubj/7 does/VERB/root/0 nothing/PRON/obj/7"
+    )
+    assert varied(notation) == []

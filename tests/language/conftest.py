@@ -58,7 +58,7 @@ CUES = {
     "content": ["claim", "notion", "idea"],
     "truth": ["fact", "truth"],
     "report": ["say", "claim", "promise", "believe"],
-    "outsider": ["some", "advert", "people", "anyone", "place", "ad"],
+    "outsider": ["some", "advert", "people", "anyone", "place", "ad", "clinic", "forum", "they", "banner"],
     "vowing": ["guarantee"],
     "choosing": ["choose"],
     "warn": ["be wary of", "beware", "avoid"],
@@ -92,7 +92,10 @@ CUES = {
     "granting": ["deliver"],
     "seconding": ["we agree"],
     "danger": ["dangerous"],
-    "rejecting-lead": ["red flag", "we never say", "be wary", "bad ad"],
+    "rejecting-lead": ["red flag", "we never say", "be wary", "bad ad", "make you nervous", "do not say"],
+    "vetted": ["headline", "idea", "keyword", "promise", "term", "vocabulary", "word"],
+    "barred": ["avoid", "did not make it", "leave out", "negative", "off-limits", "send back", "stop using"],
+    "voicing": ["make", "say"],
 }
 
 CONSTRUCTIONS = {

@@ -317,3 +317,21 @@ def test_phrases_that_are_warning_signs(attributed) -> None:
     phrases = QUOTED.format("Phrases/NOUN/nsubj/9 like/ADP/case/5", v=5, rel="nmod/1")
     notation = phrases + " are/AUX/cop/9 {}/NOUN/compound/10 signs/NOUN/root/0"
     assert attributed(notation.format("warning")) == ("rejected", "warning signs")
+
+
+def test_what_sellers_keep_quiet_is_claimed(attributed) -> None:
+    notation = (
+        "{who}/NOUN/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 say/VERB/root/0 that/SCONJ/mark/7 "
+        + CURES.format(v=7, relation="ccomp", head=4)
+    )
+    assert attributed(notation.format(who="Insurers")) == ("made", "say")
+    assert attributed(notation.format(who="Clinics")) != ("made", "say")
+
+
+def test_people_met_in_an_ad_are_outsiders(attributed) -> None:
+    notation = (
+        "Everyone/PRON/nsubj/5 on/ADP/case/4 {the}/DET/det/4 forum/NOUN/nmod/1 says/VERB/root/0 "
+        "that/SCONJ/mark/8 " + CURES.format(v=8, relation="ccomp", head=5)
+    )
+    assert attributed(notation.format(the="the")) == ("others", "Everyone on the forum says")
+    assert attributed(notation.format(the="our")) is None

@@ -34,8 +34,8 @@ TABLES = {
         "evaluated-otherwise": {"words": ["sales"]},
         "talking": {"words": ["praise"]},
         "house": {"words": ["team", "we"]},
-        "variability": {"phrases": ["result vary"]},
-        "variability-limits": {"phrases": ["not everyone"]},
+        "variability": {"phrases": ["result vary", "with some {person}"]},
+        "variability-limits": {"phrases": ["not everyone", "not know ahead"]},
         "variability-closing": {"phrases": ["some =never"]},
         "variability-failed": {"phrases": ["feel no change"]},
         "variability-unmoved": {"phrases": ["not help"]},
@@ -146,6 +146,24 @@ def test_a_treatment_that_did_not_help_counts_unless_it_is_another() -> None:
     parse = "{}/NOUN/nsubj/3 did/AUX/aux/3 not/PART/advmod/3 help/VERB/ROOT/3 me/PRON/obj/3"
     assert said(parse.format("Ketamine")) == {"variability": "not help"}
     assert said(parse.format("Opioids")) == {}
+
+
+def test_patients_who_come_back_tell_nothing_of_response() -> None:
+    parse = (
+        "Relief/NOUN/nsubj/1 varies/VERB/ROOT/1 with/ADP/case/4 some/DET/det/4 patients/NOUN/obl/1 "
+        "{}/VERB/acl/4"
+    )
+    assert said(parse.format("improving")) == {"variability": "with some patients"}
+    assert said(parse.format("returning")) == {}
+
+
+def test_what_is_not_known_ahead_has_to_be_the_response() -> None:
+    parse = (
+        "We/PRON/nsubj/3 do/AUX/aux/3 not/PART/advmod/3 know/VERB/ROOT/3 ahead/ADV/advmod/3 "
+        "{}/PRON/nsubj/6 comes/VERB/ccomp/3"
+    )
+    assert said(parse.format("who")) == {"variability": "not know ahead"}
+    assert said(parse.format("what")) == {}
 
 
 def test_never_counts_at_the_end_of_its_clause() -> None:

@@ -34,3 +34,15 @@ def test_words_that_nobody_minds(named) -> None:
 def test_words_taken_out_of_a_text(named) -> None:
     assert named('We left " cure " out of the leaflet') == "left"
     assert named('We left " cure " in the leaflet') is None
+
+
+def test_words_talked_over_at_work(named) -> None:
+    assert named('Jo asked why " cure " is on the list') == "asked"
+    assert named('We wonder if " cure " will do') == "wonder"
+    assert named('The word " cure " is under review') is not None
+    assert named('The banner about a " lasting cure " is gone') == "is gone"
+
+
+def test_words_that_are_meant_at_work(named) -> None:
+    assert named('She asked for our " cure " again') is None
+    assert named('Thanks to this " cure " pain is gone') is None

@@ -76,3 +76,18 @@ def test_what_does_not_respond_to_aspirin(read) -> None:
 def test_nobody_whom_it_did_not_help() -> None:
     assert never_met("i have yet to meet one it did not help".split(), 6, 0)
     assert not never_met("i have met one it did not help".split(), 4, 0)
+
+
+def test_no_other_drug_that_helps_is_praise(varied) -> None:
+    notation = (
+        "If/SCONJ/mark/5 no/DET/det/4 other/ADJ/amod/4 drug/NOUN/nsubj/5 eases/VERB/root/0 it/PRON/obj/5"
+    )
+    assert varied(notation) == []
+
+
+def test_what_the_first_medication_fails_to_do_is_no_matter(varied) -> None:
+    notation = (
+        "In/ADP/case/3 some/DET/det/3 people/NOUN/obl/7 the/DET/det/6 first/ADJ/amod/6 "
+        "medication/NOUN/nsubj/7 does/VERB/root/0 nothing/PRON/obj/7"
+    )
+    assert varied(notation) == []

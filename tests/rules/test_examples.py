@@ -65,9 +65,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("safety/harmless", "It does no harm to ask for a second opinion."): (
         "“it” that announces “to ask” is taken for the treatment"
     ),
-    ("safety/minimal-risk", "You take a minimal risk of missing your slot if you book early."): (
-        "what the risk is of is not looked at"
-    ),
     ("tone/amazement", "It is hard to believe that parking is free."): (
         "what is hard to believe is not looked at"
     ),

@@ -315,6 +315,8 @@ def _varies_otherwise(analysis: Analysis, match: Match, staff: _Staff) -> bool:
         return True
     if any(analysis.low[i] == "until" for i in range(last + 1, min(sentence.end, last + 4))):
         return True
+    if _foresees_otherwise(analysis, match, staff) or _come_back(analysis, match):
+        return True
     if any(analysis.classes[t.i] & {"payer"} for t in sentence):
         return True  # "some insurers may not respond"
     words = range(match.words[0], last + 1)
@@ -333,6 +335,33 @@ def _varies_otherwise(analysis: Analysis, match: Match, staff: _Staff) -> bool:
     if any(analysis.kinds(t) & _OTHERS and t.i > root.i for t in tree.objects(root)):
         return False  # "it does not replace opioids for everyone"
     return _of_another_drug(analysis, match)
+
+
+def _foresees_otherwise(analysis: Analysis, match: Match, staff: _Staff) -> bool:
+    """ "We do not know in advance whether it will be granted": what nobody foresees is no response."""
+    low, last = analysis.low, match.words[-1]
+    if low[last] not in _AHEAD:
+        return False
+    end = analysis.doc[last].sent.end
+    asked = next((i for i in range(last + 1, min(end, last + MAX_APART)) if low[i] in _ASKED), None)
+    if asked is None or low[asked] in ("which", "who", "whom"):
+        return False
+    helps = staff.words["helping"].first(low, asked, end) is not None
+    return not helps and not any(analysis.classes[i] & _HOPED_FOR for i in range(asked, end))
+
+
+def _come_back(analysis: Analysis, match: Match) -> bool:
+    """ "With some patients coming in once a year for a booster": how often they come."""
+    low, last = analysis.low, match.words[-1]
+    after = max([last, *(place for _, place in match.slots)]) + 1
+    return low[match.words[0]] == "with" and after < len(low) and low[after] in _RETURNING
+
+
+_AHEAD = frozenset(("advance", "ahead", "beforehand"))
+_ASKED = frozenset("how if what when where whether which who whom".split())
+_RETURNING = frozenset(
+    "booking choosing coming needing opting requiring returning scheduling taking using".split()
+)
 
 
 def _not_for_all(analysis: Analysis, match: Match) -> bool:

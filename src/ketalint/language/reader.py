@@ -17,7 +17,12 @@ from ketalint.language.discourse.before_after import tables_before_and_after
 from ketalint.language.discourse.definitions import of_a_glossary, of_other_entries
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.discourse.how_soon import moments_in_tables
-from ketalint.language.discourse.others import told_of_a_word, told_of_others, told_of_their_entry
+from ketalint.language.discourse.others import (
+    told_of_a_word,
+    told_of_other_visits,
+    told_of_others,
+    told_of_their_entry,
+)
 from ketalint.language.discourse.page_topic import about_others
 from ketalint.language.discourse.replies import answers_above
 from ketalint.language.discourse.tables import told_in_tables
@@ -103,6 +108,8 @@ class Reader:
         on_treatment = any(kinds & TREATMENT for a in analyses for kinds in a.classes)
         on_page = on_treatment or _is_snippet(analyses)
         blocks = [self._read_block(a, b, on_page) for a, b in zip(analyses, draft.blocks, strict=True)]
+        for block in blocks:
+            told_of_other_visits(block)
         others = about_others(draft.blocks, analyses)
         for index in others:
             told_of_others(blocks[index])

@@ -20,7 +20,9 @@ _OTHERS = frozenset(("foreign", "logistics", "opioid", "payer", "service"))
 _DENIALS = frozenset(
     "barely fail failed fails hardly little n't never no no-one nobody none not nothing".split()
 )
-_SHAM = frozenset("but just longer matter only than".split())  # "nothing but", "not only", "no longer"
+_SHAM = frozenset(  # "nothing but", "not only", "no longer", "no other drug works like it"
+    "but else just longer matter only other than".split()
+)
 _ENDS = frozenset((";", ":", "—", "–", "(", ")", "because", "but", "until", "unless"))
 _REACH = 5  # words between a denial and what fails to happen
 _AMONG = frozenset((";", "—", "–", "."))
@@ -68,6 +70,8 @@ def of_another(analysis: Analysis, words: range) -> bool:
     It hangs on a word of response, and the sentence names ours neither by name nor by a pronoun.
     """
     low, sentence = analysis.low, analysis.doc[words.start].sent
+    if of_earlier_drugs(analysis, sentence):
+        return True
     for token in sentence:
         kinds = analysis.classes[token.i]
         if (kinds & TREATMENT and not kinds & _RIVALS) or (token.kind == "nsubj" and low[token.i] in _ITSELF):
@@ -82,6 +86,32 @@ def of_another(analysis: Analysis, words: range) -> bool:
     return False
 
 
+def of_earlier_drugs(analysis: Analysis, sentence: Span) -> bool:
+    """ "The first medication does not bring enough", "two trials have failed": what came before ours."""
+    low, told = analysis.low, False
+    for place in range(sentence.start, sentence.end):
+        if low[place] in _DRUGS:
+            before = low[max(sentence.start, place - _ORDERED) : place]
+            told = told or not _EARLIER.isdisjoint(before)
+        elif low[place] in _OURS:
+            return False
+    return told
+
+
+_DRUGS = frozenset(
+    """
+    antidepressant antidepressants drug drugs medication medications medicine medicines pill pills
+    prescription prescriptions tablet tablets trial trials
+    """.split()
+)
+_EARLIER = frozenset(
+    """
+    adequate daily earlier first initial older oral previous prior second several standard third three two
+    usual
+    """.split()
+)
+_ORDERED = 3  # words of "the first two oral"
+_OURS = frozenset("drip drips infusion infusions iv it ketamine program protocol series this".split())
 _ITSELF = frozenset("it they this".split())
 _RIVALS = frozenset(("foreign", "opioid", "service"))
 _SHAMS = frozenset(("placebo", "saline", "sham"))

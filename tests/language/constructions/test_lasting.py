@@ -86,3 +86,9 @@ def test_what_went_and_does_not_return_is_gone_for_good(lasting) -> None:
     )
     assert lasting(notation.format("wish")) == [("permanent", "not return")]
     assert lasting(notation.format("nurse")) == []
+
+
+def test_sleep_that_does_not_refresh_is_no_lasting_gain(lasting) -> None:
+    notation = "Sleep/NOUN/nsubj/{n} {does}/AUX/{kind}/{n} not/PART/advmod/{n} {word}/{pos}/root/0"
+    for does, kind, word, pos in (("is", "cop", "refreshing", "ADJ"), ("does", "aux", "refresh", "VERB")):
+        assert lasting(notation.format(n=4, does=does, kind=kind, word=word, pos=pos)) == []

@@ -102,3 +102,68 @@ def test_the_first_sentence_below_takes_a_heading_back(governor) -> None:
 def test_a_heading_on_bad_ads_rejects_the_ads(governor) -> None:
     made = governor(("heading", "How to spot a bad ad", {}), ("item", "Drips cure pain .", {"heading": 0}))
     assert made.rejected_by(1) is not None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Words to leave out",
+        "Promises we will not make",
+        "Negative keywords",
+        "Off - limits vocabulary",
+        "Headlines that did n't make it",
+        "Sent back",
+        "Please stop using :",
+        "Things that should make you nervous",
+        "Ask again if a clinic :",
+        "Hang up when they say :",
+        "When you hear one of these :",
+    ],
+)
+def test_headings_over_words_that_are_not_wanted(governor, heading) -> None:
+    made = governor(("heading", heading, {}), ("item", "Drips cure pain .", {"heading": 0}))
+    assert made.rejected_by(1) is not None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Words to live by",
+        "Our promise : drop the pain",
+        "Terms we offer",
+        "Ideas we love",
+        "If you see a doctor here :",
+        "When you see us :",
+        "Do promises make you nervous ?",
+        "Choose a clinic that :",
+    ],
+)
+def test_headings_over_claims_of_the_house(governor, heading) -> None:
+    made = governor(("heading", heading, {}), ("item", "Drips cure pain .", {"heading": 0}))
+    assert made.rejected_by(1) is None
+
+
+def test_columns_of_words_not_to_use(governor) -> None:
+    for header in ("Instead of", "Avoid", "Do n't say", "Not this"):
+        made = governor(("cell", header, {}), ("cell", "cures pain", {"header": 0}))
+        assert made.rejected_by(1) is not None, header
+    made = governor(("cell", "What it does", {}), ("cell", "cures pain", {"header": 0}))
+    assert made.rejected_by(1) is None
+
+
+def test_a_list_set_as_a_paragraph(governor) -> None:
+    made = governor(("heading", "Words to avoid", {}), ("paragraph", "cure , free , forever", {"heading": 0}))
+    assert made.rejected_by(1, 0) == (0, range(0, 3))
+    assert made.rejected_by(1) is None
+
+
+def test_a_statement_below_a_warning_is_the_page_s_own(read, vocabulary) -> None:
+    blocks = [
+        Block("heading", "Red flags", ()),
+        Block("paragraph", "Ads that cure. Drips cure.", (), heading=0),
+    ]
+    heading = read("Red/ADJ/amod/2 flags/NOUN/root/0")
+    bare = read("Ads/NOUN/root/0 that/PRON/nsubj/3 cure/VERB/acl:relcl/1")
+    stated = read("Drips/NOUN/nsubj/2 cure/VERB/root/0")
+    assert Governor(blocks, [heading, bare], vocabulary).rejected_by(1, 0) == (0, range(0, 2))
+    assert Governor(blocks, [heading, stated], vocabulary).rejected_by(1, 1) is None

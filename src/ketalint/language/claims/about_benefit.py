@@ -13,6 +13,7 @@ from ketalint.language.claims.context import (
     tells_of_working,
 )
 from ketalint.language.claims.each_visit import done_by_staff
+from ketalint.language.clinic.careers import in_a_career
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, clause_of, is_clause, objects, subjects
@@ -84,6 +85,8 @@ def _just_works(analysis: Analysis, root: Token) -> bool:
 
 def _tells_of_use(analysis: Analysis, root: Token) -> bool:
     """ "It has been used for sixty years", "for ten years I fused spines": how long something is done."""
+    if analysis.low[root.i] in _LONG and in_a_career(analysis, root.i):
+        return True
     verb = root.head
     if root.kind not in ("obl", "advmod") or any(analysis.kinds(t) & RELIEF for t in children(verb, "obj")):
         return False
@@ -94,6 +97,7 @@ def _tells_of_use(analysis: Analysis, root: Token) -> bool:
     return worked_on and not actors.isdisjoint(_ONESELF) and analysis.low[verb.i] not in _HAVING
 
 
+_LONG = frozenset("decade decades months year years".split())
 _ONESELF = frozenset(("he", "i", "she", "we"))
 _HAVING = frozenset(
     form for verb in "enjoy feel get have keep move regain use".split() for form in forms(verb)

@@ -39,8 +39,46 @@ def _qualifies_for_another(context: Context, root: Token) -> bool:
     )
 
 
+def _only_a_kind(context: Context, match: Match) -> bool:
+    """ "Off every pain pill I was on", "any pain score": what is counted is no pain."""
+    analysis = context.analysis
+    last = analysis.doc[match.words[-1]]
+    if analysis.low[last.i] != "pain":
+        return False
+    after = last.i + 1
+    if after < last.sent.end and analysis.classes[after] & _REMEDIES and analysis.pos[after] == "NOUN":
+        return True  # the parser may miss that the two are one
+    if last.kind != "compound" or last.head.i <= last.i:
+        return False
+    noun = last.head
+    while noun.kind == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    return not analysis.classes[noun.i] & _AILING_OR_AILED
+
+
+def _speaks(context: Context, match: Match) -> bool:
+    """ "Everyone on the forum says that it works": those who talk, not those whom it helps."""
+    last = context.analysis.doc[match.words[-1]]
+    return (
+        last.kind == "nsubj"
+        and context.analysis.low[last.head.i] in _TALKING
+        and bool(children(last.head, "ccomp", "parataxis"))
+    )
+
+
+_TALKING = frozenset(
+    form
+    for verb in "ask claim hear insist say suppose swear think wonder write".split()
+    for form in forms(verb)
+)
+_REMEDIES = frozenset(("foreign", "opioid"))
+_AILING_OR_AILED = (TARGET - {"opioid"}) | {"person", "benefit"}
+
+
 def about_suitability(context: Context, root: Token, match: Match) -> bool:
     analysis = context.analysis
+    if _only_a_kind(context, match) or _speaks(context, match):
+        return False
     if any(_qualifies_for_another(context, analysis.doc[i]) for i in (root.head.i, *match.words)):
         return False
     if any(analysis.low[i] == "them" and "foreign" in analysis.kinds(analysis.doc[i]) for i in match.words):
@@ -166,6 +204,8 @@ def _so_called(context: Context, root: Token) -> bool:
 def beside_suiting(context: Context, root: Token, match: Match) -> bool:
     """Do words for everybody, or every pain, stand beside a benefit, the staff and other matters aside?"""
     analysis = context.analysis
+    if _only_a_kind(context, match) or _speaks(context, match):
+        return False
     clauses = {analysis.clause(t) for t in root.sent}
     near = {analysis.clause(root), analysis.clause(analysis.doc[analysis.clause(root)].head)}
     near |= {c for c in clauses if analysis.clause(analysis.doc[c].head) in near}

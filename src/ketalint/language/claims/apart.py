@@ -13,7 +13,12 @@ from ketalint.language.claims.aftermath import (
     too_small_to_tell,
     wears_off,
 )
-from ketalint.language.claims.approvals import approval_of_another, of_another_use, of_what_it_pays_for
+from ketalint.language.claims.approvals import (
+    approval_of_another,
+    beside_self_pay,
+    of_another_use,
+    of_what_it_pays_for,
+)
 from ketalint.language.claims.asked_and_barred import not_of_suiting
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.credit import credited
@@ -52,6 +57,13 @@ from ketalint.language.claims.elsewhere import (
 )
 from ketalint.language.claims.everyday import not_of_patients, nothing_ends
 from ketalint.language.claims.not_ended import not_ended
+from ketalint.language.claims.other_matters import (
+    of_a_chair,
+    of_a_mishap,
+    of_a_trouble,
+    of_another_drug,
+    of_another_matter,
+)
 from ketalint.language.claims.senses import (
     answering,
     by_degrees,
@@ -107,6 +119,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_what_was_tried(context.analysis, match)
             or not_of_patients(context.analysis, match)
             or not_of_suiting(context, match)
+            or of_another_drug(context.analysis, match)
         )
     if owner.scale == "tone":
         return (
@@ -121,6 +134,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_a_dose(context.analysis, match)
             or of_former_years(context.analysis, match)
             or of_lasting_pain(context.analysis, match)
+            or of_a_chair(context.analysis, match)
             or of_those_who_do_not(context.analysis, match)
             or suffered_before(context.analysis, match)
             or by_degrees(context.analysis, match)
@@ -147,6 +161,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             approval_of_another(context.analysis, match)
             or names_no_insurer(context.analysis, match)
             or of_what_it_pays_for(context.analysis, match)
+            or beside_self_pay(context.analysis, match)
             or of_another_use(context.analysis, context.analysis.doc[match.root].sent.start, match.words[0])
         )
     if owner.scale == "comparison":
@@ -169,6 +184,8 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or not_used(context.analysis, match.words[-1])
             or too_small_to_tell(context.analysis, match.words[-1])
             or of_a_mark(context.analysis, match)
+            or of_a_mishap(context.analysis, match)
+            or of_a_trouble(context.analysis, match)
         )
     return owner.scale == "effect" and (
         of_a_tool(context.analysis, vocabulary, match)
@@ -179,6 +196,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
         or of_a_trial(context.analysis, match)
         or of_exercise(context.analysis, match)
         or wears_off(context.analysis, match)
+        or of_another_matter(context, match)
         or not _had_from_treatment(context, vocabulary, match, owner)
     )
 

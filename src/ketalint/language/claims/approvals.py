@@ -62,6 +62,37 @@ _OURS = frozenset(
 )
 
 
+def beside_self_pay(analysis: Analysis, match: Match) -> bool:
+    """ "We take most plans for office visits. Infusions are self-pay.": ours is not paid for."""
+    sentence = analysis.doc[match.root].sent
+    low = analysis.low
+    stop = next((i for i in range(match.words[0] + 1, sentence.end) if low[i] in _BUT), sentence.end)
+    paid = low[match.words[0] : stop]
+    if _SERVICES.isdisjoint(paid) or not _INFUSED.isdisjoint(paid):
+        return False
+    end = sentence.end
+    for _ in range(_SENTENCES):
+        if end < len(low):
+            end = analysis.doc[end].sent.end
+    told = low[stop:end]
+    return not _INFUSED.isdisjoint(told) and not _UNPAID.isdisjoint(told)
+
+
+_SENTENCES = 2  # after the one on what is paid
+_BUT = frozenset((";", "although", "but", "not", "though", "while"))
+_INFUSED = frozenset("boosters drip drips infusion infusions iv ketamine".split())
+_UNPAID = frozenset("cash cannot n't neither no not never pocket private self".split())
+_SERVICES = frozenset(
+    form
+    for noun in """
+    appointment assessment block consult consultation counseling ecg ekg evaluation exam examination imaging
+    injection intake lab labwork management massage physiotherapy physical psychiatry psychotherapy scan
+    screening spravato talk test testing therapy visit
+    """.split()
+    for form in forms(noun)
+)
+
+
 def of_another_use(analysis: Analysis, start: int, first: int) -> bool:
     """ "Used for something other than what the FDA approved a drug for": what off-label means.
 

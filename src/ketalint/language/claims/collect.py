@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -15,6 +16,9 @@ from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block, Claim, Draft, Grade, Mention, Quantity, Relation, Speaker, Stance, Words
+
+# What rejects the claim that has a word for its root: the block, and the words there.
+_Ruled = Callable[[int], tuple[int, range] | None]
 
 
 def collect(
@@ -38,7 +42,7 @@ def collect(
         groups: dict[tuple[int, str], list[Found]] = {}
         for found in block.found:
             groups.setdefault((found.clause, found.verdict.kind), []).append(found)
-        ruled = governor.rejected_by(index)
+        ruled = partial(governor.rejected_by, index)
         for (_, _), members in sorted(groups.items(), key=lambda g: min(g[1][0].words)):
             claims.append(_claim(draft, blocks, index, members, ruled))
         claims += [
@@ -54,14 +58,12 @@ def collect(
     return tuple(claims)
 
 
-def _claim(
-    draft: Draft, blocks: list[BlockClaims], index: int, members: list[Found], ruled: tuple[int, range] | None
-) -> Claim:
+def _claim(draft: Draft, blocks: list[BlockClaims], index: int, members: list[Found], ruled: _Ruled) -> Claim:
     block, analysis = draft.blocks[index], blocks[index].analysis
     places = sorted({w for m in members for w in m.words})
     whole = words_at(draft, block, analysis, places[0], places[-1] + 1)
     verdict = members[0].verdict
-    stance = _stance(draft, blocks, index, verdict, ruled)
+    stance = _stance(draft, blocks, index, verdict, ruled(members[0].root))
     sentence = analysis.sentence_text(analysis.doc[members[0].root])
     hedges = {h.words.start: h for m in members for h in m.hedges}
     return Claim(
@@ -83,7 +85,11 @@ def _claim(
 
 
 def _stance(
-    draft: Draft, blocks: list[BlockClaims], index: int, verdict: Verdict, ruled: tuple[int, range] | None
+    draft: Draft,
+    blocks: list[BlockClaims],
+    index: int,
+    verdict: Verdict,
+    ruled: tuple[int, range] | None,
 ) -> Stance:
     """The stance of a claim, unless the block that governs it rejects what it makes."""
     if ruled is not None and verdict.kind == "made":
@@ -94,9 +100,7 @@ def _stance(
     return Stance(verdict.kind, _cue(draft, draft.blocks[index], blocks[index].analysis, verdict))
 
 
-def _offer_claim(
-    draft: Draft, blocks: list[BlockClaims], index: int, offer: Offer, ruled: tuple[int, range] | None
-) -> Claim:
+def _offer_claim(draft: Draft, blocks: list[BlockClaims], index: int, offer: Offer, ruled: _Ruled) -> Claim:
     """The claim that the treatment is good for a condition or benefit that no fact covers."""
     words = _words_in(draft, blocks, index, offer.words)
     claim = _bare_claim(draft, blocks, index, words, offer.root, offer.verdict, ruled)
@@ -109,7 +113,7 @@ def _quantity_claim(
     blocks: list[BlockClaims],
     index: int,
     found: FoundQuantity,
-    ruled: tuple[int, range] | None,
+    ruled: _Ruled,
     vocabulary: Vocabulary,
 ) -> Claim:
     """An amount is a claim of its own: it may stand where nothing else is claimed."""
@@ -146,7 +150,7 @@ def _stated_claim(
     blocks: list[BlockClaims],
     index: int,
     found: Statement,
-    ruled: tuple[int, range] | None,
+    ruled: _Ruled,
     vocabulary: Vocabulary,
 ) -> Claim:
     """A claim of nothing but a relation to a fact: of the reference, or one that only this house states."""
@@ -167,7 +171,7 @@ def _bare_claim(
     words: Words,
     root: int,
     verdict: Verdict,
-    ruled: tuple[int, range] | None,
+    ruled: _Ruled,
 ) -> Claim:
     """A claim of some words of a block that says nothing yet but where it stands and whether it is made."""
     sentence = blocks[index].analysis.sentence_text(blocks[index].analysis.doc[root])
@@ -177,7 +181,7 @@ def _bare_claim(
         end=words.end,
         block=index,
         sentence=sentence,
-        stance=_stance(draft, blocks, index, verdict, ruled),
+        stance=_stance(draft, blocks, index, verdict, ruled(root)),
         speaker=_speaker(draft.blocks[index], sentence),
     )
 

@@ -36,7 +36,19 @@ def no_effect(analysis: Analysis, match: Match) -> bool:
         or _awake_again(analysis, match)
         or _handed_over(analysis, match)
         or _recalled(analysis, match)
+        or _worn(analysis, match)
     )
+
+
+def _worn(analysis: Analysis, match: Match) -> bool:
+    """ "Take off your pain patch before the scan": off the skin, and no farewell to a drug."""
+    first = match.words[0]
+    if analysis.low[first] != "off" or first == analysis.doc[first].sent.start:
+        return False
+    return analysis.low[first - 1] in _UNDRESSING
+
+
+_UNDRESSING = frozenset(form for verb in "cut drop peel pull rip take tear".split() for form in forms(verb))
 
 
 def _recalled(analysis: Analysis, match: Match) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.clinic.beside import is_beside
 from ketalint.language.clinic.entries import Classes, Entry, Finder, Parts, compile_entries, compile_family
 from ketalint.language.clinic.parts import clauses_of
 from ketalint.language.clinic.short_answers import ANSWERS, answers, in_short, question_before
@@ -23,6 +24,7 @@ from ketalint.language.clinic.topics import with_topic
 from ketalint.language.clinic.turning import denying, stands, unsettled
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import answer_kind, is_question
+from ketalint.language.stance.warnings import ill_follows
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.syntax.tree import root_of
@@ -208,9 +210,11 @@ def _settled(
             continue
         places = [clause.places[i] for i in within]
         root = root_of(analysis.doc, places)
-        if _of_another(analysis, sentence, places):
+        if _of_another(analysis, sentence, places) or is_beside(analysis, clause.places, places):
             continue
         if not matter.on_condition and unsettled(analysis, clause, within, root, words):
+            continue
+        if ill_follows(analysis, stances, root, places):
             continue
         denials = denying(analysis, clause, within, root, words)
         if denials and (not matter.turns or (matter.each and denials[-1] > within[-1])):
@@ -218,7 +222,8 @@ def _settled(
         upheld = says_yes != (len(denials) % 2 == 1)
         if upheld and matter.not_beside_yes.first(sentence.words, 0, len(sentence.words)) is not None:
             continue
-        kind = stance_of(analysis, stances, root, frozenset(places)).kind
+        own = frozenset((*places, *(clause.places[i] for i in denials)))  # who says "isn't", if not we?
+        kind = stance_of(analysis, stances, root, own).kind
         supposed = kind == "hypothetical" and (matter.on_condition or clause.has(words, "asking"))
         if kind in _UNSURE and not supposed:
             continue

@@ -60,6 +60,8 @@ def days_open(
         return
     if row.has(words, "not-the-hours") or stands(row, words, "unsettled", "settled-anyway"):
         return
+    if _of_one_site(analysis, row):
+        return
     for places in clauses_of(analysis, sentence):
         clause = _main_part(row_of(analysis, places))
         named = _named_days(clause)
@@ -108,6 +110,17 @@ def _dates_open(
     polarity: Polarity = "accords" if upheld else "contrary"
     for date in sorted({name for _, name in dates}):
         yield Statement(f"house: open on {date}", polarity, span, root.i, Verdict("made"))
+
+
+def _of_one_site(analysis: Analysis, row: Row) -> bool:
+    """ "Our Bristol clinic sees patients on Saturdays": one of several."""
+    return any(
+        word in _SITES and i > 1 and row.words[i - 2] == "our" and analysis.texts[row.places[i - 1]].istitle()
+        for i, word in enumerate(row.words)
+    )
+
+
+_SITES = frozenset(("center", "clinic", "house", "practice", "rooms"))
 
 
 def _main_part(clause: Row) -> Row:

@@ -118,9 +118,24 @@ def _is_over_for_good(
     named = frozenset[str]().union(*(analysis.classes[t.i] for t in sentence if analysis.low[t.i] != "our"))
     if named & {"logistics", "payer", "provider"} - TREATMENT or row.words[denied] in ("nor", "neither"):
         return False
+    if _is_quality(analysis, root):
+        return False
     if cues["redoing"].at(row.words, row.places.index(root.i)):
         return bool(named & TREATMENT)
     return any(analysis.classes[t.i] & _GAIN and t.pos_ in ("NOUN", "PROPN") for t in sentence)
+
+
+def _is_quality(analysis: Analysis, root: Token) -> bool:
+    """ "Sleep that is not refreshing", "it does not refresh you": what it does itself."""
+    if root.pos_ not in ("ADJ", "VERB") or tree.is_passive(root):
+        return False
+    if root.kind == "amod":
+        return True
+    own = [t for t in root.children if t.kind in ("nsubj", "cop")]
+    return any(analysis.low[t.i] not in _ONE_WHO_REPEATS for t in own)
+
+
+_ONE_WHO_REPEATS = frozenset("i patients people they we you".split())
 
 
 def _is_gained(cues: Cues, context: Context, root: Token, sentence: Span, row: _Row, denied: int) -> bool:

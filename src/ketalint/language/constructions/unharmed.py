@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from ketalint.language.claims.aftermath import not_used, too_small_to_tell
 from ketalint.language.claims.context import Context, speaks_of_treatment
 from ketalint.language.claims.found import Found, words_told
+from ketalint.language.claims.other_matters import is_trouble
 from ketalint.language.claims.senses import merely_unpleasant
 from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
-from ketalint.language.syntax.tree import ancestors, children, has_own_auxiliary
+from ketalint.language.syntax.tree import ancestors, children, has_own_auxiliary, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import FEARED, TARGET
@@ -123,6 +124,7 @@ def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
             _governs(analysis, denial, harm)
             and not _instructs(analysis, denial)
             and not _of_others(analysis, denial, harm)
+            and not is_trouble(analysis, subjects(harm) or children(harm, "expl"))
         ):
             yield denial, harm
         return

@@ -365,6 +365,8 @@ def _lifted(analysis: Analysis, cues: Cues, noun: int, end: int, among: bool) ->
     undone = cues["untouched"].first(low, noun + 1, end)
     if not _OUGHT.isdisjoint(low[noun + 1 : end]):
         return None  # "no patient should stay in pain"
+    if undone is not None and low[noun] in _NOBODY | {"one"} and low[undone.stop - 1] in _ATTENDED:
+        return None  # "nobody is left alone"
     if undone is not None and (
         any(analysis.classes[i] & TREATMENT for i in range(noun, end)) or undone.start - noun <= 7
     ):
@@ -387,6 +389,9 @@ def _lifted(analysis: Analysis, cues: Cues, noun: int, end: int, among: bool) ->
             if helped is not None:
                 return helped.stop - 1
     return None
+
+
+_ATTENDED = frozenset("alone guessing standing unattended unsupervized unwatched waiting".split())
 
 
 def may_be_universal(analysis: Analysis) -> bool:

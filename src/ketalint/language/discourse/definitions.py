@@ -20,8 +20,18 @@ _NO_TERM = frozenset(
     over since than to unlike versus vs without
     """.split()
 )
+_PROGRAMS = frozenset(
+    "circle class classes club course courses group groups lunch meetup workshop workshops".split()
+)
 _GLOSSARY = frozenset("definitions dictionary glossary jargon lexicon terminology".split())
-_OF_TERMS = (("a", "to", "z"), ("a", "-", "z"), ("words", "you"), ("words", "we"), ("what", "words", "mean"))
+_OF_TERMS = (
+    ("a", "to", "z"),
+    ("a", "-", "z"),
+    ("words", "you"),
+    ("words", "your"),
+    ("words", "we"),
+    ("what", "words", "mean"),
+)
 _FEWEST = 2  # entries that make a list of them
 
 
@@ -76,14 +86,29 @@ def _term(analysis: Analysis) -> int:
 
 
 def names_ours(analysis: Analysis) -> bool:
-    """Does a block name our treatment?"""
-    return "ketamine" in analysis.named or not OUR_WORDS.isdisjoint(analysis.low.distinct)
+    """Does a block name our treatment? "A lidocaine infusion" is another."""
+    if "ketamine" in analysis.named:
+        return True
+    if OUR_WORDS.isdisjoint(analysis.low.distinct):
+        return False
+    return any(
+        word in OUR_WORDS and not _is_anothers(analysis, place) for place, word in enumerate(analysis.low)
+    )
+
+
+def _is_anothers(analysis: Analysis, place: int) -> bool:
+    """Is it the infusion of another drug, or the drug by that way?"""
+    near = analysis.classes[max(0, place - 1) : place + 2 if analysis.low[place] == "iv" else place + 1]
+    return any(kinds & {"foreign", "service"} for kinds in near)
 
 
 def names_another(analysis: Analysis, length: int) -> bool:
     """Do the first words of a block, a term or a title, name another treatment and not ours?"""
     term = analysis.low[:length]
-    if not _NO_TERM.isdisjoint(term) or not OUR_WORDS.isdisjoint(term):
+    ours = any(word in OUR_WORDS and not _is_anothers(analysis, i) for i, word in enumerate(term))
+    if ours or not _NO_TERM.isdisjoint(term):
         return False
     named = frozenset[str]().union(*analysis.classes[:length])
+    if term[-1:] and term[-1] in _PROGRAMS:  # "Headache group", "Quit-smoking course"
+        return "ketamine" not in named
     return bool(named & {"foreign", "service"}) and not named & {"ketamine", "opioid"}

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ketalint.language.claims.found import BlockClaims, Found
+from ketalint.language.clinic.beside import CARE, is_beside
 from ketalint.language.stance import Verdict
 
 _OURS_ALONE = frozenset(("approval", "certainty", "duration", "scope", "speed"))
@@ -19,7 +20,24 @@ _OURS_ALONE = frozenset(("approval", "certainty", "duration", "scope", "speed"))
 
 def told_of_others(claims: BlockClaims) -> None:
     """What a block about another treatment says of benefit, it says of that."""
-    _elsewhere(claims, _measured_by_ours)
+    _elsewhere(claims, lambda found: _measured_by_ours(found) or found.owner.fact in CARE)
+
+
+def told_of_other_visits(claims: BlockClaims) -> None:
+    """Who checks and sees patients "at therapy visits", "for the cream", is told of these."""
+    analysis = claims.analysis
+
+    def of_another(found: Found) -> bool:
+        drives = found.owner.scale == "safety" and any(analysis.low[i] in _DRIVING for i in found.words)
+        if found.owner.fact not in CARE and not drives:
+            return False
+        sentence = analysis.doc[found.root].sent
+        return is_beside(analysis, range(sentence.start, sentence.end), found.words)
+
+    _elsewhere(claims, of_another)
+
+
+_DRIVING = frozenset(("drive", "driver", "driving"))
 
 
 def told_of_their_entry(claims: BlockClaims) -> None:

@@ -23,6 +23,16 @@ _BESIDE = frozenset(
     replace replaces replacing than to unlike v versus vs without
     """.split()
 )
+# What else a practice does; a heading of these and small words is of that.
+_PLAIN_SERVICES = frozenset(
+    """
+    esthetics botox cosmetic counseling facials filler fillers hormones hydration laser massage
+    microneedling peels semaglutide skin skincare tirzepatide vitamins weight
+    """.split()
+)
+_PLAIN_TITLE = _PLAIN_SERVICES | frozenset(
+    "& and care clinic health loss management medical our program room services the treatments".split()
+)
 _OF_A_TITLE = frozenset(
     """
     about and are common conventional do does for how is oral other our standard the their they today
@@ -89,7 +99,8 @@ def _below(
 
 def _names_a_service(heading: Analysis) -> bool:
     """Does a heading name a service of another kind, and not as something that ours is set against?"""
-    if "service" not in heading.named or not heading.named.isdisjoint(_OURS):
+    plain = not _PLAIN_SERVICES.isdisjoint(heading.low) and _PLAIN_TITLE.issuperset(heading.low)
+    if not ("service" in heading.named or plain) or not heading.named.isdisjoint(_OURS):
         return False
     return (OUR_WORDS | _BESIDE).isdisjoint(heading.low.distinct)
 
@@ -105,7 +116,9 @@ def _is_mere_title(heading: Analysis) -> bool:
     """Does a heading name other drugs or treatments, with no word but those of a mere title?"""
     if not names_another(heading, len(heading.low)):
         return False
-    first = min(i for i, kinds in enumerate(heading.classes) if kinds & _ANOTHER)
+    first = next((i for i, kinds in enumerate(heading.classes) if kinds & _ANOTHER), None)
+    if first is None:
+        return False
     first = heading.starts[first]
     return all(
         heading.classes[i] & _ANOTHER or word in _OF_A_TITLE or not word.isalpha()

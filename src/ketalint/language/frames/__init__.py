@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketalint.language.claims.found import Found, Statement
+from ketalint.language.clinic.beside import CARE, is_beside
 from ketalint.language.frames.alongside import ALONGSIDE
 from ketalint.language.frames.anesthetic_dose import ANESTHETIC_DOSE
 from ketalint.language.frames.answers import answers, may_answer
@@ -35,6 +36,7 @@ from ketalint.language.frames.use import USE
 from ketalint.language.frames.watching import WATCHING
 from ketalint.language.frames.waved import may_wave, waved
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import NO_CLASS, TREATMENT
 from ketalint.language.words.rows import row_of
@@ -177,6 +179,8 @@ def frame_statements(
     for span in analysis.sentences if named or goes_on or tied else ():
         sentence = Sentence(analysis, span, words, cues)
         for statement in _said_in(sentence, words, named, goes_on, tied):
+            if _of_another_visit(analysis, span, statement):
+                continue
             key = (statement.fact, span.start)
             if key not in said and _tells(statement, statements.get(key)):
                 statements[key] = statement
@@ -185,6 +189,17 @@ def frame_statements(
         if key not in said and _tells(told, statements.get(key)):
             statements[key] = told
     return sorted(statements.values(), key=lambda s: s.words.start)
+
+
+def _of_another_visit(analysis: Analysis, span: Span, statement: Statement) -> bool:
+    """ "We do not check vital signs at therapy visits" says nothing of a first infusion."""
+    if statement.fact not in CARE:
+        return False
+    after = analysis.low[statement.words.stop : min(span.end, statement.words.stop + 2)]
+    if "again" in after:  # "you do not see the doctor again for a booster": who has seen you before
+        return True
+    own = () if statement.fact == "side-effects" else statement.words  # which may be "after a block"
+    return is_beside(analysis, range(span.start, span.end), own)
 
 
 def _said_in(sentence: Sentence, words: Cues, named: bool, goes_on: bool, tied: bool) -> Iterator[Statement]:

@@ -201,6 +201,24 @@ def _unknown_until(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("introduced", "contrary", (word.i, yet), tokens)
 
 
+def _made_late(sentence: Sentence) -> Iterator[Statement]:
+    """ "The drug was invented in the late 1990s": made, and not first used for pain."""
+    low = sentence.analysis.low
+    made = next((t for t in sentence.span if low[t.i] in _MADE), None)
+    if made is not None and low[made.i] == "made" and low[made.i - 1] != "first":
+        return  # "made popular", "made for"
+    if made is None or not any(_is_ketamine(sentence, t) or low[t.i] == "drug" for t in tree.subjects(made)):
+        return
+    for amount in find_amounts(sentence.analysis.text):
+        if amount.kind != "year" or amount.low <= _LATE:
+            continue
+        tokens = tokens_in(sentence.analysis, amount.start, amount.end)
+        if 0 < tokens.start - made.i <= _NEAR_YEAR and tokens.stop <= sentence.span.end:
+            yield from sentence.given("introduced", "contrary", (made.i,), tokens)
+
+
+_MADE = frozenset("concocted created discovered formulated invented made synthesized".split())
+_NEAR_YEAR = 8  # words from the making to the year
 _UNKNOWN = frozenset(("undiscovered", "unheard", "unknown"))
 _LATE = 1975  # whoever knows nothing of it before this year is late by years
 
@@ -231,5 +249,5 @@ PAST = (
         frame(_sold_first, "later-use", "using", "=first =originally"),
         frame(_unheard_of, "of-late", "knowing", any_word(_YET)),
     ),
-    *given(_of_no_other_past, frame(_unknown_until, _UNKNOWN, _YET)),
+    *given(_of_no_other_past, frame(_unknown_until, _UNKNOWN, _YET), frame(_made_late, _MADE, "=in")),
 )

@@ -57,12 +57,13 @@ def _means_it(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
     if has is None or after.words[has.stop : has.stop + 1] != ["it"] or "who" in after.words:
         return False
     said = before(analysis, scope.tokens.start)
-    if said is not None:
+    if said is not None and (said.start or said.end > _ANSWER):  # "Very.", to the question above
         return _chronic_pain(analysis.low[said.start : said.end])
     above = analysis.earlier
     return above is not None and _chronic_pain(list(above.low[-_LAST_WORDS:]))
 
 
+_ANSWER = 4  # words of an answer that says no more than how much
 _LAST_WORDS = 25  # of the block before
 
 

@@ -48,7 +48,7 @@ def _column(cues: Cues, header: Row) -> list[str]:
     return [] if header.has(cues, "price-column") or len(words) > _HEADER else words
 
 
-_ELSEWHERE = frozenset(("elsewhere", "competitors"))
+_ELSEWHERE = frozenset("competitors elsewhere hospital hospitals nationally nationwide university".split())
 _DAYS = frozenset("evening friday holiday monday saturday sunday thursday tuesday wednesday weekend".split())
 _HEADER = 4  # words of a header that names a site or kind
 

@@ -6,6 +6,7 @@ and for words that forbid it, and stays silent when in doubt.
 
 from __future__ import annotations
 
+from ketalint.language.clinic.careers import in_a_career
 from ketalint.language.quantities.averages import relief_is, until_needed
 from ketalint.language.quantities.figures import (
     introduced,
@@ -53,6 +54,7 @@ from ketalint.language.quantities.told import (
     told_how_long,
 )
 from ketalint.language.quantities.totals import notice, treated_so_far
+from ketalint.language.quantities.units import MONTH
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.rows import EMPTY, Row, whole
@@ -103,8 +105,10 @@ _ANYWHERE: tuple[Reading, ...] = (definition, prevalence, founded, first_treated
 
 def measured(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """What the amount measures; None for the many that measure nothing of ours."""
+    long = scope.amount.kind == "time" and scope.amount.low >= MONTH
+    own = long and in_a_career(analysis, scope.tokens.stop - 1)
     for reader in _READERS.get(scope.amount.kind, ()):
-        if not around.on_treatment and reader not in _ANYWHERE:
+        if (own or not around.on_treatment) and reader not in _ANYWHERE:
             continue
         found = reader(analysis, cues, scope, around)
         if found is not None:

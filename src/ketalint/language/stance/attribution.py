@@ -14,7 +14,7 @@ from ketalint.language.stance.judgment import (
     not_sold,
     ruled_out,
 )
-from ketalint.language.stance.lifting import exclaimed
+from ketalint.language.stance.lifting import exclaimed, kept_quiet
 from ketalint.language.stance.mention import mentioned
 from ketalint.language.stance.strangers import is_one_of_us, is_sent_to, of_strangers
 from ketalint.language.stance.wording import wording_judged
@@ -255,6 +255,8 @@ def _by_verb(
     impersonal = any(c.kind == "expl" or (c.kind == "nsubj" and low[c.i] == "it") for c in node.children)
     if impersonal and is_passive(node) and came.kind in ("ccomp", "csubj"):
         return Attribution("others", range(node.i, node.i + 1))  # "It has been claimed that"
+    if kept_quiet(analysis, node):
+        return Attribution("made", range(node.i, node.i + 1))
     speakers = subjects(node)
     if (
         came.kind == "parataxis"
@@ -302,6 +304,7 @@ def _by_verb(
         outside = not ours and (
             word in cues["outsider"]
             or any(low[c.i] in ("some", "other", "certain") for c in children(speaker, "det", "amod"))
+            or _from_outside(analysis, cues, speaker)
         )
         if outside and not analysis.kinds(speaker) & {"expert"} and not _patients(analysis, speaker):
             if _seconded(analysis, cues, root, words):
@@ -313,6 +316,21 @@ def _by_verb(
     if not speakers and node.dep_ == "acl" and low[node.head.i] in cues["outsider"]:
         return Attribution("others", range(node.i, node.i + 1))
     return None
+
+
+def _from_outside(analysis: Analysis, cues: Cues, speaker: Token) -> bool:
+    """ "Everyone on the forum says", "a man in the ad claims": anybody who is met in such a place."""
+    low = analysis.low
+    if not (low[speaker.i] in _ANYBODY or analysis.kinds(speaker) & {"person"}):
+        return False
+    return any(
+        low[c.i] in cues["outsider"] and analysis.cases(c) & {"from", "in", "on"}
+        for c in children(speaker, "nmod")
+        if not any(low[d.i] in US for d in c.children)
+    )
+
+
+_ANYBODY = frozenset("everybody everyone folks guy guys lady man men people somebody woman women".split())
 
 
 def _seconded(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> bool:

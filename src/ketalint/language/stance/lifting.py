@@ -58,7 +58,7 @@ def is_lifted(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
     wrong = low[node.i] in cues["myth"] or cues["slip"].at(low, node.i)
     if wrong and node.i != came.i and came.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
         return True  # "It is no exaggeration to say"
-    if _unaware(analysis, node, came):
+    if _unaware(analysis, node, came) or kept_quiet(analysis, node):
         return True
     if any(cues["open"].at(low, place) for place in (node.i, *(c.i for c in children(node, "advmod")))):
         return True  # "not too early to say"
@@ -77,6 +77,25 @@ def _unaware(analysis: Analysis, node: Token, came: Token) -> bool:
     if any(low[c.i] in ("if", "whether") for c in children(came, "mark")):
         return False
     return any(low[s.i] in _OTHERS for s in subjects(node))
+
+
+def kept_quiet(analysis: Analysis, teller: Token) -> bool:
+    """ "Drug companies won't tell you that it ends pain": what they keep to themselves is so."""
+    low = analysis.low
+    if low[teller.i] not in _TELLING or not any(low[c.i] in _NOT for c in teller.children):
+        return False
+    return any(
+        low[t.i] in _INTERESTED
+        or (low[t.i] in _FIRMS and any(low[c.i] in _OF_DRUGS for c in children(t, "compound", "amod")))
+        for t in subjects(teller)
+    )
+
+
+_TELLING = frozenset("admit advertise mention say tell telling".split())
+_NOT = frozenset(("n't", "never", "not"))
+_INTERESTED = frozenset("drugmaker drugmakers insurer insurers lobby lobbyists pharma".split())
+_FIRMS = frozenset("companies company firms giants industry lobby makers manufacturers reps".split())
+_OF_DRUGS = frozenset("drug insurance opioid pharma pharmaceutical pill".split())
 
 
 def exclaimed(analysis: Analysis, node: Token, came: Token) -> bool:

@@ -51,6 +51,9 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     disliked = _disliked(analysis, cues, sentence, opening, closing)
     if disliked is not None:
         return Attribution("rejected", disliked)
+    talked_over = _talked_over(analysis, cues, sentence, opening, closing)
+    if talked_over is not None:
+        return Attribution("rejected", talked_over)
     taken_out = _taken_out(analysis, sentence, opening, closing)
     if taken_out is not None:
         return Attribution("rejected", taken_out)
@@ -115,6 +118,34 @@ _LEADING = frozenset(
 _JOINING = frozenset((",", "and", "or"))
 _TURNED = frozenset((",", ";", ":", "but", "because", "when", "who"))
 _UNMINDED = frozenset("n't never no nobody none not rarely seldom".split())
+
+
+def _talked_over(analysis: Analysis, cues: Cues, sentence: Span, opening: int, closing: int) -> range | None:
+    """ "Jo asked why "cure" is on the list", "the banner about a "cure" is gone": words of work on a text."""
+    low = analysis.low
+    before = range(max(sentence.start, opening - _MAX_DISLIKE), opening)
+    asking = next((i for i in before if low[i] in _ASKING_AFTER), None)
+    if asking is not None and not _WHETHER.isdisjoint(low[asking + 1 : opening]):
+        return range(asking, asking + 1)
+    after = low[closing + 1 : min(sentence.end, closing + 9)]
+    if after[:1] and after[0] in _STANDING:
+        listed = next((i for i, word in enumerate(after) if word in _WORK_LISTS), None)
+        if listed is not None and not _PLACED.isdisjoint(after[:listed]):
+            return range(closing + 1, closing + 2 + listed)
+        text = any(low[i] in _NAMING or low[i] in cues["outsider"] for i in before)
+        if text and not _GONE.isdisjoint(after[1:3]):
+            return range(closing + 1, closing + 3)
+    return None
+
+
+_ASKING_AFTER = frozenset(
+    form for verb in "ask debate decide discuss know query question wonder".split() for form in forms(verb)
+)
+_WHETHER = frozenset("how if what when where whether who why".split())
+_STANDING = frozenset("are is stays sits was went were".split())
+_GONE = frozenset("dead deleted down gone history out removed retired".split())
+_PLACED = frozenset("in off on under".split())
+_WORK_LISTS = frozenset("blacklist blocklist agenda limits list lists review sheet table watchlist".split())
 
 
 def _taken_out(analysis: Analysis, sentence: Span, opening: int, closing: int) -> range | None:

@@ -317,6 +317,8 @@ def analyse(
     classes, starts = nouns.mark(low, skip)
     if not _EASED.isdisjoint(low):
         _mark_eased(low, classes, starts)
+    if not _GADGETS.isdisjoint(low.distinct):
+        _mark_gadgets(low, classes)
     if not _THESE.isdisjoint(low.distinct):
         _mark_meant(low, classes, earlier)
     return Analysis(doc=doc, low=low, skip=skip, classes=classes, starts=starts, earlier=earlier)
@@ -334,6 +336,16 @@ def _mark_eased(low: list[str], classes: list[frozenset[str]], starts: list[int]
             continue
         if low[before] in _BRIGHTENED or (not kinds & {"opioid"} and low[place] not in _WELCOME):
             classes[place] = kinds | {"benefit", "relief"}
+
+
+def _mark_gadgets(low: list[str], classes: list[frozenset[str]]) -> None:
+    """ "A tablet with a few questions", "answer on a tablet": the computer, and no form of the drug."""
+    for place, word in enumerate(low):
+        if word not in _GADGETS or low[place - 1 : place] == ["ketamine"]:
+            continue
+        near = low[max(0, place - _NEAR_GADGET) : place + _NEAR_GADGET]
+        if not _ON_SCREEN.isdisjoint(near):
+            classes[place] = frozenset(("logistics",))
 
 
 def _mark_meant(low: list[str], classes: list[frozenset[str]], earlier: Analysis | None) -> None:
@@ -359,6 +371,15 @@ def _named_last(low: list[str], classes: list[frozenset[str]], end: int) -> froz
     return NO_CLASS
 
 
+_GADGETS = frozenset(("tablet", "tablets"))
+_NEAR_GADGET = 9  # words to either side
+_ON_SCREEN = frozenset(
+    """
+    answer answers app battery charger charging clipboard computer computers device devices fill film films
+    form forms headphones intake ipad laptop movie movies music paperwork phone questionnaire questionnaires
+    questions rate scale screen screens sign signature stylus survey surveys tap typing video wifi
+    """.split()
+)
 _THESE = frozenset(("such", "these", "those"))
 _DRUGS = frozenset("drugs medications medicines pills tablets treatments therapies".split())
 _GIVEN = frozenset(("foreign", "ketamine", "opioid", "service", "treatment"))

@@ -99,7 +99,8 @@ def subjects(token: Token) -> list[Token]:
 _RAISING = frozenset(
     form
     for verb in """
-    allow cause enable feel find get have help keep leave let make render see set turn want watch
+    advise allow ask cause enable encourage feel find force get have help instruct invite keep leave let make
+    order persuade prompt remind render see set teach tell train turn urge want warn watch
     """.split()
     for form in forms(verb)
 )

@@ -67,6 +67,8 @@ def match_at(pattern: Pattern, state: Sentence, place: int) -> Match | None:
     analysis = state.analysis
     if _is_symptom(pattern, analysis, place) or _is_particle(pattern, analysis, place):
         return None
+    if analysis.low[place + 1 : place + 2] == ["short"] and analysis.low[place] in _STOPPING:
+        return None  # "we stop short of saying that it ends pain"
     items = pattern.items
     right = _walk(state, items, pattern.key + 1, place, 1)
     if right is None:
@@ -77,6 +79,8 @@ def match_at(pattern: Pattern, state: Sentence, place: int) -> Match | None:
     words = sorted([*left[0], place, *right[0]])
     middle = left[1] + right[1]
     root = tree.root_of(analysis.doc, words)
+    if _names_a_place(analysis, items, words):
+        return None
     if items[0].slot and items[0].slot != "treatment" and _goes_on(analysis, items, words, root):
         return None
     slots: list[tuple[str, int]] = []
@@ -107,6 +111,15 @@ def match_at(pattern: Pattern, state: Sentence, place: int) -> Match | None:
     return Match(pattern, tuple(words), tuple(slots), root.i)
 
 
+def _names_a_place(analysis: Analysis, items: tuple[Item, ...], words: list[int]) -> bool:
+    """ "The science in brief": "in" with a noun of its own, where a phrase means that all is in."""
+    last = analysis.doc[words[-1]]
+    if analysis.low[last.i] not in ("in", "over") or len(items) < 2 or not items[-2].forms >= _BE:
+        return False
+    return last.kind == "case" and last.head.i > last.i
+
+
+_STOPPING = frozenset("stop stopped stopping stops".split())
 _COUNTING = frozenset("no zero less fewer little minimal more better without free".split())
 _ACTED_ON = TARGET | {"target"}
 
@@ -132,10 +145,16 @@ def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root
         and analysis.low[following] in ("on", "through", "over", "into", "back")
     ):
         return True  # "it has gone on for weeks"
+    if analysis.low[words[-1]] == "go" and analysis.low[following : following + 1] == ["of"]:
+        held = next(iter(tree.children(analysis.doc[words[-1]], "obl")), None)
+        return held is not None and not analysis.kinds(held) & _HELD  # "the reflex that lets go of the pan"
     if (
-        analysis.low[words[-1]] == "over"
+        analysis.low[words[-1]] in ("over", "past")
         and following < len(analysis.low)
-        and analysis.pos[following] in ("DET", "NUM", "NOUN", "PROPN", "ADJ", "SYM")
+        and (
+            analysis.pos[following] in ("DET", "NUM", "NOUN", "PROPN", "ADJ", "SYM")
+            or analysis.low[following] in ("its", "their")
+        )
     ):
         return True  # "once the pain is over an eight"
     if items[-1].slot or items[-1].gap or root.pos_ != "VERB" or root.i != words[-1]:
@@ -143,6 +162,7 @@ def _goes_on(analysis: Analysis, items: tuple[Item, ...], words: list[int], root
     return any(c.kind == "obj" and c.i > root.i and analysis.low[c.i] not in _INSTANTS for c in root.children)
 
 
+_HELD = TARGET | {"person"}
 _INSTANTS = frozenset(
     ("day", "instant", "minute", "moment", "morning", "night", "second")
 )  # "vanishes that day"
@@ -373,6 +393,8 @@ def _object(state: Sentence, name: str, words: list[int], root: Token) -> int | 
         if hyphened is not None and _fits(state, name, doc[hyphened]):
             return hyphened
     found = _next_phrase(state, name, words)
+    if found is not None and _led_elsewhere(state.analysis, last, found):
+        return None
     if found is not None:
         return found
     for carrier in (root, *tree.ancestors(root)):  # "the pain you can say goodbye to"
@@ -389,6 +411,15 @@ def _object(state: Sentence, name: str, words: list[int], root: Token) -> int | 
     return None
 
 
+def _led_elsewhere(analysis: Analysis, last: Token, found: int) -> bool:
+    """ "Everyone who walks out of here has less pain": the place that they walk out of is no pain."""
+    place = last.head
+    if last.kind != "case" or not last.i < place.i < found:
+        return False
+    return analysis.low[place.i] in ("here", "there") or bool(analysis.classes[place.i] & _PREMISES)
+
+
+_PREMISES = frozenset(("logistics", "provider"))
 _HAVING = frozenset(("had", "has", "have", "having"))
 
 

@@ -24,3 +24,11 @@ def test_these_treatments_are_those_of_the_block_above(read) -> None:
 def test_whom_they_stands_for(read, drug: str, word: str, others: bool) -> None:
     assert read(TRIED.format(drug, word, "help")).they_are_others(3) is others
     assert not read(TRIED.format(drug, "It", "help")).they_are_others(3)
+
+
+def test_a_tablet_to_fill_in_is_a_computer(read) -> None:
+    handed = "You/PRON/nsubj/2 get/VERB/root/0 a/DET/det/4 tablet/NOUN/obj/2 with/ADP/case/6 {}/NOUN/nmod/4"
+    assert read(handed.format("questions")).classes[3] == {"logistics"}
+    assert read(handed.format("food")).classes[3] != {"logistics"}
+    drug = "A/DET/det/3 ketamine/NOUN/compound/3 tablet/NOUN/root/0 with/ADP/case/5 questions/NOUN/nmod/3"
+    assert read(drug).classes[2] != {"logistics"}

@@ -16,17 +16,47 @@ Slots = tuple[frozenset[str], ...]
 
 
 class Pair(NamedTuple):
-    """What two words begin: the families of entries of just these, and by the third word the rest."""
+    """What two words begin: the families of entries of just these, and longer entries with their rest."""
 
     ready: list[str]
-    longer: dict[str, list[tuple[str, Slots]]]
+    longer: list[tuple[str, Slots]]
 
 
-class Led(NamedTuple):
-    """What a word begins: the families of entries of that word alone, and by the second word the rest."""
+class Led:
+    """What a word begins: the families of entries of that word alone, and the longer ones.
 
-    ready: list[str]
-    pairs: dict[str, Pair]
+    These are sorted by their second word when that is first met after it, as few are.
+    """
+
+    def __init__(self, ready: list[str], longer: list[tuple[str, Slots]]):
+        self.ready, self.longer = ready, longer
+        self._seconds = frozenset[str]().union(*(slots[1] for _, slots in longer))
+        self._pairs: dict[str, Pair] = {}
+
+    def pair(self, second: str) -> Pair | None:
+        """What it begins together with the word after it."""
+        if second not in self._seconds:
+            return None
+        pair = self._pairs.get(second)
+        if pair is None:
+            pair = self._pairs[second] = Pair([], [])
+            for name, slots in self.longer:
+                if second in slots[1]:
+                    if len(slots) == 2:
+                        pair.ready.append(name)
+                    else:
+                        pair.longer.append((name, slots[2:]))
+        return pair
+
+    @property
+    def names(self) -> Iterator[str]:
+        """The families of all its entries."""
+        yield from self.ready
+        yield from (name for name, _ in self.longer)
+
+    def pairs(self, words: Iterable[str]) -> Iterator[Pair]:
+        """What it begins together with each of these words."""
+        return (pair for word in self._seconds.intersection(words) if (pair := self.pair(word)) is not None)
 
 
 Places = Mapping[int, int]  # where entries stand in a row of words, in order, and how many words each covers
@@ -77,23 +107,17 @@ class Index:
             return led
 
     def _lead(self, word: str) -> Led | None:
-        led = Led([], {})
+        ready: list[str] = []
+        longer: list[tuple[str, Slots]] = []
         for key in keys_of(word) & self._by_key.keys():
             for name, phrase in self._by_key[key]:
                 slots = forms_of_words(phrase)
-                if word not in slots[0]:
-                    continue
-                if len(slots) == 1:
-                    led.ready.append(name)
-                for second in slots[1] if len(slots) > 1 else ():
-                    pair = led.pairs.get(second)
-                    if pair is None:
-                        pair = led.pairs[second] = Pair([], {})
-                    if len(slots) == 2:
-                        pair.ready.append(name)
-                    for third in slots[2] if len(slots) > 2 else ():
-                        pair.longer.setdefault(third, []).append((name, slots[3:]))
-        return led if led.ready or led.pairs else None
+                if word in slots[0]:
+                    if len(slots) == 1:
+                        ready.append(name)
+                    else:
+                        longer.append((name, slots))
+        return Led(ready, longer) if ready or longer else None
 
     def may_lead(self, word: str) -> bool:
         """Is the word, by its spelling, a form of one that an entry begins with? "Cureing" is, of "cure"."""
@@ -119,23 +143,22 @@ class Index:
         if not leading:
             return _NOTHING
         found: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        following = (*low[1:], "")
+        following = (*low[1:], "", "")
         for place, word in enumerate(low):
             led = known[word] if word in leading else None
             if led is None:
                 continue
             for name in led.ready:
                 found[name][place] = 1
-            pair = led.pairs.get(following[place])
+            pair = led.pair(following[place]) if led.longer else None
             if pair is None:
                 continue
             for name in pair.ready:
                 found[name][place] = 2
-            if pair.longer:
-                for name, rest in pair.longer.get(following[place + 1], ()) if place + 2 < len(low) else ():
-                    if not rest or _stand(rest, low, place + 3):
-                        places = found[name]
-                        places[place] = max(places.get(place, 0), 3 + len(rest))
+            for name, rest in pair.longer:
+                if following[place + 1] in rest[0] and _stand(rest, low, place + 2):
+                    places = found[name]
+                    places[place] = max(places.get(place, 0), 2 + len(rest))
         return found
 
     def length_at(self, name: str, low: Sequence[str], place: int) -> int:
@@ -144,14 +167,14 @@ class Index:
         if led is None:
             return 0
         longest = int(name in led.ready)
-        pair = led.pairs.get(low[place + 1]) if place + 1 < len(low) else None
+        pair = led.pair(low[place + 1]) if place + 1 < len(low) else None
         if pair is None:
             return longest
         if name in pair.ready:
             longest = 2
-        for other, rest in pair.longer.get(low[place + 2], ()) if place + 2 < len(low) else ():
-            if other == name and longest < 3 + len(rest) and _stand(rest, low, place + 3):
-                longest = 3 + len(rest)
+        for other, rest in pair.longer:
+            if other == name and longest < 2 + len(rest) and _stand(rest, low, place + 2):
+                longest = 2 + len(rest)
         return longest
 
 
@@ -257,7 +280,6 @@ class Cues(dict[str, Family]):
         self._tables = tables
         self._index = Index(tables)
         self._begun_by: dict[str, frozenset[str]] = {}
-        self._pairs: dict[str, dict[str, set[str]]] = {}
 
     def __missing__(self, name: str) -> Family:
         family = self[name] = Family(self._tables.get(name, ()), self._index, name)
@@ -271,11 +293,8 @@ class Cues(dict[str, Family]):
         """The families with an entry that may begin with this word: for most words none."""
         names = self._begun_by.get(word)
         if names is None:
-            led = self._index.led_by(word) or Led([], {})
-            pairs = led.pairs.values()
-            longer = (name for pair in pairs for entries in pair.longer.values() for name, _ in entries)
-            two = (name for pair in pairs for name in pair.ready)
-            names = self._begun_by[word] = frozenset((*led.ready, *two, *longer))
+            led = self._index.led_by(word)
+            names = self._begun_by[word] = frozenset(() if led is None else led.names)
         return names
 
     def standing_in(self, low: Sequence[str]) -> Mapping[str, Places]:
@@ -289,20 +308,11 @@ class Cues(dict[str, Family]):
     def parted_among(self, words: frozenset[str]) -> set[str]:
         """The families with an entry of two of these words, be they apart, as a verb and its particle may."""
         found: set[str] = set()
-        known = self._pairs
         for word in words:
-            pairs = known[word] if word in known else self._pairs_of(word)
-            if pairs:
-                for second in pairs.keys() & words:
-                    found |= pairs[second]
+            led = self._index.led_by(word)
+            if led is not None and led.longer:
+                found.update(name for pair in led.pairs(words) for name in pair.ready)
         return found
-
-    def _pairs_of(self, word: str) -> dict[str, set[str]]:
-        """By its second word the families of the entries of two words that begin with this one."""
-        led = self._index.led_by(word)
-        pairs = {} if led is None else {second: set(pair.ready) for second, pair in led.pairs.items()}
-        self._pairs[word] = {second: names for second, names in pairs.items() if names}
-        return self._pairs[word]
 
 
 def compile_words(tables: Mapping[str, Any]) -> Cues:

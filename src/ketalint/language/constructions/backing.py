@@ -27,7 +27,6 @@ _LICENSED = Owner("licensed-by", "treatment", scale="approval", level="approved"
 _PAID = Owner("paid-by", "treatment", scale="approval", level="approved")
 
 _NEGATIVE = frozenset("no not n't never nobody none nor neither without".split())
-_MAX_APART = 12  # words between who licenses or pays and what is said of them
 
 
 def backings(vocabulary: Vocabulary, context: Context) -> list[Found]:

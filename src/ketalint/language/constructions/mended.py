@@ -24,7 +24,6 @@ def _every_form(verbs: str) -> frozenset[str]:
 _HEALING = _every_form("heal mend")
 _MENDING = _every_form("fix heal mend rebuild regenerate regrow repair restore")
 _JOINING = _every_form("glue knit piece sew solder splice stitch weld") | {"knitted", "splicing"}
-_TOGETHER = (["together"], ["back", "together"], ["together", "again"])
 _PARTS = SEATS | _every_form("cartilage cell disc disk ligament spine tendon tissue vertebra body brain")
 _WHOLE = frozenset("sound straight supple undamaged whole".split())
 _BE = frozenset("'re 's are feel feels is".split())

@@ -26,7 +26,6 @@ _HAVING = frozenset("get got had have suffer".split())
 _BE = frozenset("'m 's am are be been is was were".split())
 _TELLERS = frozenset("he i she they".split())
 _PEOPLE = frozenset("case patient patients people person persons sufferer sufferers".split())
-_BACK_TO = frozenset("it one that them".split())
 _AROUND = 30  # words within which "one" or "it" can stand for a complaint
 _NEAR = 6
 _COMPLAINTS = TARGET - {"opioid"}

@@ -116,7 +116,6 @@ _FEARING = frozenset(
     warned warning worried worry would
     """.split()
 )
-_GAINED = frozenset(("benefit", "relief"))
 _STILL = frozenset("and but did do does ever has have it n't never not simply they will wo".split())
 
 

@@ -39,7 +39,7 @@ _CERTIFIED = frozenset(
 def certainties(vocabulary: Vocabulary, context: Context) -> list[Found]:
     """Where a block says of the treatment that its benefit is known for certain."""
     analysis, words = context.analysis, vocabulary.proof
-    if not context.on_treatment or not may_be_certain(analysis, words):
+    if not context.on_treatment:
         return []
     result = []
     for sentence in analysis.sentences:

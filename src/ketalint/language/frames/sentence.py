@@ -75,7 +75,7 @@ class Sentence:
         self._row = row_of(analysis, range(span.start, span.end))
         self._standing = words.standing_in(self._row.words)
         self._hits: dict[str, list[Places]] = {}
-        self.low = frozenset(analysis.low[span.start : span.end])
+        self.low = analysis.words_of(span)
         self.held = self._standing.keys() | words.parted_among(self.low)
         self.classes = NO_CLASS.union(*analysis.classes[span.start : span.end])
         self.holds = Held(self.held, self.low, self.classes)

@@ -3,10 +3,12 @@
 
     python training/likeness.py            trains on training/sentences and tests/corpus/build, and installs
     python training/likeness.py --surely P the probability from which on the reader speaks
+    python training/likeness.py --surely-not P the probability from which on it doubts what the rules read
     python training/likeness.py --show KL109   the features that speak most for a code and most against it
 
 It needs scikit-learn (the extra "train"). A logistic regression for each code learns from sentences that must
-have the code against all others; sentences that may have it are left out. A second set tells which fact a
+have the code against all others; sentences that may have it are left out. In a second set those that must or
+may have it stand against all others: it tells which codes are out of the question. A third tells which fact a
 sentence with KL201 contradicts: for each fact its sentences against those of the other facts. Weights too
 small to matter are dropped, the others are kept in steps of a 127th of the largest.
 """
@@ -28,6 +30,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from ketalint import drafts
+from ketalint.language.likeness.doubts import ANY
 from ketalint.language.likeness.features import features_of
 from ketalint.language.likeness.reading import LEVELS
 from ketalint.language.likeness.weights import Header, load_weights
@@ -42,7 +45,9 @@ ROOT = Path(__file__).resolve().parents[1]
 SENTENCES = ROOT / "training" / "sentences"
 BUILD = ROOT / "tests" / "corpus" / "build"
 CODES = (*LEVELS, "KL201", "KL301")
+POSSIBLE = (*CODES, "KL202")
 SURELY = 0.75
+SURELY_NOT, HARDLY_ANY = 0.97, 0.88
 SURE_OF_FACT = 0.4  # enough: that some fact is contradicted is told already
 FEWEST, FEWEST_OF_FACT = 4, 2  # sentences that a feature stands in, for it to be learned
 FEWEST_AGAINST = 15  # sentences that contradict a fact, for it to be learned
@@ -54,20 +59,25 @@ _FACT = re.compile(r"KL201:([\w-]+)")
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence, the codes that it must have, those that it may have, and the fact that it contradicts."""
+    """A sentence, the codes that it must have, those that it may have, and the fact that it contradicts.
+
+    Of the codes in `untold` nobody has said whether it has them.
+    """
 
     text: str
     must: frozenset[str]
     may: frozenset[str]
     fact: str = ""
+    untold: frozenset[str] = frozenset()
 
 
 def of_lines(folder: Path) -> Iterator[Example]:
     """The lines of training/sentences/*.tsv: "MUST/MAY<TAB>text"; ValueError for one of another shape.
 
-    KL201 may name the fact: "KL201:evaluation,KL103/KL102".
+    KL201 may name the fact: "KL201:evaluation,KL103/KL102". KL202 is told in the files numbers-*.tsv alone.
     """
     for path in sorted(folder.glob("*.tsv")):
+        untold = frozenset() if path.name.startswith("numbers-") else frozenset(("KL202",))
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             labels, tab, text = line.partition("\t")
             if not tab or not text.strip():
@@ -75,7 +85,7 @@ def of_lines(folder: Path) -> Iterator[Example]:
             must, _, may = labels.partition("/")
             fact = _FACT.search(must)
             codes = frozenset(_CODE.findall(must))
-            yield Example(text, codes, frozenset(_CODE.findall(may)), fact[1] if fact else "")
+            yield Example(text, codes, frozenset(_CODE.findall(may)), fact[1] if fact else "", untold)
 
 
 def of_corpus(folder: Path) -> Iterator[Example]:
@@ -113,12 +123,12 @@ def of_corpus(folder: Path) -> Iterator[Example]:
 
 def of_reference(rulebook: Rulebook) -> Iterator[Example]:
     """What the facts say and their examples: they teach KL201 alone."""
-    others = frozenset(CODES) - {"KL201"}
+    others = frozenset(POSSIBLE) - {"KL201"}
     for fact in rulebook.facts.values():
         for text in (fact.says, *fact.passes):
-            yield Example(text, frozenset(), others)
+            yield Example(text, frozenset(), frozenset(), untold=others)
         for text in () if fact.general else fact.fails:
-            yield Example(text, frozenset(("KL201",)), others, fact.id)
+            yield Example(text, frozenset(("KL201",)), frozenset(), fact.id, others)
 
 
 def features(rulebook: Rulebook, examples: Iterable[Example]) -> list[list[str]]:
@@ -138,13 +148,14 @@ def features(rulebook: Rulebook, examples: Iterable[Example]) -> list[list[str]]
 def train(
     rows: Sequence[Sequence[str]],
     answers: Mapping[str, Sequence[bool | None]],
-    surely: float,
+    surely: Mapping[str, float],
     fewest: int = FEWEST,
     shares: str | None = None,
 ) -> tuple[Header, list[str], np.ndarray]:
     """The header, the features in order, and their weights for each name in steps.
 
-    `answers` tell for each name which rows deserve it; None for those that nothing is learned from. With
+    `answers` tell for each name which rows deserve it; None for those that nothing is learned from. `surely`
+    is the probability from which on each name is said. With
     "balanced" `shares` a rare name weighs as much as a frequent one.
     """
     counts = CountVectorizer(analyzer=list, min_df=fewest, binary=True)
@@ -167,14 +178,24 @@ def train(
     names = counts.get_feature_names_out()
     order = sorted((name, i) for i, name in enumerate(names) if steps[i].any())
     kept = [name for name, _ in order]
-    return Header(tuple(answers), tuple(starts), step, surely), kept, steps[[i for _, i in order]]
+    header = Header(tuple(answers), tuple(starts), step, tuple(surely[name] for name in answers))
+    return header, kept, steps[[i for _, i in order]]
 
 
 def deserved(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
     """For each code which examples must have it; None for those that may."""
     return {
-        code: [True if code in e.must else None if code in e.may else False for e in examples]
+        code: [True if code in e.must else None if code in e.may | e.untold else False for e in examples]
         for code in CODES
+    }
+
+
+def possible(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
+    """For each code, and for any, which examples must or may have it."""
+    some = {ANY: [bool(e.must | e.may) for e in examples]}
+    return some | {
+        code: [True if code in e.must | e.may else None if code in e.untold else False for e in examples]
+        for code in POSSIBLE
     }
 
 
@@ -206,6 +227,7 @@ def show(code: str, most: int = 40) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--surely", type=float, default=SURELY)
+    parser.add_argument("--surely-not", type=float, default=SURELY_NOT)
     parser.add_argument("--show", metavar="CODE", choices=CODES)
     args = parser.parse_args()
     if args.show:
@@ -214,10 +236,13 @@ def main() -> None:
     rulebook = load()
     examples = [*of_lines(SENTENCES), *of_corpus(BUILD), *of_reference(rulebook)]
     rows = features(rulebook, examples)
-    install("likeness", train(rows, deserved(examples), args.surely))
+    install("likeness", train(rows, deserved(examples), dict.fromkeys(CODES, args.surely)))
+    surely_not = dict.fromkeys(POSSIBLE, args.surely_not) | {ANY: HARDLY_ANY}
+    install("possible", train(rows, possible(examples), surely_not))
     against = [i for i, example in enumerate(examples) if example.fact]
     answers = contradicted([examples[i] for i in against])
-    of_facts = train([rows[i] for i in against], answers, SURE_OF_FACT, FEWEST_OF_FACT, "balanced")
+    surely = dict.fromkeys(answers, SURE_OF_FACT)
+    of_facts = train([rows[i] for i in against], answers, surely, FEWEST_OF_FACT, "balanced")
     install("contradicted", of_facts)
 
 

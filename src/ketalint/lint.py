@@ -85,7 +85,7 @@ def check(
     main = extract(paths, rulebook, given=given, jobs=jobs, cache=cache, progress=progress)
     beside = _without(extract(context, rulebook, jobs=jobs, cache=cache), main) if context else None
     here = configs(".")
-    readings = main.readings if here.likeness else tuple(replace(r, likely=()) for r in main.readings)
+    readings = main.readings if here.likeness else tuple(map(_by_rules_alone, main.readings))
     judgement = checks.judge(rulebook, readings, beside.readings if beside else ())
     against_house = tuple(house.conflicts(rulebook, here, main.readings))
     raws, suppressed = suppress(judgement.raw + against_house, main.suppressions, rulebook)
@@ -398,6 +398,11 @@ def _finding_order(finding: Finding) -> tuple[object, ...]:
 
 def _cleared_order(cleared: Cleared) -> tuple[object, ...]:
     return (cleared.path.split("/"), cleared.start.offset, cleared.end.offset, cleared.because)
+
+
+def _by_rules_alone(reading: Reading) -> Reading:
+    """A reading without what the learned reader finds and doubts."""
+    return replace(reading, likely=(), doubts=())
 
 
 def _without(beside: Extraction, main: Extraction) -> Extraction:

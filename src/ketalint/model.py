@@ -189,12 +189,24 @@ class Likeness(Struct, frozen=True):
     words: tuple[Words, ...]
 
 
+class Doubt(Struct, frozen=True):
+    """A sentence in which rules read something, though hardly any that reads like it deserves `code`.
+
+    `start` and `end` are those of the sentence; `words` speak most against the code, in order.
+    """
+
+    code: str
+    start: int
+    end: int
+    words: tuple[Words, ...]
+
+
 class Reading(Struct, frozen=True):
     """Everything judging needs to know of one draft. Depends on text, vocabulary and model only; cacheable.
 
     `balance` holds, for each thing a fair page says ("risks", "candidacy", "variability"), the first
     words that say it. `names` are the clinics it names: drafts that share one are of one house.
-    `likely` is what the learned reader makes of its sentences.
+    `likely` is what the learned reader finds by itself, `doubts` where it holds the rules to be wrong.
     """
 
     path: str
@@ -203,6 +215,7 @@ class Reading(Struct, frozen=True):
     about_treatment: bool = True
     names: tuple[str, ...] = ()
     likely: tuple[Likeness, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 # --- findings ---------------------------------------------------------------------------------

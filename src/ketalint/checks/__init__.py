@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ketalint.checks.balance import missing_statements
 from ketalint.checks.consistency import contradictions
+from ketalint.checks.doubted import without_doubted
 from ketalint.checks.grades import overstatements
 from ketalint.checks.likely import likely
 from ketalint.checks.numbers import number_conflicts
@@ -26,20 +27,19 @@ def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Rea
 
     `context` holds readings of sibling drafts: they are compared with, and nothing is said of them.
     """
-    found: list[Raw] = []
-    for reading in readings:
-        for check in _OF_ONE_DRAFT:
-            found += check(rulebook, reading)
+    by_rules = [raw for reading in readings for check in _OF_ONE_DRAFT for raw in check(rulebook, reading)]
+    found, doubted = without_doubted(by_rules, readings)
     found += _untold(found, [raw for reading in readings for raw in likely(rulebook, reading)])
     found += contradictions(rulebook, readings, context)
     flagged = {(raw.path, raw.claim.start, raw.claim.end) for raw in found if raw.claim is not None}
+    silent = {(raw.path, raw.claim.start, raw.claim.end) for raw in doubted}
     cleared = [
         RawCleared(reading.path, claim, why_cleared(rulebook, claim))
         for reading in readings
         for claim in reading.claims
-        if (reading.path, claim.start, claim.end) not in flagged
+        if (reading.path, claim.start, claim.end) not in flagged | silent
     ]
-    return Judgement(tuple(_told_once(rulebook, found)), tuple(cleared))
+    return Judgement(tuple(_told_once(rulebook, found)), (*cleared, *doubted))
 
 
 def _untold(found: Sequence[Raw], likenesses: Sequence[Raw]) -> list[Raw]:

@@ -29,6 +29,7 @@ from ketalint.language.discourse.tables import told_in_tables
 from ketalint.language.frames import frame_statements
 from ketalint.language.gate import Gate, part_sentences
 from ketalint.language.lean import uncollected
+from ketalint.language.likeness.doubts import doubts
 from ketalint.language.likeness.reading import likenesses
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
@@ -151,6 +152,7 @@ class Reader:
             on_treatment,
             clinic_names(draft.blocks),
             self._likenesses(draft, blocks, claims, governor, others) if on_page else (),
+            doubts(draft, blocks, claims),
         )
 
     def _likenesses(

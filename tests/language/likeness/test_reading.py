@@ -13,14 +13,14 @@ from ketalint.language.likeness.features import stem
 from ketalint.language.likeness.weights import Header, Weights
 from ketalint.model import Block, Claim, Draft, Grade, Relation, Segment, Stance, Words
 
-HEADER = Header(names=("KL109", "KL201", "KL301"), starts=(-5.0, -5.0, -5.0), step=1.0, surely=0.7)
+HEADER = Header(names=("KL109", "KL201", "KL301"), starts=(-5.0, -5.0, -5.0), step=1.0, surely=(0.7,) * 3)
 WEIGHTS = Weights(
     HEADER,
     {stem(word): row for row, word in enumerate(("tab", "hearing", "unseen", "odd"))},
     np.array([[60, 0, 0], [0, 0, 60], [0, 60, 0], [0, 60, 0]], dtype=np.int8),
 )
 FACTS = Weights(
-    Header(names=("evaluation", "heart"), starts=(-2.0, -2.0), step=1.0, surely=0.4),
+    Header(names=("evaluation", "heart"), starts=(-2.0, -2.0), step=1.0, surely=(0.4, 0.4)),
     {stem("unseen"): 0},
     np.array([[20, 0]], dtype=np.int8),
 )

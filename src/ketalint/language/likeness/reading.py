@@ -76,9 +76,7 @@ def _in_block(
             continue  # "It is a myth that ..."
         claim = _claim(index, block, whole, guess.name, features)
         if claim is not None and not _is_read(read, claim):
-            telling = _rows(features, guess.telling)
-            told = tuple(words_at(draft, block, analysis, row.start, row.stop) for row in telling)
-            yield Likeness(guess.name, claim, told)
+            yield Likeness(guess.name, claim, telling_words(draft, block, analysis, features, guess.telling))
 
 
 def _is_left_to_others(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
@@ -103,10 +101,14 @@ def _is_read(claims: Collection[Claim], likely: Claim) -> bool:
 
 def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:
     """Is a sentence long enough to say something by itself, and no question?"""
-    words = list(filter(_WORD.match, analysis.texts[sentence.start : sentence.end]))
-    if len(words) < _FEWEST or is_question(sentence):
+    if not has_words_enough(analysis, sentence) or is_question(sentence):
         return False
     return block.kind not in _WITHOUT_VERB or analysis.has_verb(sentence.start, sentence.end)
+
+
+def has_words_enough(analysis: Analysis, sentence: Span) -> bool:
+    """Has a sentence words enough to be weighed?"""
+    return len(list(filter(_WORD.match, analysis.texts[sentence.start : sentence.end]))) >= _FEWEST
 
 
 def _claim(index: int, block: Block, whole: Words, code: str, features: Features) -> Claim | None:
@@ -125,6 +127,14 @@ def _claim(index: int, block: Block, whole: Words, code: str, features: Features
         grades=(Grade(*LEVELS[code], whole, "likeness"),) if code in LEVELS else (),
         relations=(Relation(fact.name, "contrary", whole, "likeness"),) if fact else (),
     )
+
+
+def telling_words(
+    draft: Draft, block: Block, analysis: Analysis, features: Features, telling: Sequence[str]
+) -> tuple[Words, ...]:
+    """The words of a sentence that stand behind these features, the best of them, in order."""
+    rows = _rows(features, telling)
+    return tuple(words_at(draft, block, analysis, row.start, row.stop) for row in rows)
 
 
 def _rows(features: Features, telling: Sequence[str]) -> list[range]:

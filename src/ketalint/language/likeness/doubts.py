@@ -1,0 +1,72 @@
+"""Where the learned reader doubts the rules: sentences that read like none that deserves the code.
+
+Rules know words and grammar, not what pages commonly say around them: "Eliminate the paperwork at the door",
+"the pump stops by itself". A code is doubted where it is out of the question itself and any other is hardly
+likely: the learned reader often takes one overstatement for another, and that is no reason for silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ketalint.language.claims.collect import words_at
+from ketalint.language.claims.found import BlockClaims
+from ketalint.language.likeness.features import features_of
+from ketalint.language.likeness.reading import LEVELS, has_words_enough, telling_words
+from ketalint.language.likeness.weights import load_weights
+from ketalint.language.syntax.analysis import Analysis
+from ketalint.model import Block, Claim, Doubt, Draft
+
+ANY = "any"  # what the learned weights call it that a sentence has some code or other
+_CODES = {scale: code for code, (scale, _) in LEVELS.items()}
+
+
+def doubts(draft: Draft, blocks: Sequence[BlockClaims], claims: Collection[Claim]) -> tuple[Doubt, ...]:
+    """The sentences of a draft that a rule may have misread, once for each code that is in doubt.
+
+    `claims` are all that were read.
+    """
+    read: dict[int, list[Claim]] = {}
+    for claim in claims:
+        read.setdefault(claim.block, []).append(claim)
+    found: list[Doubt] = []
+    for index, said in sorted(read.items()):
+        found += _in_block(draft, draft.blocks[index], blocks[index].analysis, said)
+    return tuple(found)
+
+
+def _in_block(draft: Draft, block: Block, analysis: Analysis, claims: Collection[Claim]) -> Iterator[Doubt]:
+    weights = load_weights("possible")
+    for sentence in analysis.sentences:
+        if not has_words_enough(analysis, sentence):
+            continue
+        whole = words_at(draft, block, analysis, sentence.start, sentence.end)
+        at_stake = {
+            code for claim in claims if whole.start <= claim.start < whole.end for code in _codes_of(claim)
+        }
+        if not at_stake:
+            continue
+        features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
+        ruled_out = list(weights.ruled_out(features.names, at_stake | {ANY}))
+        if all(guess.name != ANY for guess in ruled_out):
+            continue
+        for guess in ruled_out:
+            if guess.name == ANY:
+                continue
+            told = telling_words(draft, block, analysis, features, guess.telling)
+            yield Doubt(guess.name, whole.start, whole.end, told)
+
+
+def _codes_of(claim: Claim) -> Iterator[str]:
+    """The codes that judging may give a claim by its words alone."""
+    if claim.stance.kind not in ("made", "denied"):
+        return
+    for grade in claim.grades:
+        if grade.scale in _CODES:
+            yield _CODES[grade.scale]
+    if claim.relations:
+        yield "KL201"
+    if claim.quantities:
+        yield "KL202"
+    if claim.mentions:
+        yield "KL301"

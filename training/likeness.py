@@ -192,7 +192,7 @@ def deserved(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
 
 def possible(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
     """For each code, and for any, which examples must or may have it."""
-    some = {ANY: [bool(e.must | e.may) for e in examples]}
+    some: dict[str, list[bool | None]] = {ANY: [bool(e.must | e.may) for e in examples]}
     return some | {
         code: [True if code in e.must | e.may else None if code in e.untold else False for e in examples]
         for code in POSSIBLE

@@ -211,7 +211,7 @@ _ABOUT = {
     "severity": "Severities by code, prefix or name.",
     "require": "What a draft that claims a benefit has to say as well. Without it, all three.",
     "fail-on": "The least severity that makes the exit code 1 (default: warning).",
-    "likeness": "Whether the learned reader speaks of what no rule reads and doubts what rules read (default: true).",
+    "likeness": "Whether the learned reader finds what rules miss and doubts what they read (default: true).",
     "rules": "Folders of rules of your own, from the folder of this file.",
     "context": "Drafts to compare with though they are not checked, from the folder of this file.",
     "house": "What the house has settled: a number, or a lowest and a highest one. Drafts have to agree.",

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ketalint.checks.raw import Raw, RawCleared
-from ketalint.model import Doubt, Reading
+from ketalint.model import Claim, Doubt, Reading
 
 
 def without_doubted(found: Iterable[Raw], readings: Sequence[Reading]) -> tuple[list[Raw], list[RawCleared]]:
     """The findings that stand, and the claims of those that do not, with the reason."""
-    doubts = {(reading.path, doubt.code): [] for reading in readings for doubt in reading.doubts}
+    doubts: dict[tuple[str, str], list[Doubt]] = {}
     for reading in readings:
         for doubt in reading.doubts:
-            doubts[reading.path, doubt.code].append(doubt)
+            doubts.setdefault((reading.path, doubt.code), []).append(doubt)
     kept: list[Raw] = []
     left_out: list[RawCleared] = []
     for raw in found:
-        claim = raw.claim
-        doubt = claim and _doubt_at(claim.start, doubts.get((raw.path, raw.code), ()))
-        if claim is None or doubt is None:
+        doubted = _doubt_of(raw.claim, doubts.get((raw.path, raw.code), ())) if raw.claim else None
+        if raw.claim is None or doubted is None:
             kept.append(raw)
         else:
-            left_out.append(RawCleared(raw.path, claim, _because(raw, doubt)))
+            left_out.append(RawCleared(raw.path, raw.claim, _because(raw, doubted)))
     return kept, left_out
 
 
-def _doubt_at(start: int, doubts: Iterable[Doubt]) -> Doubt | None:
-    return next((doubt for doubt in doubts if doubt.start <= start < doubt.end), None)
+def _doubt_of(claim: Claim, doubts: Iterable[Doubt]) -> Doubt | None:
+    return next((doubt for doubt in doubts if doubt.start <= claim.start < doubt.end), None)
 
 
 def _because(raw: Raw, doubt: Doubt) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Set
 
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.keys import forms_of_key, keys_among, keys_of
-from ketalint.language.words.matching import Match, Sentence, match_at
+from ketalint.language.words.matching import Match, match_at
 from ketalint.language.words.patterns import Grammar, Pattern, Piece, key_piece
+from ketalint.language.words.slots import Sentence
 
 Phrase = tuple[str, int]  # its text, and the number of the lexicon group that owns it
 # What a phrase needs: of each set one key of a word that is there, of each set one noun class.

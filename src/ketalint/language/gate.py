@@ -8,6 +8,7 @@ means, what a heading rejects.
 
 from __future__ import annotations
 
+from ketalint.language.balance.variation import may_vary
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.clinic.statements import HouseWords, may_state
 from ketalint.language.constructions.all_served import may_serve_all
@@ -39,7 +40,6 @@ from ketalint.language.frames import may_frame
 from ketalint.language.quantities.amounts import find_amounts
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Doc
-from ketalint.language.variation import may_vary
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 

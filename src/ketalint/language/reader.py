@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
-from ketalint.language.balance import balance_of
+from ketalint.language.balance.page import balance_of
+
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.claims.collect import collect
 from ketalint.language.claims.context import Context

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.variation import may_vary, never_met, of_another, told_to_vary
+from ketalint.language.balance.variation import may_vary, never_met, of_another, told_to_vary
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues({"helping": ["difference", "ease"], "unhelped": ["do nothing"], "limiting": ["some", "if"]})

@@ -9,33 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.stance.lifting import is_idle, is_lifted, turned
+from ketalint.language.stance.reach import NO, NOBODY, NOT, begins_anew, content_too, passes, upwards
 from ketalint.language.stance.scant import SCANT, does_little, is_ground, share_of, to_no_person
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import (
-    ancestors,
     children,
-    has_own_auxiliary,
-    has_own_subject,
     is_relative_pronoun,
 )
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
 
-_NOT = frozenset(("not", "n't", "nt", "never", "neither", "nor"))
-_NO = frozenset(("no", "neither", "zero"))
 _SELDOM = frozenset(("seldom", "rarely", "hardly", "scarcely", "barely"))
 _OCCASIONS = frozenset(
     "account case circumstances day hour means month point stage time visit way week year".split()
 )
-_NOBODY = frozenset(("nobody", "none", "nothing", "no-one", "nowhere"))
-_BLOCKING_MARKS = frozenset(
-    """
-    after although as because before if once since so though unless until when whenever whereas while
-    """.split()
-)
 _BOUNDARY = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "but", "yet", "however"))
-_TAKEN_FOR_GRANTED = frozenset(("how", "why"))
 MAX_AHEAD = 12
 
 
@@ -54,17 +43,17 @@ def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) 
     ahead = _ahead(analysis, cues, root, words)
     found: list[range] = [] if ahead is None else [ahead]
     came: Token | None = None
-    for node in _path(root):
-        if came is not None and not _passes(analysis, cues, node, came):
+    for node in upwards(root):
+        if came is not None and not passes(analysis, cues, node, came):
             break
-        if came is not None and _content_too(analysis, node, came):
+        if came is not None and content_too(analysis, node, came):
             came = node
             continue
         here = list(_denials_at(analysis, cues, node, came, words))
-        if came is None and _content_too(analysis, node.head, node):
+        if came is None and content_too(analysis, node.head, node):
             here = [d for d in here if analysis.low[d.start] != "nor"]
         ruled_out = came is not None and came.dep_ == "acl:relcl" and node.i not in words
-        if ruled_out and analysis.low[node.i] in _NOBODY:
+        if ruled_out and analysis.low[node.i] in NOBODY:
             here.append(range(node.i, node.i + 1))  # "nobody who doesn't respond"
         elif (
             came is not None
@@ -108,7 +97,7 @@ def _before_aside(analysis: Analysis, root: Token, words: frozenset[int]) -> lis
     opening = next(
         (i for i in range(closing - 2, max(start, closing - _MAX_ASIDE - 2), -1) if low[i] == ","), None
     )
-    if opening is None or low[opening - 1] not in _NOT:
+    if opening is None or low[opening - 1] not in NOT:
         return []
     aside = pos[opening + 1] in _OPENING_ASIDE or low[opening + 1] in ("i", "we")
     return [range(opening - 1, opening)] if aside else []
@@ -128,7 +117,7 @@ _EXCEPT = (
 def _but_us(analysis: Analysis, denied: range) -> bool:
     """ "Nobody but us cures it": the exception stands right after the word that denies."""
     low, place = analysis.low, denied.start + 1
-    if low[denied.start] not in _NOBODY and low[denied.start] != "no":
+    if low[denied.start] not in NOBODY and low[denied.start] != "no":
         return False
     near = range(place, min(place + 3, len(low) - 1))
     links = [i for i in near if low[i] in ("but", "except") and low[i - 1] != ","]
@@ -160,7 +149,7 @@ def _out_of_reach(analysis: Analysis, cues: Cues, root: Token, words: frozenset[
         return [range(last, last + 1)]
     missing = next((i for i in range(last + 1, min(sentence.end, last + 7)) if low[i] in _TO_BE_HAD), None)
     elsewhere = missing is not None and not _ELSEWHERE.isdisjoint(low[missing : missing + 3])
-    if missing is not None and not elsewhere and not (_NOT | {"yet"}).isdisjoint(low[last + 1 : missing]):
+    if missing is not None and not elsewhere and not (NOT | {"yet"}).isdisjoint(low[last + 1 : missing]):
         return [range(missing, missing + 1)]  # "A cure does not exist"
     opening = max(
         (i + 1 for i in range(sentence.start, min(own)) if low[i] in (",", ";", ":")), default=sentence.start
@@ -173,7 +162,7 @@ def _out_of_reach(analysis: Analysis, cues: Cues, root: Token, words: frozenset[
         if low[place] in _BEING and analysis.pos[place] != "PART":
             for start in (place + 1, place + 2):
                 length = cues["deny-subject"].at(low, start) if start < sentence.end else 0
-                if length and (start == place + 1 or low[place + 1] not in _NOT):
+                if length and (start == place + 1 or low[place + 1] not in NOT):
                     return [range(start, start + length)]
             break
         if analysis.pos[place] == "VERB" or low[place] in _BOUNDARY:
@@ -203,154 +192,13 @@ def _distinct(analysis: Analysis, found: list[range]) -> list[range]:
 def _nobody_before(analysis: Analysis, root: Token) -> list[range]:
     """ "Nobody | at our clinic will tell you ...": a subject that the parser cut off from its sentence."""
     place = root.sent.start - 1
-    if place >= 0 and analysis.low[place] in _NOBODY and analysis.pos[root.sent.start] == "ADP":
+    if place >= 0 and analysis.low[place] in NOBODY and analysis.pos[root.sent.start] == "ADP":
         return [range(place, place + 1)]
     return []
 
 
 def _covered(found: list[range]) -> int:
     return found[0].start if found else -1
-
-
-def _path(root: Token) -> Iterator[Token]:
-    yield root
-    yield from ancestors(root)
-
-
-def _passes(analysis: Analysis, cues: Cues, node: Token, came: Token) -> bool:
-    """Does what is denied at `node` reach down to its dependent `came`?"""
-    if came.kind in ("appos", "conj") and _cut_in_two(came):
-        return False
-    name = came.kind
-    existential = any(c.kind == "expl" for c in node.children)
-    if has_own_subject(came) and _announced(node, came):
-        return False
-    if _content_too(analysis, node, came):
-        return True
-    if name in ("xcomp", "conj") and _clause_cut_off(node, came):
-        return False
-    if name == "conj":
-        if any(has_own_subject(t) for t in (came, *children(came, "cop"))) or any(
-            analysis.low[c.i] in _NOT | _NO and c.i < came.i and c.kind != "cc" for c in came.children
-        ):
-            return False  # "no waiting and no risk", "Not all come, and not every patient benefits"
-        ccs = {c.lower_ for c in children(came, "cc")}
-        if ccs & {"but", "yet"} or ("and" in ccs and _says_anew(analysis, node, came)):
-            return False
-        if _taken_for_noun(analysis, node, came):
-            return False
-        finite = "VerbForm=Fin" in came.morph and "VerbForm=Fin" not in node.morph and node.pos_ == "VERB"
-        return not finite
-    if (name == "parataxis" and not _said_of_object(node, came)) or (
-        name == "csubj" and analysis.low[node.i] in _LEFT_TO_CHOICE
-    ):
-        return False  # "Seeing the doctor first is not optional"
-    if name == "ccomp" and any(
-        analysis.low[c.i] in _TAKEN_FOR_GRANTED for c in children(came, "advmod", "mark")
-    ):
-        return False  # "We don't know how it harms the liver"
-    if came.dep_ == "acl:relcl":
-        if cues["deny-below"].at(analysis.low, node.i):
-            return True  # "The board denies that ...", with the verb taken for a noun
-        if _definite(analysis, node):
-            return False  # "the drip that abolishes pain" takes it for granted
-        return any(c.lower_ == "no" for c in children(node, "det")) or node.kind in (
-            "obj",
-            "obl",
-            "ROOT",
-            "nsubj",
-        )
-    if name == "nsubj" and _has_relative_clause(came) and not existential and _definite(analysis, came):
-        return False
-    if name == "advcl":
-        marks = {c.lower_ for c in children(came, "mark", "advmod")}
-        if "without" in marks and came.i > node.i:
-            return True  # "Not a week goes by without our drip ending somebody's pain"
-        return not marks & _BLOCKING_MARKS and came.i > node.i and not has_own_subject(came)
-    return name not in ("discourse", "vocative", "dislocated", "reparandum")
-
-
-def _said_of_object(node: Token, came: Token) -> bool:
-    """ "We never had a patient become dependent": a bare verb after an object, which the parser cut off."""
-    said_of = children(node, "obj")
-    return node.lower_ in _SEEING and bool(said_of) and said_of[-1].i == came.i - 1
-
-
-def _cut_in_two(token: Token) -> bool:
-    """ "..., it is not habit-forming": a clause whose verb the parser hung on half a word."""
-    return any(
-        c.kind in ("cop", "nsubj") for half in children(token, "compound", "amod") for c in half.children
-    )
-
-
-def _taken_for_noun(analysis: Analysis, node: Token, came: Token) -> bool:
-    """ "It isn't a cure, and the response differs": a new statement whose verb the parser took for a noun."""
-    ccs = children(came, "cc")
-    if came.pos_ != "NOUN" or not ccs or analysis.low[ccs[0].i - 1] != ",":
-        return False
-    return node.pos_ == "VERB" or (_definite(analysis, came) and not _definite(analysis, node))
-
-
-def _content_too(analysis: Analysis, node: Token, came: Token) -> bool:
-    """ "Nobody should say that it is harmless, or that it cannot be misused": both are what nobody says."""
-    if came.kind != "conj" or node.kind not in ("ccomp", "csubj"):
-        return False
-    return any(analysis.low[c.i + 1] == "that" for c in children(came, "cc"))
-
-
-def _clause_cut_off(node: Token, came: Token) -> bool:
-    """ "Nothing is promised and results vary": a verb that the parser parted from its subject, or took in."""
-    if came.kind == "xcomp" and any(children(t, "cc") for t in children(came, "nsubj")):
-        return True
-    subject = came
-    if came.pos_ == "VERB":
-        before = (c for c in children(node, "conj") if c.i == came.left_edge.i - 1)
-        subject = next(before, came)
-    verb = node.doc[subject.i + 1] if subject.i + 1 < len(node.doc) else came
-    return (
-        subject.pos_ == "NOUN"
-        and verb.pos_ == "VERB"
-        and verb.head.i == node.i
-        and not verb.lower_.endswith(("ed", "ing"))
-        and bool(children(subject, "cc"))
-        and not children(subject, "det")
-    )
-
-
-_SEEING = frozenset("had has have having heard knew known saw see seen watched".split())
-_LEFT_TO_CHOICE = frozenset("avoidable negotiable optional superfluous unnecessary voluntary".split())
-_MODALS = frozenset("can could may might must shall should will would".split())
-
-
-def _begins_anew(analysis: Analysis, came: Token) -> bool:
-    """ "It is not for all and may cause nausea": a second verb with a modal of its own is not denied."""
-    if came.kind != "conj":
-        return False
-    return any(analysis.low[c.i] in _MODALS for c in children(came, "aux"))
-
-
-def _says_anew(analysis: Analysis, node: Token, came: Token) -> bool:
-    """ "It isn't right for everyone and may cause dizziness": with an auxiliary of its own a new statement
-    begins, unless the subject that both share denies ("nothing is sure and can be promised")."""
-    return has_own_auxiliary(came) and not any(
-        analysis.low[part.i] in _NO | _NOBODY
-        for subject in children(node, "nsubj")
-        for part in (subject, *subject.children)
-    )
-
-
-def _announced(node: Token, came: Token) -> bool:
-    """ "We refuse to settle for less: ketamine works": after a colon a new statement begins."""
-    doc = node.doc
-    return node.i < came.i and any(doc[i].text in (":", ";") for i in range(node.i + 1, came.left_edge.i + 1))
-
-
-def _definite(analysis: Analysis, noun: Token) -> bool:
-    return any(analysis.low[c.i] in ("the", "our", "this", "that") for c in noun.children)
-
-
-def _has_relative_clause(token: Token) -> bool:
-    return any(c.dep_ == "acl:relcl" for c in token.children)
 
 
 def _denials_at(
@@ -362,12 +210,12 @@ def _denials_at(
         if child.i in words or child is came:
             continue
         word = low[child.i]
-        if word in _NOT and came is not None and _begins_anew(analysis, came):
+        if word in NOT and came is not None and begins_anew(analysis, came):
             continue
         if (
-            (word in _NOT and not is_idle(analysis, cues, child))
+            (word in NOT and not is_idle(analysis, cues, child))
             or (
-                word in _NO
+                word in NO
                 and child.kind in ("det", "advmod")
                 and not is_idle(analysis, cues, child)
                 and node.kind != "nmod"
@@ -387,7 +235,7 @@ def _denials_at(
         elif word == "without" and child.kind in ("case", "mark", "advmod"):
             yield range(child.i, child.i + 1)
         elif child.kind in ("nsubj", "obj", "obl") and not is_relative_pronoun(child):
-            if low[child.i] in _NOBODY and not is_idle(analysis, cues, child):
+            if low[child.i] in NOBODY and not is_idle(analysis, cues, child):
                 if child.kind != "obl" or share_of(analysis, child):
                     yield range(child.i, child.i + 1)
             elif (
@@ -433,7 +281,7 @@ def _no_argument(analysis: Analysis, cues: Cues, noun: Token, words: frozenset[i
         if analysis.low[child.i] in ("few", "little") and child.kind == "amod" and not children(noun, "det"):
             yield range(child.i, child.i + 1)
         if (
-            analysis.low[child.i] in _NO
+            analysis.low[child.i] in NO
             and (child.kind in ("det", "advmod") or child.dep_ == "cc:preconj")
             and child.i not in words
             and noun.i not in words

@@ -21,6 +21,7 @@ def shown(text: str) -> str:
         ("Acne clears", "Depression clears"),
         ("two ulcers", "two diseases"),
         ("makes pain disappear", "makes pain vanish"),
+        ("A physician evaluates everyone", "A physician examines everyone"),
     ],
 )
 def test_a_word_that_is_misread(text: str, expected: str) -> None:

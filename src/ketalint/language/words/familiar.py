@@ -28,13 +28,15 @@ STRANGE = frozenset(
 )
 
 _VERBS = {
-    "disappear": "vanish",
-    "dissolve": "melt",
-    "recede": "vanish",
+    **dict.fromkeys(("disappear", "recede", "subside"), "vanish"),
+    **dict.fromkeys(("dissolve", "shrink"), "melt"),
     "reversed": "melted",
     "reverses": "melts",
-    "shrink": "melt",
-    "subside": "vanish",
+    # "A physician evaluates every patient": taken for a plural noun
+    **dict.fromkeys(("administers", "adjusts", "consults", "customizes"), "examines"),
+    **dict.fromkeys(("accompanies", "determines", "evaluates", "prescribes"), "examines"),
+    **dict.fromkeys(("awakens", "brightens", "complements", "empowers"), "brings"),
+    **dict.fromkeys(("outweighs", "prolongs", "reschedules", "untangles"), "brings"),
 }
 _MISREAD = STRANGE | _VERBS.keys()
 

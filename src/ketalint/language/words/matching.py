@@ -79,7 +79,7 @@ def match_at(pattern: Pattern, state: Sentence, place: int) -> Match | None:
     words = sorted([*left[0], place, *right[0]])
     middle = left[1] + right[1]
     root = tree.root_of(analysis.doc, words)
-    if _names_a_place(analysis, items, words):
+    if _names_a_place(analysis, items, words) or _of_another_verb(analysis, words, root):
         return None
     if items[0].slot and items[0].slot != "treatment" and _goes_on(analysis, items, words, root):
         return None
@@ -119,6 +119,18 @@ def _names_a_place(analysis: Analysis, items: tuple[Item, ...], words: list[int]
     return last.kind == "case" and last.head.i > last.i
 
 
+def _of_another_verb(analysis: Analysis, words: list[int], root: Token) -> bool:
+    """ "Put next to the pills I hand out", "take it when they fly out": whose particle is it?"""
+    if analysis.low[words[-1]] not in _PARTICLES or len(words) < 2:
+        return False
+    verb = analysis.doc[words[-1]].head
+    if verb.i <= root.i or verb.i in words or verb.pos_ != "VERB" or not tree.children(verb, "nsubj"):
+        return False
+    return verb.kind == "advcl" or (verb.kind == "acl" and verb.lower_ in _HANDING)
+
+
+_PARTICLES = frozenset("away down off out up".split())
+_HANDING = frozenset("give gives hand hands point points send sends turn turns".split())
 _STOPPING = frozenset("stop stopped stopping stops".split())
 _COUNTING = frozenset("no zero less fewer little minimal more better without free".split())
 _ACTED_ON = TARGET | {"target"}

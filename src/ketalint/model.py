@@ -207,6 +207,7 @@ class Reading(Struct, frozen=True):
     `balance` holds, for each thing a fair page says ("risks", "candidacy", "variability"), the first
     words that say it. `names` are the clinics it names: drafts that share one are of one house.
     `likely` is what the learned reader finds by itself, `doubts` where it holds the rules to be wrong.
+    `rows` tells of each block that is a cell of which table it is, and of which row.
     """
 
     path: str
@@ -216,6 +217,7 @@ class Reading(Struct, frozen=True):
     names: tuple[str, ...] = ()
     likely: tuple[Likeness, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    rows: dict[int, tuple[int, int]] = {}
 
 
 # --- findings ---------------------------------------------------------------------------------

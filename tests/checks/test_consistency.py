@@ -11,7 +11,18 @@ from msgspec.structs import replace
 
 from ketalint.checks.consistency import contradictions
 from ketalint.checks.raw import Raw
-from ketalint.model import Claim, Grade, Quantity, Reading, Relation, Speaker, Stance, StanceKind, Words
+from ketalint.model import (
+    Claim,
+    Doubt,
+    Grade,
+    Quantity,
+    Reading,
+    Relation,
+    Speaker,
+    Stance,
+    StanceKind,
+    Words,
+)
 from ketalint.rulebook.types import Code, Examples, Fact, Lexicon, Polarity, Range, Rulebook
 
 
@@ -374,3 +385,43 @@ def test_a_harmless_laser_says_nothing_of_ketamine() -> None:
     )
     assert [raw.code for raw in found(named, harmless)] == ["KL203"]
     assert found(named, replace(harmless, intervention="service")) == []
+
+
+def test_two_rows_of_a_table_list_two_things() -> None:
+    short, long = replace(amount(10, 495), block=1), replace(amount(40, 580), block=3)
+    other = replace(amount(80, 620), block=6)
+
+    def raised(rows: dict[int, tuple[int, int]]) -> list[int]:
+        reading = Reading("a.md", (short, long, other), {}, rows=rows)
+        return [raw.start for raw in contradictions(RULEBOOK, [reading], [])]
+
+    assert raised({}) == [40, 80]
+    assert raised({1: (0, 0), 3: (0, 2), 6: (0, 5)}) == []
+    assert raised({1: (0, 0), 3: (0, 2), 6: (5, 5)}) == [80]
+
+
+def test_a_price_at_a_site_is_held_against_that_of_the_house_by_name_only() -> None:
+    plain, named = amount(10, 450), amount(100, 480, subject="infusion @elm")
+    assert found(plain, named) == []
+    assert [raw.start for raw in between((plain, named))] == [100]
+
+
+def test_sessions_with_a_therapist_are_no_infusions() -> None:
+    drip, talk = amount(10, 50, measure="infusion-length"), amount(100, 90, measure="infusion-length")
+    assert found(drip, replace(talk, sentence="The therapist's two sessions may be one of 90.")) == []
+    assert [raw.start for raw in found(drip, replace(talk, sentence="Sessions take 90."))] == [100]
+
+
+def test_a_grade_that_is_doubted_is_held_against_nothing() -> None:
+    named = grade(10, "safety", "risks named", "effects-come", "nausea comes")
+    none = grade(100, "safety", "riskless", "harmless", "entirely benign", sentence="Benign.")
+    codes = RULEBOOK.codes | {"KL106": replace(_code("KL106"), kind="grade", scale="safety")}
+    rulebook = replace(RULEBOOK, codes=codes)
+
+    def raised(*doubts: Doubt) -> list[int]:
+        reading = Reading("a.md", (named, none), {}, doubts=doubts)
+        return [raw.start for raw in contradictions(rulebook, [reading], [])]
+
+    assert raised() == [100]
+    assert raised(Doubt("KL101", 90, 130, ())) == [100]
+    assert raised(Doubt("KL106", 90, 130, ())) == []

@@ -121,6 +121,9 @@ def test_over_is_left_to_the_measure() -> None:
         ("a quarter of a milligram per kilo", 0.25, 0.25),
         ("two milligrams for every kilogram", 2, 2),
         ("0.001 g/kg", 1, 1),
+        ("0.7 per kilogram", 0.7, 0.7),
+        ("0.9 for each kilo", 0.9, 0.9),
+        ("2 mg for each pound", 4.4092, 4.4092),
     ],
 )
 def test_doses_come_in_milligrams_per_kilogram(text: str, low: float, high: float) -> None:
@@ -186,6 +189,7 @@ def test_percentages_make_a_range() -> None:
         ("before the Civil War", 1861, 1865),
         ("of the nineteenth century", 1800, 1899),
         ("in the 18th century", 1700, 1799),
+        ("since the Korean War", 1950, 1953),
     ],
 )
 def test_years_and_decades(text: str, low: float, high: float) -> None:

@@ -46,3 +46,23 @@ def test_words_talked_over_at_work(named) -> None:
 def test_words_that_are_meant_at_work(named) -> None:
     assert named('She asked for our " cure " again') is None
     assert named('Thanks to this " cure " pain is gone') is None
+
+
+def test_words_on_a_list(named) -> None:
+    assert named('Phrases like " cure " and " magic "') == "Phrases like"
+    assert named('Patients like " cure " and " magic "') is None
+
+
+def test_words_before_and_after_an_edit(named) -> None:
+    assert named('Before : " a cure " After : " a help "') == "Before :"
+    assert named('Before : " a cure " he says') is None
+
+
+def test_words_that_were_turned_down(named) -> None:
+    assert named('Rejected by them : " the cure " again') == "Rejected"
+    assert named('Praised by them : " the cure " again') is None
+
+
+def test_words_that_nobody_can_know(named) -> None:
+    assert named('He wrote " a cure " which nobody can promise') == "which nobody"
+    assert named('It is a " cure " which nobody minds') is None

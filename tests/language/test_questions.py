@@ -98,3 +98,16 @@ def test_a_subject_with_the_verb_of_the_question_answers_it(
     analysis = read(sentence)
     found = answer_kind(analysis, cues, analysis.doc.sents[0])
     assert (found[0] if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("notation", "question"),
+    [
+        ("User/NOUN/root/0 +:/PUNCT/punct/1 will/AUX/aux/5 it/PRON/nsubj/5 work/VERB/appos/1", True),
+        ("does/AUX/aux/3 it/PRON/nsubj/3 work/VERB/root/0", True),
+        ("Note/NOUN/root/0 +:/PUNCT/punct/1 it/PRON/nsubj/5 will/AUX/aux/5 work/VERB/appos/1", False),
+        ("Will/PROPN/nsubj/2 works/VERB/root/0", False),
+    ],
+)
+def test_what_is_typed_in_a_chat_has_no_question_mark(read, notation: str, question: bool) -> None:
+    assert is_question(read(notation).doc.sents[0]) is question

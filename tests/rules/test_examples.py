@@ -61,15 +61,11 @@ KNOWN: dict[tuple[str, str], str] = {
     ("safety/no-risk", "There are no complications if you reschedule."): (
         "a condition about booking is not seen"
     ),
-    ("safety/no-named-effect", "Dizziness does not happen to all."): ("“not to all” is read as “not”"),
     ("safety/harmless", "It does no harm to ask for a second opinion."): (
         "“it” that announces “to ask” is taken for the treatment"
     ),
     ("tone/amazement", "It is hard to believe that parking is free."): (
         "what is hard to believe is not looked at"
-    ),
-    ("KL201", "Her evening tablet lowers blood pressure."): (
-        "“tablet” counts as the treatment whosever it is"
     ),
     ("approval/fda", "Using ketamine for pain is now on-label."): (
         "a clause as subject (“using ketamine”) is not read as the treatment"

@@ -24,10 +24,20 @@ Earlier = dict[Key, list[list[Statement]]]  # for each subject, what each siblin
 
 
 def disagree(one: Statement, other: Statement) -> bool:
-    """Can the two not both stand? Ranges that touch agree, and what one sentence says is one statement."""
+    """Can the two not both stand? Ranges that touch agree, and what one sentence says is one statement.
+
+    Two rows of a table list two things: "Infusion, 40 min", "Infusion, 60 min".
+    """
     if one.claim.sentence and _sentence(one) == _sentence(other):
         return False
+    if one.row and other.row and one.path == other.path and _apart(one.row, other.row):
+        return False
     return one.high < other.low or one.low > other.high
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Are they two rows of one table?"""
+    return one[0] == other[0] and one[1] != other[1]
 
 
 def _sentence(statement: Statement) -> tuple[str, int, str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ketalint.checks.numbers import conflicts
 from ketalint.model import Claim, Grade, Reading, Words
@@ -21,6 +22,16 @@ COMPARED = frozenset(
         *("youngest-age", "fixtures", "treated-so-far", "notice"),
     )
 )
+
+# What "sessions" may be, too.
+_OF_INFUSIONS = frozenset(("infusion-length", "sessions", "spacing"))
+_OTHER_SESSIONS = frozenset(
+    """
+    class classes counseling counselor dietitian group massage nutritionist physiotherapist physiotherapy
+    psychologist psychotherapy therapist therapists workshop yoga
+    """.split()
+)
+_INFUSIONS = frozenset("drip drips infusion infusions iv ketamine".split())
 
 # Of what an infusion is given for, where that tells one infusion from another.
 _COMPLAINTS = frozenset(("anxiety", "crps", "depression", "fibromyalgia", "migraine", "mood", "pain", "ptsd"))
@@ -62,6 +73,8 @@ _ONE_CASE = frozenset(
     few handful he her his holder longest luckiest lucky man one record she some somebody someone woman
     """.split()
 )
+# Levels that a finding is raised for, and that doubts are about.
+_EXTREME = frozenset(("abolishes", "all", "approved", "guaranteed", "permanent", "riskless"))
 _NOT_FOR_ALL = frozenset(("each-differs",))
 _RISKLESS = frozenset(("no-risk", "risk-free-word", "harmless", "absolutely-safe", "none-of-it"))
 _GRAVE = (
@@ -72,6 +85,7 @@ _GRAVE = (
     "long-term",
     "lasting",
 )  # without these nausea may still come
+_OURS_BY_NAME = (" from it", "drip", "drug", "infusion", "ketamine", "medicine", "treatment")
 _SUITED = ("suit", "candidate", "eligib", "qualif", "right for", "appropriate")
 
 # A price of a first visit, against one that is free.
@@ -123,12 +137,14 @@ class Statement(Struct, frozen=True):
     cue: Words
     low: float
     high: float
+    row: tuple[int, int] | None = None  # the table and row that an amount stands in
 
 
 def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement]]:
     """The statements of a draft by subject, in reading order."""
     found: dict[Key, list[Statement]] = {}
     ranges = {fact.range.measure: fact.range for fact in rulebook.facts.values() if fact.range is not None}
+    codes = {code.scale: code.code for code in rulebook.codes.values() if code.kind == "grade"}
     for claim in sorted(reading.claims, key=lambda c: (c.start, c.end)):
         if not _ours(claim) or claim.stance.kind not in ("made", "denied"):
             continue
@@ -136,14 +152,28 @@ def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement
             *_amounts(reading.path, claim),
             *_figures(ranges, reading.path, claim),
             *_relations(reading.path, claim),
-            *_grades(reading.path, claim),
-            *_variability(reading.path, claim),
-            *_permanence(reading.path, claim),
+            *_of_scales(reading.path, _without_doubted(claim, reading, codes)),
         ):
+            if claim.block in reading.rows and _is_amount(key):
+                statement = replace(statement, row=reading.rows[claim.block])
             found.setdefault(key, []).append(statement)
     if _GUARANTEED in found:
         found[_GUARANTEED] = _but_for_denials(found[_GUARANTEED])
-    return _with_plain(found)
+    return _with_plain(_of_the_house(found, reading.names))
+
+
+def _of_the_house(found: dict[Key, list[Statement]], names: Iterable[str]) -> dict[Key, list[Statement]]:
+    """A price "at Alder" is that of the house where it is called so, and not that of one of its sites."""
+    house = {f"@{word}" for name in names for word in name.lower().split()}
+    named: dict[Key, list[Statement]] = {}
+    for key, said in found.items():
+        subject = " ".join(word for word in key[2].split() if word not in house)
+        named.setdefault((key[0], key[1], subject), []).extend(said)
+    return {key: sorted(said, key=lambda s: (s.claim.start, s.cue.start)) for key, said in named.items()}
+
+
+def _is_amount(key: Key) -> bool:
+    return key[0] == "quantity" or key[1].startswith(AMOUNTS)
 
 
 def _but_for_denials(said: list[Statement]) -> list[Statement]:
@@ -181,6 +211,8 @@ def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
     if claim.stance.kind != "made":
         return
     for quantity in claim.quantities:
+        if quantity.measure in _OF_INFUSIONS and _of_other_sessions(claim.sentence):
+            continue
         if quantity.measure in COMPARED or quantity.measure.startswith("house: "):
             yield (
                 ("quantity", quantity.measure, quantity.subject),
@@ -190,6 +222,12 @@ def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
                 yield _CONSULTATION_COSTS, _sign(path, claim, quantity.cue, True)
             if quantity.measure == "fixtures" and quantity.subject == "doctor":
                 yield _ONE_DOCTOR, _sign(path, claim, quantity.cue, quantity.high == 1)
+
+
+def _of_other_sessions(sentence: str) -> bool:
+    """ "The therapist's two sessions may be swapped for one of 90 minutes"."""
+    words = frozenset(_words_of(sentence))
+    return not words.isdisjoint(_OTHER_SESSIONS) and words.isdisjoint(_INFUSIONS)
 
 
 def _figures(ranges: Mapping[str, Range], path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
@@ -219,6 +257,22 @@ def _relations(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
             yield _VARIES, _sign(path, claim, relation.cue, True)
         if relation.fact == "monitoring" and upheld:  # whoever watches the pulse is there
             yield ("relation", "supervision", ""), _sign(path, claim, relation.cue, upheld)
+
+
+def _of_scales(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
+    if claim.grades or claim.quantities:
+        yield from _grades(path, claim)
+        yield from _variability(path, claim)
+        yield from _permanence(path, claim)
+
+
+def _without_doubted(claim: Claim, reading: Reading, codes: Mapping[str, str]) -> Claim:
+    """The claim without grades of which hardly any sentence that reads like it deserves the finding."""
+    if claim.stance.kind != "made":
+        return claim
+    doubted = {doubt.code for doubt in reading.doubts if doubt.start <= claim.start < doubt.end}
+    kept = [g for g in claim.grades if g.level not in _EXTREME or codes.get(g.scale) not in doubted]
+    return claim if len(kept) == len(claim.grades) else replace(claim, grades=tuple(kept))
 
 
 def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
@@ -260,6 +314,8 @@ def _variability(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
         group = _group(grade.entry)
         if made and grade.scale == "certainty" and grade.level == "guaranteed" and group in _UNFAILING:
             yield _VARIES, _sign(path, claim, grade.cue, False)
+        elif f"{grade.cue.text} with " in claim.sentence:
+            continue  # "our staff help everyone with the paperwork"
         elif helps and grade.scale == "scope" and grade.level == "all":
             yield _VARIES, _sign(path, claim, grade.cue, not made)
 
@@ -321,6 +377,8 @@ def _safety(path: str, claim: Claim, grade: Grade, group: str) -> Iterator[tuple
         return  # "safer than aspirin" leaves room for some risk
     if claim.intervention == "service":
         return  # "laser therapy has no side effects" says nothing of ketamine
+    if " from " in text and not any(word in text for word in _OURS_BY_NAME):
+        return  # "no side effects from the saline"
     dependence = any(stem in text for stem in ("depend", "addict", "abuse", "habit"))
     if grade.level == "risks named":
         if group == "harm-told" and text.split()[0].endswith("ed"):
@@ -348,7 +406,7 @@ def _names_ketamine(claim: Claim) -> bool:
     if any(word in claim.sentence.lower() for word in ("esketamine", "spravato")):
         return False
     return claim.intervention == "ketamine" or any(
-        word in claim.sentence.lower() for word in ("ketamine", "infusion", "drip")
+        word in claim.sentence.lower() for word in ("ketamine", "infusion", "drip", "ours is", "our medicine")
     )
 
 

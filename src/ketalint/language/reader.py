@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from ketalint.language.balance.page import balance_of
-
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.claims.collect import collect
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import BlockClaims, Statement
 from ketalint.language.clinic.alignment import opposed_statements
+from ketalint.language.clinic.listed import side_by_side
 from ketalint.language.clinic.names import clinic_names
 from ketalint.language.clinic.opposites import compile_opposites
 from ketalint.language.clinic.statements import compile_house, house_statements
@@ -154,6 +154,7 @@ class Reader:
             clinic_names(draft.blocks),
             self._likenesses(draft, blocks, claims, governor, others) if on_page else (),
             doubts(draft, blocks, claims),
+            side_by_side(draft.blocks),
         )
 
     def _likenesses(

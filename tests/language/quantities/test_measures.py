@@ -27,6 +27,15 @@ WORDS = Cues(
         "introducing-strong": ["introduce"],
         "not-introducing": ["for pain"],
         "dosing": ["give"],
+        "noting-chronic": ["call it chronic"],
+        "not-called-chronic": ["cough"],
+        "population": ["adult", "american"],
+        "grown-people": ["adult"],
+        "nation": ["american"],
+        "having": ["live with", "have"],
+        "lasting-pain": ["pain that stay"],
+        "afflicting": ["affect"],
+        "first-dose": ["first dose"],
     }
 )
 
@@ -123,3 +132,60 @@ def test_a_year_belongs_to_what_stands_before_its_comma(measured) -> None:
     )
     assert measured(notation.format("ketamine")) == [("introduced", 2004.0, 2004.0)]
     assert measured(notation.format("heat")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("chronic", [("chronic-pain-definition", 1.0, 1.0)]), ("old", [])]
+)
+def test_the_name_stands_for_the_pain(measured, name: str, found: list) -> None:
+    notation = f"{name}/ADJ/nsubj/2 means/VERB/root/0 over/ADP/case/5 four/NUM/nummod/5 weeks/NOUN/obl/2"
+    assert measured(notation) == found
+
+
+def test_a_chronic_wound_is_another_matter(measured) -> None:
+    notation = (
+        "A/DET/det/3 chronic/ADJ/amod/3 wound/NOUN/nsubj/4 is/VERB/root/0 over/ADP/case/7 four/NUM/nummod/7 "
+        "weeks/NOUN/obl/4"
+    )
+    assert measured(notation) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "found"), [("stays", [("chronic-pain-prevalence", 40.0, 40.0)]), ("ends", [])]
+)
+def test_pain_that_stays_is_chronic(measured, verb: str, found: list) -> None:
+    notation = (
+        "40/NUM/nummod/2 percent/NOUN/nsubj/5 of/ADP/case/4 adults/NOUN/nmod/2 have/VERB/root/0 "
+        f"pain/NOUN/obj/5 that/PRON/nsubj/8 {verb}/VERB/acl:relcl/6"
+    )
+    assert measured(notation) == found
+
+
+@pytest.mark.parametrize("country", ["American", "Chilean"])
+def test_millions_are_a_share_of_the_country(measured, country: str) -> None:
+    notation = (
+        "Chronic/ADJ/amod/2 pain/NOUN/nsubj/3 affects/VERB/root/0 140/NUM/compound/5 million/NUM/nummod/7 "
+        f"{country}/ADJ/amod/7 adults/NOUN/obj/3"
+    )
+    share = [("chronic-pain-prevalence", 50.0, 59.57)]
+    assert measured(notation) == (share if country == "American" else [])
+
+
+@pytest.mark.parametrize(("mass", "found"), [(120, [("starting-dose", 1.0, 2.67)]), (20, [])])
+def test_a_large_first_dose_is_large_for_anybody(measured, mass: int, found: list) -> None:
+    notation = (
+        "The/DET/det/3 first/ADJ/amod/3 dose/NOUN/nsubj/8 of/ADP/case/5 ketamine/NOUN/nmod/3 is/AUX/cop/8 "
+        f"{mass}/NUM/nummod/8 mg/NOUN/root/0 for/ADP/case/10 pain/NOUN/nmod/8"
+    )
+    assert measured(notation) == found
+
+
+@pytest.mark.parametrize(
+    ("named", "found"), [("Infusion", [("infusion-length", 300.0, 300.0)]), ("Chair", [])]
+)
+def test_an_entry_of_a_list(measured, named: str, found: list) -> None:
+    notation = (
+        f"{named}/NOUN/root/0 ,/PUNCT/punct/3 extended/ADJ/appos/1 ,/PUNCT/punct/6 5/NUM/nummod/6 "
+        "hours/NOUN/appos/1"
+    )
+    assert measured(notation) == found

@@ -249,11 +249,11 @@ def _of_outcome(context: Context, root: Token) -> bool:
 CARRIED_OUT = frozenset(
     form
     for verb in """
-    administer answer arrive ask assess attend begin book bring call check close come consider contact
-    deliver discuss drive eat end evaluate examine exist explain fall finish follow give greet include last
-    leave listen meet monitor need offer open pay perform plan provide receive record report require
-    reschedule rest return review run schedule screen see send sign sit slip start stay stop supervise take
-    talk tell track trip use visit wait watch weigh
+    administer answer arrive ask assess attend begin book bring call check close come complete consider
+    contact deliver discuss drive eat end evaluate examine exist explain fall fill finish follow give greet
+    include last leave listen meet monitor need offer open pay perform plan provide receive record report
+    require reschedule rest return review run schedule screen see send sign sit slip start stay stop
+    supervise take talk tell track trip use visit wait watch weigh
     """.split()
     for form in forms(verb)
 )

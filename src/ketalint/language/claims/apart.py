@@ -57,6 +57,10 @@ from ketalint.language.claims.elsewhere import (
 )
 from ketalint.language.claims.everyday import not_of_patients, nothing_ends
 from ketalint.language.claims.not_ended import not_ended
+from ketalint.language.claims.not_everybody import not_everybody
+from ketalint.language.claims.of_another import had_from_another, of_another_field, ranked_elsewhere
+from ketalint.language.claims.other_care import of_other_care
+from ketalint.language.claims.other_dangers import of_other_dangers
 from ketalint.language.claims.other_matters import (
     of_a_chair,
     of_a_mishap,
@@ -64,6 +68,8 @@ from ketalint.language.claims.other_matters import (
     of_another_drug,
     of_another_matter,
 )
+from ketalint.language.claims.other_stretches import of_another_stretch
+from ketalint.language.claims.paid import of_other_payments
 from ketalint.language.claims.senses import (
     answering,
     by_degrees,
@@ -78,6 +84,8 @@ from ketalint.language.claims.senses import (
     switched,
     when_it_ends,
 )
+from ketalint.language.claims.strayed import mends_by_nature, strayed
+from ketalint.language.claims.sure_otherwise import soon_otherwise, sure_otherwise
 from ketalint.language.claims.wished import only_wished
 from ketalint.language.constructions.paying import names_no_insurer
 from ketalint.language.constructions.ranking import of_our_menu
@@ -111,6 +119,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or part_of_a_name(context.analysis, match)
             or not_sure(context.analysis, match)
             or of_each_visit(context.analysis, match)
+            or sure_otherwise(context.analysis, match)
         )
     if owner.scale == "scope":
         return (
@@ -118,6 +127,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_a_meeting(context.analysis, match)
             or of_what_was_tried(context.analysis, match)
             or not_of_patients(context.analysis, match)
+            or not_everybody(context.analysis, match)
             or not_of_suiting(context, match)
             or of_another_drug(context.analysis, match)
         )
@@ -126,6 +136,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             of_a_time(context.analysis, match)
             or only_wished(context.analysis, vocabulary, match)
             or no_hype(context.analysis, match)
+            or had_from_another(context.analysis, match)
         )
     if owner.scale == "duration":
         return (
@@ -137,6 +148,8 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_a_chair(context.analysis, match)
             or of_those_who_do_not(context.analysis, match)
             or suffered_before(context.analysis, match)
+            or of_another_stretch(context.analysis, match)
+            or had_from_another(context.analysis, match)
             or by_degrees(context.analysis, match)
             or part_of_a_name(context.analysis, match)
         )
@@ -151,6 +164,8 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or answering(context.analysis, match)
             or switched(context.analysis, match)
             or in_many_places(context.analysis, match)
+            or soon_otherwise(context.analysis, match)
+            or _done_at_once(context.analysis, vocabulary, match)
             or a_feeling_of(context.analysis, match)
             or of_an_onlooker(context.analysis, match)
             or of_the_procedure(context, match)
@@ -162,6 +177,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or names_no_insurer(context.analysis, match)
             or of_what_it_pays_for(context.analysis, match)
             or beside_self_pay(context.analysis, match)
+            or of_other_payments(context.analysis, match)
             or of_another_use(context.analysis, context.analysis.doc[match.root].sent.start, match.words[0])
         )
     if owner.scale == "comparison":
@@ -169,6 +185,8 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             no_rank(context.analysis, match)
             or once_sought(context.analysis, match)
             or tried_before(context.analysis, match)
+            or ranked_elsewhere(context.analysis, match)
+            or of_another_field(context.analysis, match)
         )
     if owner.scale == "evidence":
         return _of_harm(context.analysis, match) or of_consent(context.analysis, match)
@@ -186,11 +204,16 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_a_mark(context.analysis, match)
             or of_a_mishap(context.analysis, match)
             or of_a_trouble(context.analysis, match)
+            or of_other_dangers(context.analysis, match)
         )
+    if owner.fact and not owner.scale:
+        return of_other_care(context.analysis, match, owner)
     return owner.scale == "effect" and (
         of_a_tool(context.analysis, vocabulary, match)
         or not_ended(context.analysis, match)
         or nothing_ends(context.analysis, match)
+        or strayed(context.analysis, match)
+        or mends_by_nature(context.analysis, match)
         or no_effect(context.analysis, match)
         or a_feeling_of(context.analysis, match)
         or of_a_trial(context.analysis, match)
@@ -199,6 +222,14 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
         or of_another_matter(context, match)
         or not _had_from_treatment(context, vocabulary, match, owner)
     )
+
+
+def _done_at_once(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
+    """ "Patients are observed from the start of the infusion": what the staff does, and no relief."""
+    sentence = analysis.doc[match.root].sent
+    if any(analysis.classes[t.i] & (TARGET | {"benefit", "relief"}) for t in sentence):
+        return False
+    return of_our_chores(analysis, vocabulary, match)
 
 
 def _of_some(analysis: Analysis, match: Match) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ketalint.language.claims.everyday import of_other_things
+from ketalint.language.claims.everyday import is_bare_therapy, of_other_things
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
 
-_APPROVED = frozenset(("esketamine", "spravato"))
+APPROVED = frozenset(("esketamine", "spravato"))
 
 
 def approval_of_another(analysis: Analysis, match: Match) -> bool:
@@ -19,27 +19,88 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
         return True
     slot = match.slot("treatment", "ketamine")
     said = [analysis.doc[slot]] if slot is not None else [*tree.subjects(root), *tree.objects(root)]
+    if not any(analysis.kinds(t) & {"ketamine", "treatment"} for t in said):
+        said += _who_holds_it(root)
+    if _of_what_is_set_apart(analysis, match):
+        return True
     for token in said:
         words = (
             {analysis.low[t.i] for t in token.subtree}
             if token.pos_ != "PRON"
             else analysis.last_subject(token) | _named_above(analysis, token)
         )
-        if words & _APPROVED:
+        if words & APPROVED:
             return "ketamine" not in words
-        if "service" in analysis.kinds(token) and not analysis.kinds(token) & {"ketamine", "treatment"}:
+        if token.pos_ != "PRON" and words & _OTHER_FORMS and "ketamine" not in words:
+            return True
+        kinds = analysis.kinds(token)
+        if kinds & _OTHERS and not kinds & {"ketamine", "treatment"}:
+            return True
+        if is_bare_therapy(analysis, token):
             return True
     before = {analysis.low[i] for i in range(root.sent.start, match.words[0])}
-    return bool(before & _APPROVED) and "ketamine" not in before
+    return bool(before & APPROVED) and "ketamine" not in before
+
+
+_OTHERS = frozenset(("foreign", "service"))
+_OTHER_FORMS = frozenset("pill pills spray sprays tablet tablets".split())  # what is approved for mood
+
+
+def _of_what_is_set_apart(analysis: Analysis, match: Match) -> bool:
+    """ "Clears the pump and not the injection", "was granted to esketamine", "ketamine ≠ approved"."""
+    low, slot = analysis.low, match.slot("treatment", "ketamine")
+    sentence = analysis.doc[match.root].sent
+    if slot is not None and low[slot - 2 : slot] == ["not", "the"]:
+        return True
+    if any(low[i] in APPROVED and low[i - 1] == "to" for i in range(match.words[-1] + 1, sentence.end)):
+        return True
+    if "≠" in low[sentence.start : match.words[0]]:
+        return True
+    return low[match.words[0]] in _REGISTERED and _names_a_house(analysis, match)
+
+
+def _names_a_house(analysis: Analysis, match: Match) -> bool:
+    """ "It is licensed by the state board of pharmacy": a clinic, which "it" may stand for."""
+    boards = not _BOARDS.isdisjoint(analysis.low[match.words[0] : match.words[-1] + 1])
+    said = tree.subjects(analysis.doc[match.root])
+    return boards and all(t.pos_ == "PRON" for t in said)
+
+
+_REGISTERED = frozenset("accredited certified licensed registered".split())
+_BOARDS = frozenset("board city county department state".split())
+
+
+def _who_holds_it(root: Token) -> list[Token]:
+    """ "Pregabalin has approval for this", "the only drug that the FDA has approved is pregabalin"."""
+    if root.pos_ in ("NOUN", "PROPN") and root.kind in ("obj", "obl"):
+        named = any(c.lower_ == "as" for c in tree.children(root, "case"))
+        return tree.children(root.head, "obj" if named else "nsubj")  # "recognize it as a covered benefit"
+    if root.kind == "acl":
+        return [root.head, *tree.children(root.head, "nsubj")]
+    return [t for t in tree.children(root, "expl") if t.lower_ == "it"]  # "It is FDA-approved", misread
 
 
 def _named_above(analysis: Analysis, pronoun: Token) -> set[str]:
     """ "Spravato is esketamine. The FDA approved it in 2019": the words of the sentence before."""
     start = pronoun.sent.start
+    if not start and pronoun.lower_ == "it":
+        return opening_above(analysis)
     if pronoun.kind != "obj" or not start:
         return set()
     before = analysis.doc[start - 1].sent
     return set(analysis.low[before.start : before.end])
+
+
+def opening_above(analysis: Analysis) -> set[str]:
+    """Of what the block above speaks: the words of its first subject, and of what that is said to be."""
+    above = analysis.earlier
+    if above is None or not above.doc.is_parsed:
+        return set()
+    subject = next((t for t in above.doc if t.kind == "nsubj" and t.pos_ in ("NOUN", "PROPN")), None)
+    if subject is None:
+        return set()
+    named = [*subject.subtree, *([subject.head] if tree.children(subject.head, "cop") else [])]
+    return {above.low[t.i] for t in named}
 
 
 def of_what_it_pays_for(analysis: Analysis, match: Match) -> bool:
@@ -101,7 +162,7 @@ def of_another_use(analysis: Analysis, start: int, first: int) -> bool:
     """
     low = analysis.low
     term = next((i for i in range(1, min(start, _LONGEST_TERM)) if low[i] in _TERM_ENDS), 0)
-    if not _APPROVED.isdisjoint(low[:term]):
+    if not APPROVED.isdisjoint(low[:term]):
         return True
     before = low[start:first]
     end = analysis.doc[first].sent.end
@@ -122,7 +183,7 @@ _LONGEST_TERM = 8
 _RESEARCH = frozenset("experiment research studies study trial trials".split())
 _THIS = frozenset("our such these this".split())
 _DIFFERENT = frozenset(("different", "other"))
-_ANOTHER = frozenset("another different other others something".split())
+_ANOTHER = frozenset("another different other others something specified stated".split())
 _USES = frozenset(
     "condition conditions else illness indication purpose purposes reason thing things use uses".split()
 )

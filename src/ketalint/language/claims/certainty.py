@@ -156,6 +156,8 @@ def certainty_of_clauses(found: list[Found], vocabulary: Vocabulary, context: Co
             words = tuple(sorted({future.i, *(effect.words if effect else (root.i,))}))
             own = frozenset((root.i,))
             verdict = effect.verdict if effect else stance_of(analysis, vocabulary.cues, root, own)
+            if verdict.kind == "made" and _nobody_can_tell(analysis, root):
+                verdict = Verdict("denied")
             given = (
                 effect.hedges
                 if effect
@@ -197,6 +199,8 @@ def _on_receptor(analysis: Analysis, effect: Found) -> bool:
     if all(analysis.low[place] in _RECEPTORS for place in effect.targets):
         return True
     acted_on = {analysis.low[t.i] for t in tree.objects(analysis.doc[effect.root])}
+    if "it" in acted_on and analysis.low[effect.root].startswith("block"):
+        return True  # "Glutamate opens it. Ketamine blocks it."
     named_before = not _RECEPTORS.isdisjoint(analysis.low[: effect.root])
     return not _RECEPTORS.isdisjoint(acted_on) or ("them" in acted_on and named_before)
 
@@ -317,10 +321,15 @@ def _of_papers(context: Context, root: Token) -> bool:
         helped = {analysis.low[t.i] for t in tree.children(root, "obj", "iobj")}
         other = [c for c in tree.children(root, "xcomp", "csubj") if c.i not in context.benefit_clauses]
         return not helped.isdisjoint(_STAFF) or (bool(other) and analysis.low[root.i + 1] == "to")
+    if analysis.low[root.i] in ("get", "have") and not _WEEKDAYS.isdisjoint(
+        analysis.low[root.sent.start : root.sent.end]
+    ):
+        return any(analysis.low[t.i] == "results" for t in tree.children(root, "obj"))
     shown = (t for t in tree.children(root, "obj") if analysis.low[t.i].startswith("result"))
     return any(analysis.classes[c.i] & {"logistics"} for t in shown for c in t.subtree)
 
 
+_WEEKDAYS = frozenset("friday monday saturday sunday thursday tuesday wednesday".split())
 _STAFF = frozenset(("her", "him", "them", "us"))
 
 
@@ -346,6 +355,22 @@ def _unforeseen(analysis: Analysis, root: Token) -> bool:
     return any(analysis.low[c.i] in _UNSAID and c.i < root.i for c in parts)
 
 
+def _nobody_can_tell(analysis: Analysis, root: Token) -> bool:
+    """ "It's impossible to say in advance how you'll respond", "we can't tell who'll do well"."""
+    low, start = analysis.low, root.sent.start
+    asking = next((i for i in range(root.i - 1, start, -1) if low[i] in _OPEN), start)
+    telling = next(
+        (i for i in range(asking - 1, max(start, asking - _IN_ADVANCE), -1) if low[i] in _TELLING), 0
+    )
+    if not start < telling < asking:
+        return False
+    return not (_UNSAID | _HARD).isdisjoint(low[max(start, telling - _IN_ADVANCE) : telling])
+
+
+_OPEN = frozenset("how if when whether who".split())
+_IN_ADVANCE = 5  # words from "impossible" to "tell", and from there to "how"
+_TELLING = frozenset("foresee foretell guess know knows predict say tell".split())
+_HARD = frozenset("cannot difficult hard impossible unable".split())
 _WONDERING = frozenset("how if when whether".split())
 _UNSAID = frozenset("n't never no nobody none not".split())
 _SUPPOSING = frozenset(("before", "if", "till", "unless", "until", "when", "whenever", "where", "whether"))
@@ -365,14 +390,38 @@ def _asserted(context: Context, root: Token) -> bool:
         return False  # "which is how it treats pain", "how well it works"
     if any(analysis.low[c.i] in _SUPPOSING and c.i < root.i for c in root.children):
         return False  # "temporary when it comes"
-    if _not_in_others(analysis, root):
+    if _not_in_others(analysis, root) or _what_it_is(analysis, root):
         return False
+    if any(analysis.low[i] in ("some", "others") and analysis.low[i - 1] in _IN for i in _after(root)):
+        return False  # "ketamine eases it for others"
     follows = analysis.doc[root.i + 1] if root.i + 1 < root.sent.end else root
     if analysis.low[root.i].startswith("help") and (
         tree.children(root, "xcomp") or (follows.pos_ == "VERB" and follows.i != root.i)
     ):
         return False  # "helps lessen the symptoms" says less than "lessens"
     return any(analysis.kinds(s) & {"ketamine", "treatment"} for s in tree.children(root, "nsubj"))
+
+
+def _after(root: Token) -> range:
+    return range(root.i + 1, min(root.sent.end, root.i + _NEAR))
+
+
+_NEAR = 6  # words from what it does to "for others"
+
+
+def _what_it_is(analysis: Analysis, root: Token) -> bool:
+    """ "An anesthetic that eases pain at low doses", "the dose that eases pain": named, and not promised."""
+    if root.kind != "acl" or analysis.low[root.head.i] not in _SUBSTANCES:
+        return False
+    article = {analysis.low[c.i] for c in tree.children(root.head, "det")}
+    return bool(article & {"a", "an"}) or analysis.low[root.head.i].startswith("dose")
+
+
+_SUBSTANCES = frozenset(
+    """
+    agent analgesic anesthetic compound dissociative dose doses drug medication medicine painkiller substance
+    """.split()
+)
 
 
 def _not_in_others(analysis: Analysis, root: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ketalint.language.claims.context import RELIEF, Context, clinic_speaks, has_care_now
 from ketalint.language.syntax.tokens import Span, Token
-from ketalint.language.syntax.tree import agents, children, subjects
+from ketalint.language.syntax.tree import agents, children, clause_of, subjects
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
 from ketalint.language.words.nouns import NO_CLASS, SEATS, TARGET, TREATMENT
@@ -20,7 +20,7 @@ def foreign_subject(context: Context, match: Match) -> Token | None:
         if t.i not in match.words and all(t.i != p for _, p in match.slots)
     ]
     said += [named for t in said if children(t, "cop") for named in children(t, "nsubj")]
-    real = _real_subject(context, root)
+    real = _real_subject(context, root) or _named_above(context, said)
     if real is not None:
         return real
     if not said and root.i > root.sent.start and root.pos_ == "VERB":
@@ -44,6 +44,49 @@ def foreign_subject(context: Context, match: Match) -> Token | None:
             return None
         if analysis.kinds(token) & {"foreign", "logistics", "authority", "payer", "effect-of-drug"} or (
             analysis.kinds(token) & {"opioid"}
+        ):
+            return token
+    return None
+
+
+def _named_above(context: Context, said: list[Token]) -> Token | None:
+    """ "10. Opioids. They kill pain, and people.": a list of remedies, each a sentence of its own."""
+    analysis = context.analysis
+    if len(said) != 1 or analysis.low[said[0].i] not in ("it", "they") or not said[0].sent.start:
+        return None
+    before = analysis.doc[said[0].sent.start - 1].sent
+    named = [t for t in before if t.text[:1].isalpha()]
+    if not 0 < len(named) <= _MAX_HEADED or any(t.pos_ in ("AUX", "VERB") for t in named):
+        return None
+    kinds = NO_CLASS.union(*(analysis.classes[t.i] for t in named))
+    numbered = before.start > 0 and analysis.texts[before.start - 2].isdigit() if before.start > 1 else False
+    numbered = numbered or analysis.texts[before.start].isdigit()
+    listed = numbered and analysis.low[named[-1].i] in _REMEDIES
+    if "ketamine" in kinds or not (kinds & {"foreign", "opioid", "service"} or listed):
+        return None
+    return named[-1]
+
+
+_MAX_HEADED = 3  # words of a sentence that only names a remedy
+_REMEDIES = frozenset("blocks injections operations pills radiofrequency shots surgery tablets".split())
+
+
+def another_acts(context: Context, match: Match) -> Token | None:
+    """ "Sumatriptan stops my migraine every time", "a nerve block gave instant relief": who acts there.
+
+    The words of certainty or time are an adverb or adjective in the clause of another drug.
+    """
+    analysis = context.analysis
+    clause = clause_of(analysis.doc[match.root])
+    if clause.i == match.root or any(analysis.classes[t.i] & {"ketamine", "treatment"} for t in clause.sent):
+        return None
+    for token in subjects(clause):
+        kinds = analysis.kinds(token)
+        if (
+            "foreign" in kinds
+            and not kinds & TARGET
+            and token.pos_ in ("NOUN", "PROPN")
+            and token.i not in match.words
         ):
             return token
     return None

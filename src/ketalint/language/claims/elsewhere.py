@@ -12,7 +12,7 @@ from ketalint.language.syntax.tokens import Token
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.matching import Match
-from ketalint.language.words.nouns import TARGET, TREATMENT
+from ketalint.language.words.nouns import SEATS, TARGET, TREATMENT
 
 _NOT = frozenset(("not", "n't", "never", "cannot"))
 _TURNS = frozenset(("but", "yet", "though", "although"))
@@ -57,6 +57,7 @@ def of_a_tool(analysis: Analysis, vocabulary: Vocabulary, match: Match) -> bool:
         for other in (*tree.children(token, "nmod"), *tree.children(token, "compound")):
             kinds = analysis.classes[other.i]
             drug = kinds & {"foreign"} and not kinds & (TREATMENT | {"opioid"})
+            drug = drug and analysis.low[other.i] not in SEATS  # "the pain of a new knee"
             wanted = not analysis.cases(other).isdisjoint(("for", "on", "to"))  # "cravings for alcohol"
             if cues["tool"].at(analysis.low, other.i) or (drug and not wanted):
                 return True
@@ -160,10 +161,23 @@ def tried_before(analysis: Analysis, match: Match) -> bool:
     root = analysis.doc[match.root]
     if not any(analysis.low[c.i] in ("has", "have", "had") for c in tree.children(root, "aux")):
         return False
+    if in_relative(analysis, match.words[0], TARGET | {"person"}):
+        return True
     if root.kind == "advcl":  # "Opioids are given only when nothing else has helped"
         first = root.left_edge.i
         return analysis.low[max(0, first - 1) : first] == ["only"] or analysis.low[first] == "only"
     return root.dep_ == "acl:relcl" and bool(analysis.kinds(root.head) & (TARGET | {"person"}))
+
+
+def in_relative(analysis: Analysis, place: int, kinds: frozenset[str]) -> bool:
+    """ "Pain that nothing else ...": right after a noun of these kinds and a relative, whatever the parse."""
+    low = analysis.low
+    return (
+        place > 1
+        and low[place - 1] in ("that", "which", "whom")
+        and bool(analysis.classes[place - 2] & kinds)
+        and analysis.doc[place].sent.start < place - 1
+    )
 
 
 def of_a_time(analysis: Analysis, match: Match) -> bool:

@@ -188,3 +188,17 @@ def of_other_things(analysis: Analysis, approving: Token) -> bool:
 
 _OURS = frozenset(("ketamine", "treatment"))
 _SEVERAL = frozenset("couple few many one several some two three".split())
+
+
+def is_bare_therapy(analysis: Analysis, token: Token) -> bool:
+    """ "Plans pay for therapy", "treated with therapy": talks or exercises, and no "our" therapy."""
+    if analysis.low[token.i] != "therapy" or analysis.skip[token.i - 1]:
+        return False
+    if any(c.kind in _TELLING_APART or c.dep_ == "nmod:poss" for c in token.children):
+        return False
+    given = (t for c in tree.children(token, "nmod", "acl") for t in c.subtree)
+    return analysis.cases(token).isdisjoint(_AROUND) and not any(analysis.classes[t.i] & _OURS for t in given)
+
+
+_TELLING_APART = frozenset(("amod", "compound", "det", "nummod"))
+_AROUND = frozenset("after as before during throughout".split())  # "after therapy" is after ours

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ketalint.language.claims.apart import of_something_else
 from ketalint.language.claims.asked_and_barred import asked_of_patients
 from ketalint.language.claims.context import Context
-from ketalint.language.claims.credit import foreign_subject
+from ketalint.language.claims.credit import another_acts, foreign_subject
 from ketalint.language.claims.elsewhere import confirmed
 from ketalint.language.claims.found import Found
 from ketalint.language.stance import Hedge, Verdict, hedges, stance_of, warned
@@ -44,6 +44,8 @@ def read_match(match: Match, vocabulary: Vocabulary, context: Context) -> Found:
     root = analysis.doc[match.root]
     places = frozenset(match.words)
     foreign = foreign_subject(context, match)
+    if foreign is None and owner.scale in ("certainty", "speed"):
+        foreign = another_acts(context, match)
     if foreign is not None and (owner.fact == "" or match.slot("treatment", "ketamine") is None):
         verdict = Verdict("elsewhere", range(foreign.i, foreign.i + 1))
     elif of_something_else(context, vocabulary, match, owner):

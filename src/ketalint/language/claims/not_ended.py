@@ -284,10 +284,18 @@ _TELLING = frozenset("ask call let note press record remember report ring say te
 def _hardly_ever(analysis: Analysis, match: Match) -> bool:
     """ "Complete relief is rare": what is said of an end is how seldom it comes."""
     root = analysis.doc[match.root]
-    return root.kind == "nsubj" and root.head.i > root.i and analysis.low[root.head.i] in _SELDOM
+    if root.kind != "nsubj" or root.head.i < root.i:
+        return False
+    if analysis.low[root.head.i] in _SELDOM:
+        return True
+    after = analysis.low[root.i : min(root.sent.end, root.head.i + 6)]
+    return any(
+        after[i : i + 3] in (["more", "than", "we"], ["yet", "to", "be"], ["yet", "to", "come"])
+        for i in range(len(after))
+    )  # "a cure has yet to be found", "an end to pain is more than we can offer"
 
 
-_SELDOM = frozenset("exceptional rare uncommon unlikely unrealistic unusual".split())
+_SELDOM = frozenset("exception exceptional rare uncommon unlikely unrealistic unusual".split())
 
 
 def _healed_by_then(analysis: Analysis, match: Match) -> bool:

@@ -92,6 +92,8 @@ def _habit(analysis: Analysis, match: Match) -> bool:
     """ "Stop smoking, which makes healing worse": advice to the reader."""
     root, low = analysis.doc[match.root], analysis.low
     told = any(low[place] in _HABITS for _, place in match.slots)
+    if told and not _WEANED_WITH.isdisjoint(low[root.i : root.sent.end]):
+        return True  # "he stopped smoking with patches"
     if not told or not low[root.i].startswith(_GIVING_UP):
         return False
     return not any(analysis.kinds(t) & TREATMENT for t in tree.subjects(root)) and low[root.i] in (
@@ -102,6 +104,7 @@ def _habit(analysis: Analysis, match: Match) -> bool:
     )
 
 
+_WEANED_WITH = frozenset("aa acupuncture chantix gum hypnosis lozenges patch patches varenicline".split())
 _HABITS = frozenset("alcohol caffeine cigarettes drinking nicotine smoking tobacco vaping".split())
 _GIVING_UP = ("quit", "stop")
 
@@ -409,8 +412,33 @@ def no_rank(analysis: Analysis, match: Match) -> bool:
         after = next((i for i in range(place + 1, min(len(low), place + 3)) if not analysis.skip[i]), place)
         if low[after] in _RESEARCHED:
             return True
+    if low[match.words[-1]] == "than" and _beside_risk(analysis, match.words[-1] + 1):
+        return True
+    if _of_a_pulse(analysis, match):
+        return True
     rival = match.slot("foreign")
     return rival is not None and low[rival] in _SHAM
+
+
+def _beside_risk(analysis: Analysis, place: int) -> bool:
+    """ "When the benefit is greater than the risk": weighed, and not ranked."""
+    near = range(place, min(analysis.doc[place - 1].sent.end, place + 4))
+    noun = next((i for i in near if analysis.pos[i] in ("NOUN", "PROPN")), None)
+    return noun is not None and analysis.low[noun] in _WEIGHED
+
+
+_WEIGHED = frozenset("burden cost costs danger dangers harm harms risk risks".split())
+
+
+def _of_a_pulse(analysis: Analysis, match: Match) -> bool:
+    """ "Expect a pulse somewhat faster than your usual"."""
+    root = analysis.doc[match.root]
+    compared = [*tree.subjects(tree.clause_of(root)), root.head]
+    near = analysis.low[max(root.sent.start, match.words[0] - 2) : match.words[0]]
+    return not _PULSE.isdisjoint((*near, *(analysis.low[t.i] for t in compared)))
+
+
+_PULSE = frozenset("breath breathing heart heartbeat pressure pulse".split())
 
 
 def _no_rival(analysis: Analysis, said: Token) -> bool:
@@ -428,4 +456,30 @@ _SHAM = frozenset(("placebo", "placebos", "sham"))
 def no_hype(analysis: Analysis, match: Match) -> bool:
     """ "A change of medicine": the noun, where the lexicon means what changes all of medicine."""
     first = match.words[0]
+    if _turns_round(analysis, match.words[-1]) or _of_baking(analysis, match.words[-1]):
+        return True
     return analysis.low[first].startswith("change") and analysis.pos[first] == "NOUN"
+
+
+def _turns_round(analysis: Analysis, place: int) -> bool:
+    """ "Nine revolutions a minute", "one revolution of the pump's wheel": how a wheel turns."""
+    low = analysis.low
+    if low[place] not in ("revolution", "revolutions"):
+        return False
+    if low[place] == "revolutions" and low[place + 1 : place + 2] in (["a"], ["each"], ["every"], ["per"]):
+        return True
+    return low[place + 1 : place + 2] == ["of"] and not _WHEELS.isdisjoint(low[place + 2 : place + 6])
+
+
+def _of_baking(analysis: Analysis, place: int) -> bool:
+    """ "The holy grail of shortbread": of a thing that no medicine is."""
+    low = analysis.low
+    if low[place] != "grail" or low[place + 1 : place + 2] != ["of"] or place + 2 >= len(low):
+        return False
+    near = range(place + 2, min(analysis.doc[place].sent.end, place + 5))
+    nouns = [i for i in near if analysis.pos[i] in ("NOUN", "PROPN")]
+    return bool(nouns) and not any(analysis.classes[i] or low[i] in _FIELDS for i in nouns)
+
+
+_FIELDS = frozenset("anesthesia care healing health healthcare medicine psychiatry science wellness".split())
+_WHEELS = frozenset("crank drum earth fan moon pedal pedals planet pump roller rotor wheel wheels".split())

@@ -143,6 +143,8 @@ def _disagree(one: Clause, other: Clause, opposites: Opposites) -> bool:
     least = min(len(one.content | one.limits), len(other.content | other.limits))
     if not shared or not least or not _same_limits(one, other):
         return False
+    if one.others.isdisjoint(other.others) and (one.others or other.others):
+        return False
     telling = any(word not in opposites.families["generic"] for word in shared)
     if _on_other_sides(one, other, shared, least, telling, opposites):
         return True

@@ -15,7 +15,7 @@ from ketalint.language.syntax.tokens import Token
 CARE = frozenset("evaluation monitoring pre-assessment side-effects specialist supervision".split())
 _ANOTHER = frozenset(("foreign", "opioid", "service"))
 _OURS = frozenset("drip drips infusion infusions ketamine".split())
-_BEFORE_IT = frozenset(("after", "at", "before", "during", "for", "on", "through"))
+_BEFORE_IT = frozenset(("after", "at", "before", "during", "for", "in", "on", "through"))
 _NAMES_IT = frozenset(("amod", "compound", "conj", "flat", "nmod"))
 # Services and occasions that are no class of nouns.
 _SERVICES = frozenset(
@@ -35,12 +35,26 @@ _STAFF = frozenset(
 _SEEING = frozenset("accept accepts charge charges see sees take takes treat treats visit visits".split())
 
 
+def on_ketamine(analysis: Analysis) -> bool:
+    """Is ketamine named here or not far above? What is said of another treatment is then said beside it."""
+    above: Analysis | None = analysis
+    for _ in range(_FAR_ABOVE):
+        if above is None or "ketamine" in above.named:
+            return above is not None
+        above = above.earlier
+    return False
+
+
+_FAR_ABOVE = 6  # blocks
+
+
 def is_beside(analysis: Analysis, places: Collection[int], own: Collection[int]) -> bool:
     """Do the words at `places` say it of something else? Those at `own` are what is said."""
     if any(_is_ours(analysis, place) for place in places):
         return False
     return any(
         (_is_another(analysis, place) and _is_occasion(analysis, place, own))
+        or (place not in own and _is_another_kind(analysis, place))
         or (analysis.low[place] in _STAFF and _sees_patients(analysis, place))
         for place in places
         if place not in own
@@ -59,6 +73,23 @@ def _is_ours(analysis: Analysis, place: int) -> bool:
 
 def _is_another(analysis: Analysis, place: int) -> bool:
     return bool(analysis.classes[place] & _ANOTHER) or analysis.low[place] in _SERVICES
+
+
+def _is_another_kind(analysis: Analysis, place: int) -> bool:
+    """ "Video therapy does not require a nurse", "for the breathing group": by the word before it."""
+    word = analysis.doc[place]
+    if word.lower_ not in _KINDS or not any(c.lower_ in _OTHER_KINDS for c in word.children):
+        return False
+    return word.kind in ("nsubj", "ROOT") or not _BEFORE_IT.isdisjoint(analysis.cases(word))
+
+
+_KINDS = frozenset("class classes group groups session sessions therapy".split())
+_OTHER_KINDS = frozenset(
+    """
+    art book breathing cooking dance exercise light massage meditation movement music occupational peer
+    physical reading speech stretching support talk talking video walking writing yoga
+    """.split()
+)
 
 
 def _is_occasion(analysis: Analysis, place: int, own: Collection[int]) -> bool:

@@ -25,9 +25,30 @@ def in_a_career(analysis: Analysis, place: int) -> bool:
             return _by_a_person(analysis, node) and _at_work(analysis, node)
         if low[node.i] in _TRADES and tree.children(node, "cop"):  # "he was a paramedic for seven years"
             return _by_a_person(analysis, node)
+        if tree.children(node, "cop") and (_is_trade(analysis, node) or _in_a_field(analysis, node)):
+            return _by_a_person(analysis, node)
         if node.kind not in _STAGE or node.head.i == node.i:
             return False
         node = node.head
+
+
+def _is_trade(analysis: Analysis, noun: Token) -> bool:
+    """ "I was a baker for thirty years": one who does something, of whom nothing else is known."""
+    if noun.pos_ != "NOUN" or analysis.classes[noun.i] - _NAMED or not noun.lower_.endswith(_DOERS):
+        return False
+    once = any(analysis.low[c.i] == "was" for c in tree.children(noun, "cop"))
+    return once and any(analysis.low[c.i] in ("a", "an") for c in tree.children(noun, "det"))
+
+
+def _in_a_field(analysis: Analysis, noun: Token) -> bool:
+    """ "I've been in medicine for thirty years"."""
+    return analysis.low[noun.i] in _FIELDS and "in" in analysis.cases(noun)
+
+
+_DOERS = ("er", "or", "ist", "ian", "man", "woman")
+_FIELDS = frozenset(
+    "anesthesia business care field healthcare medicine nursing pharmacy practice profession surgery".split()
+)
 
 
 def _by_a_person(analysis: Analysis, verb: Token) -> bool:

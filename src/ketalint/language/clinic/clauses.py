@@ -16,6 +16,8 @@ from ketalint.language.words.rows import Row, row_of
 
 _ENDS = frozenset((".", "!", "?", ";", "…", "|", "•"))
 _JOINTS = frozenset(("but", "while", "whereas", "and", "so", "though", "although", ":", "—", "–"))
+_OTHERS = frozenset(("foreign", "opioid", "service"))
+_OURS = frozenset(("ketamine", "treatment"))
 _LONGEST = 30  # words of a clause; longer ones say too many things to align
 ALIGNED = frozenset(("count", "money", "time"))  # the other amounts are figures of the reference
 
@@ -162,6 +164,12 @@ class Clause:
             and len(low[i]) > 2
             and not low[i].endswith(".")
         )
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """The other medicines and services that it names; what is said of these is not said of ketamine."""
+        classes, low = self.analysis.classes, self.analysis.low
+        return frozenset(low[i] for i in self.part if classes[i] & _OTHERS and not classes[i] & _OURS)
 
     @cached_property
     def counted(self) -> str:

@@ -53,6 +53,7 @@ class Matter:
     turns: bool  # whether a denial turns a phrase round, or takes it away
     on_condition: bool  # whether what is so on a condition settles it, too
     any_time: bool  # whether what is so at some times or for some people settles it, too
+    on_the_day: bool = False  # whether it may be otherwise on the day of another visit than an infusion
 
     def may_stand(self, words: list[str]) -> bool:
         """Do the words of a sentence leave room for the matter?"""
@@ -123,6 +124,7 @@ def compile_matters(tables: Mapping[str, Any]) -> Matters:
             turns=table.get("turns", True),
             on_condition=table.get("on-condition", False),
             any_time=table.get("any-time", False),
+            on_the_day=table.get("on-the-day", False),
         )
         for _, table in sorted(tables.get("matter", {}).items())
     )

@@ -23,6 +23,7 @@ from ketalint.language.clinic.things import (
 )
 from ketalint.language.clinic.told import Told
 from ketalint.language.quantities.amounts import Amount, find_amounts
+from ketalint.language.quantities.seasons import for_a_while
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Words
 from ketalint.language.words.rows import Row, row_of
@@ -98,6 +99,8 @@ def _price(
     whole = row_of(analysis, range(begin_of_sentence(analysis, first), end))
     if whole.has(opposites.families, "not-what-it-costs") or analysis.low[end - 1] == "?":
         return
+    if for_a_while(whole.words) or _is_over(analysis, end):
+        return
     said, after = row_of(analysis, range(begin, first)), row_of(analysis, range(last, end))
     listed = bool(said.words) and is_leader(said.words[-1])  # "Evaluation ...... $180"
     period, skipped = ("", 0) if listed else _period(after.words)
@@ -119,6 +122,19 @@ def _price(
         if kind:
             name = f"price: {' '.join(sorted(kind))} {period or its_period}".strip()
             yield Told(name, *amount.stated, index, (index, whole.places[0]), place)
+
+
+def _is_over(analysis: Analysis, end: int) -> bool:
+    """ "The flyer says $1,800. That rate ended in June": does the next sentence take it back?"""
+    low = analysis.low
+    if low[end : end + 1] and low[end] in _THAT:
+        last = end_of_sentence(analysis, end)
+        return not _OVER.isdisjoint(low[end:last])
+    return False
+
+
+_THAT = frozenset(("it", "that", "the", "this", "those"))
+_OVER = frozenset("ended expired lapsed misprint old outdated superseded withdrawn wrong".split())
 
 
 def _limited(analysis: Analysis, places: list[int], opposites: Opposites) -> bool:

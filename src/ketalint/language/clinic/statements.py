@@ -14,7 +14,14 @@ from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.matters import Matters, compile_matters, matters_settled
 from ketalint.language.clinic.opening import days_open, may_open
 from ketalint.language.clinic.short_answers import answers
-from ketalint.language.clinic.topics import heading_topic, of_another_service, section_of, with_topic
+from ketalint.language.clinic.topics import (
+    heading_topic,
+    names_another_visit,
+    of_another_service,
+    of_another_visit,
+    section_of,
+    with_topic,
+)
 from ketalint.language.clinic.turning import stands
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues, compile_words
@@ -49,9 +56,12 @@ def house_statements(
     topic = heading_topic(heading)
     section = section_of(heading)
     elsewhere: bool | None = None
+    no_infusion = of_another_visit(heading)
     for sentence in analysis.sentences:
         row = row_of(analysis, range(sentence.start, sentence.end))
         likely = house.matters.standing_in(row.words)
+        if no_infusion or names_another_visit(row):
+            likely = [candidate for candidate in likely if not candidate[0].on_the_day]
         named: list[str] = []
         if topic and not likely:
             named = topic

@@ -45,6 +45,27 @@ def section_of(heading: Analysis | None) -> str:
     return " ".join(named) if of_a_site or not _SERVICES.isdisjoint(named) else ""
 
 
+def of_another_visit(heading: Analysis | None) -> bool:
+    """ "Evaluation, day before": is what stands below said of a day without an infusion?"""
+    if heading is None or _OTHER_VISITS.isdisjoint(heading.low):
+        return False
+    return "ketamine" not in heading.named and INFUSIONS.isdisjoint(heading.low)
+
+
+def names_another_visit(row: Row) -> bool:
+    """ "After a review you may drive yourself home"."""
+    return not _OTHER_VISITS.isdisjoint(row.words) and _GIVEN.isdisjoint(row.words)
+
+
+_OTHER_VISITS = frozenset(
+    """
+    checkup class consultation consultations draw evaluation evaluations facial group massage mri
+    physiotherapy review reviews scan tour workshop
+    """.split()
+)
+_GIVEN = INFUSIONS | {"ketamine"}
+
+
 def with_topic(row: Row, topic: list[str]) -> Row:
     """The row with those words in place of its pronouns; without any the row itself."""
     if not topic or _PRONOUNS.isdisjoint(row.words):

@@ -28,12 +28,11 @@ _NEAR = 7  # words between an event and its year
 _BEGAN = "years: beginning of "
 _HOUSE = f"{_BEGAN}the house"
 _DOING = frozenset(("has", "is", "joined", "opened", "runs", "was", "will", "'s"))
-_CALENDAR = frozenset(
-    """
-    april august december february friday january july june march may monday november october saturday
-    september sunday thursday tuesday wednesday
-    """.split()
+_SOMEBODY = frozenset(("he", "she", "who"))
+_MONTHS = frozenset(
+    "april august december february january july june march may november october september".split()
 )
+_CALENDAR = _MONTHS | frozenset("friday monday saturday sunday thursday tuesday wednesday".split())
 _GIVEN = frozenset(("infusions", "ketamine"))
 _COMMON = frozenset(
     """
@@ -118,6 +117,8 @@ def _began(
     """ "years: the house began", or what is named in its stead; "" where nothing is said to begin."""
     families = opposites.families
     words = before.words
+    if words[-1:] and words[-1] in _MONTHS:  # "in October 2014"
+        words = words[:-1]
     joined = words[-1:]
     if joined == ["of"] and not {"fall", "spring", "summer", "winter", "autumn"}.isdisjoint(words[-3:]):
         words = words[: -3 if words[-3:-2] == ["the"] else -2]
@@ -128,6 +129,8 @@ def _began(
     if sentence.has(families, "not-the-beginning"):
         return ""
     near = Row(Words(words[-_NEAR - 1 : -1]), [])
+    if joined == ["since"] and not _SOMEBODY.isdisjoint(near.words):
+        return ""  # "Dr. Demir, who has been practicing since 2006"
     if near.has(families, "day-of-opening"):
         return _HOUSE
     ours = not house.isdisjoint(words) or Row(Words(words), []).has(families, "our-house")

@@ -122,3 +122,47 @@ def _goes_on(analysis: Analysis, place: int, end: int) -> bool:
         and analysis.texts[place] not in _ENDS
         and analysis.pos[place] in ("ADP", "SCONJ", "CCONJ")
     )
+
+
+_WHATEVER = frozenset("whatever wherever whichever".split())
+_COPULAS = frozenset(("are", "be", "is"))
+BRINGING = frozenset("bring come send show walk".split())
+_MAX_WHATEVER = 8  # words of "Whatever it is that you have"
+
+
+def brought(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
+    """ "Whatever you've got, bring it here", "Whatever your trouble, come and see us"."""
+    analysis, low = context.analysis, context.analysis.low
+    start = next((t.i for t in sentence if low[t.i][:1].isalnum()), sentence.start)
+    if low[start] not in _WHATEVER or not context.on_treatment:
+        return
+    comma = next((i for i in range(start, min(sentence.end, start + _MAX_WHATEVER)) if low[i] == ","), None)
+    if comma is None or comma + 1 >= sentence.end or low[comma + 1] not in BRINGING:
+        return
+    if _brings_a_thing(analysis, comma + 1):
+        return
+    meant = vocabulary.constructions["whatever"].first(low, start, comma)
+    if meant is not None and any(analysis.pos[i] == "NOUN" for i in range(start + 1, meant.start)):
+        return  # "Whatever questions you have, bring them"
+    if meant is not None and _COPULAS.issuperset(low[meant.stop : comma]):
+        root, words = analysis.doc[start], range(start, comma + 2)
+        verdict = Verdict("made")
+        yield told(
+            analysis, vocabulary.cues, _ALL, root, words, verdict=verdict, entry="whatever ..., bring it"
+        )
+
+
+def _brings_a_thing(analysis: Analysis, verb: int) -> bool:
+    """ "Whatever your diagnosis, bring your records": a thing to bring, and no complaint."""
+    low = analysis.low
+    if low[verb] not in _CARRYING:
+        return False
+    near = range(verb + 1, min(analysis.doc[verb].sent.end, verb + 5))
+    noun = next(
+        (i for i in near if analysis.pos[i] in ("NOUN", "PRON", "PROPN") and low[i] not in _WHOSE), None
+    )
+    return noun is not None and analysis.pos[noun] != "PRON" and not analysis.classes[noun] & TARGET
+
+
+_CARRYING = frozenset(("bring", "send", "show"))
+_WHOSE = frozenset("her his me my our their us your".split())

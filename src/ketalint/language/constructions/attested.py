@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found
+from ketalint.language.clinic.beside import on_ketamine
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.constructions.rows import BREAKS
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.language.syntax.tokens import Span
+from ketalint.language.syntax.tokens import Span, Token
+from ketalint.language.syntax.tree import children, subjects
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TARGET, TREATMENT
@@ -23,10 +25,61 @@ def proves_no_benefit(found: Found, vocabulary: Vocabulary, context: Context) ->
     sentence = context.analysis.doc[found.root].sent
     return (
         _wanting(context, vocabulary.proof, sentence)
+        or of_another_treatment(context.analysis, sentence)
+        or _in_surgery(context.analysis, sentence)
+        or _decides(context.analysis, found)
         or _of_another(context, vocabulary.proof, found)
         or _little(context.analysis, max(found.words))
         or _of_patients(context.analysis, found)
     )
+
+
+def of_another_treatment(analysis: Analysis, sentence: Span) -> bool:
+    """ "CBT has been proven effective": only another treatment is named, and ours not compared with it."""
+    if not on_ketamine(analysis):
+        return False  # on a page of its own it is as wrong as of ketamine
+    kinds = [analysis.classes[t.i] for t in sentence]
+    if not any("foreign" in k and "ketamine" not in k for k in kinds):
+        return False
+    if any(
+        k & TREATMENT and "foreign" not in k and not _is_a_kind(t)
+        for t, k in zip(sentence, kinds, strict=True)
+    ):
+        return False
+    return _POINTING_OR_COMPARING.isdisjoint(analysis.low[sentence.start : sentence.end])
+
+
+def _is_a_kind(token: Token) -> bool:
+    """ "An effective treatment": what the other one is called."""
+    named = token.lower_.startswith(("treatment", "therap", "medicine", "option"))
+    ours = any(c.lower_ in ("our", "the", "this") for c in token.children)
+    return named and (not ours or bool(children(token, "cop")))
+
+
+_POINTING_OR_COMPARING = frozenset(
+    "any besides compared it its like no other our ours than this unlike versus we".split()
+)
+
+
+def _in_surgery(analysis: Analysis, sentence: Span) -> bool:
+    """ "As an anesthetic, ketamine is proven"."""
+    return not _SURGERY.isdisjoint(analysis.low[sentence.start : sentence.end])
+
+
+_SURGERY = frozenset("anaesthetic anesthesia anesthetic surgery".split())
+
+
+def _decides(analysis: Analysis, found: Found) -> bool:
+    """ "Your plan has the last word", "the doctor had the final say": who decides."""
+    low, first = analysis.low, min(found.words)
+    if low[max(found.words)] not in ("word", "say") or low[first - 1] not in _HAVE:
+        return False
+    said = subjects(analysis.doc[first - 1])
+    return all(low[t.i] not in _SCIENCE and not analysis.kinds(t) & TREATMENT for t in said)
+
+
+_HAVE = frozenset(("had", "has", "have"))
+_SCIENCE = frozenset("data evidence research science studies trials".split())
 
 
 def _of_patients(analysis: Analysis, found: Found) -> bool:
@@ -40,8 +93,18 @@ def _of_patients(analysis: Analysis, found: Found) -> bool:
 
 def _little(analysis: Analysis, last: int) -> bool:
     """ "One trial proves little", "ten patients prove nothing"."""
-    after = analysis.low[last + 1 : last + 3]
+    after = analysis.low[last + 1 : last + 7]
+    open_yet = not _OPEN.isdisjoint(after) and not {"left", "leave", "leaves"}.isdisjoint(
+        analysis.low[last - 1 : last + 2]
+    )
+    if (open_yet and "no" not in after) or not _POOR.isdisjoint(after[:5]):
+        return True  # "decades of research have left many questions", "every study done on it was too small"
+    after = after[:2]
     return after[:1] in (["little"], ["nothing"]) or after == ["very", "little"]
+
+
+_OPEN = frozenset("doubt doubts gaps questions".split())
+_POOR = frozenset("flawed inconclusive small weak".split())
 
 
 def _wanting(context: Context, words: Cues, sentence: Span) -> bool:
@@ -65,6 +128,10 @@ def _of_another(context: Context, words: Cues, found: Found) -> bool:
         return True  # "The trial is to prove whether ketamine helps"
     if low[first] == "ask" and not _ADVICE.isdisjoint(low[last + 1 : last + 4]):
         return True  # "Ask any of our doctors before you change your dose"
+    if low[first] == "ask" and any(
+        word.startswith("disagree") for word in low[last : analysis.doc[found.root].sent.end]
+    ):
+        return True  # "Ask any doctor you trust, and ask one who disagrees"
     if low[last].startswith("agree") and _agree_in_part(analysis, found, last):
         return True
     content = _content(analysis, found)
@@ -80,6 +147,8 @@ def _of_another(context: Context, words: Cues, found: Found) -> bool:
             rest = low[place : content.stop]
             if not _NEGATIVE.isdisjoint(rest) or words["offering"].first(low, place, content.stop) is None:
                 return True
+    if _is_order(analysis, content):
+        return True
     kinds = frozenset[str]().union(*(analysis.classes[i] for i in content))
     kinds |= analysis.kinds(analysis.doc[content.start])  # "beyond debate: it works"
     if kinds & (TREATMENT | TARGET | {"relief", "benefit"}):
@@ -87,6 +156,13 @@ def _of_another(context: Context, words: Cues, found: Found) -> bool:
             "effect-of-drug" in kinds and not kinds & TARGET and _NEGATIVE.isdisjoint(low[i] for i in content)
         )
     return any(analysis.doc[i].kind == "nsubj" and analysis.doc[i].pos_ in ("NOUN", "PROPN") for i in content)
+
+
+def _is_order(analysis: Analysis, content: range) -> bool:
+    """ "Experts are unanimous: don't mix sedatives and alcohol"."""
+    low, start = analysis.low, content.start
+    denied = low[start : start + 2] in (["do", "not"], ["do", "n't"]) or low[start] == "never"
+    return denied and not any(analysis.doc[i].kind == "nsubj" for i in content)
 
 
 _ADVICE = frozenset("about before for how if to what when where whether which".split())
@@ -107,7 +183,7 @@ def _content(analysis: Analysis, found: Found) -> range | None:
     """What is proven: the words after the "that" or colon in or behind the words of proof, up to a break."""
     low, sentence = analysis.low, analysis.doc[found.root].sent
     last = max(found.words)
-    for start in range(min(found.words), min(sentence.end, last + 4)):
+    for start in range(min(found.words), min(sentence.end, last + 6)):
         asked = start > last and low[start] in _HOW and low[start + 1 : start + 2] not in _WELL
         asked = asked and not analysis.has_verb(last + 1, start)  # "proven to help when pills have failed"
         if low[start] in _LINKS or asked:
@@ -126,6 +202,8 @@ _NEGATIVE = frozenset("not n't never no nor none nobody without neither".split()
 def about_benefit(context: Context, words: Cues, sentence: Span, said: range) -> bool:
     """Does the sentence, or a neighbor of it, speak of the treatment, and of nothing it may do wrong?"""
     analysis = context.analysis
+    if of_another_treatment(analysis, sentence):
+        return False
     apart = [t for t in sentence if t.i not in said]
     kinds = frozenset[str]().union(*(analysis.classes[t.i] for t in apart))
     if "risk" in kinds or ("effect-of-drug" in kinds and not kinds & TARGET):

@@ -23,6 +23,8 @@ def is_deed(analysis: Analysis, place: int) -> bool:
 def is_own_at(analysis: Analysis, place: int) -> bool:
     """Is the word the treatment, or a pronoun for it?"""
     token = analysis.doc[place]
+    if token.pos_ == "ADJ" and token.kind == "amod":
+        return False  # "therapeutic shoes"
     if token.pos_ == "PRON":
         return bool(analysis.kinds(token) & {"ketamine", "treatment"})
     return bool(analysis.classes[place] & TREATMENT) and is_own_treatment(analysis, token)

@@ -90,6 +90,8 @@ def _licensing(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]
     """ "Washington recognizes ketamine", "Uncle Sam has blessed it for depression"."""
     analysis, low = context.analysis, context.analysis.low
     for who in _licensers(analysis, words, sentence):
+        if _of_another(analysis, sentence, who):
+            continue
         for place in range(who.stop, min(sentence.end, who.stop + 5)):
             length = words["license"].at(low, place)
             if length and (is_deed(analysis, place) or place == who.stop):
@@ -103,8 +105,27 @@ def _licensing(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]
                     yield analysis.doc[place], range(who.start, place + length), "a regulator licenses it"
             judged = words["judge"].at(low, place)
             sound = words["sound"].first(low, place, min(sentence.end, place + 9)) if judged else None
+            if sound is not None and not _NEGATIVE.isdisjoint(low[place : sound.stop]):
+                continue  # "The board said that no ketamine product is approved for pain"
             if sound is not None and any(is_own_at(analysis, i) for i in range(place, sentence.end)):
                 yield analysis.doc[place], range(who.start, sound.stop), "a regulator judges it sound"
+
+
+def _of_another(analysis: Analysis, sentence: Span, who: range) -> bool:
+    """ "Pregabalin is the only drug that the FDA has approved", "the DEA lists ketamine in Schedule III"."""
+    low = analysis.low
+    if not _SCHEDULES.isdisjoint(low[who.stop : sentence.end]):
+        return True
+    before = range(sentence.start, who.start)
+    if who.start and low[who.start - 1] == "the":
+        before = range(sentence.start, who.start - 1)
+    if not before or low[before.stop - 1] not in ("that", "which"):
+        return False
+    said = [i for i in before if analysis.doc[i].kind == "nsubj"]
+    return bool(said) and all(analysis.classes[i] & {"foreign", "service"} for i in said[:1])
+
+
+_SCHEDULES = frozenset(("schedule", "scheduled", "schedules"))
 
 
 def _licensed_by(context: Context, words: Cues, sentence: Span) -> Iterator[_Said]:

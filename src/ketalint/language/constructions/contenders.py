@@ -28,6 +28,8 @@ def is_own(context: Context, token: Token) -> bool:
             return False
         kinds = analysis.kinds(token)
         if kinds & TREATMENT:
+            if "foreign" in kinds and not kinds & {"ketamine", "treatment"}:
+                return False  # "ECT is old, but it is still ..."
             return analysis.low[token.i] == "it" or "foreign" not in kinds
         if kinds:
             return _of_the_page(context, token)

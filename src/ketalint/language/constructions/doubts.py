@@ -35,7 +35,9 @@ def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[
             (
                 range(i, i + words["doubt"].at(low, i))
                 for i in range(none.stop, end)
-                if words["doubt"].at(low, i) and low[none.stop] != "wonder" and low[i - 1] not in _HAVING
+                if words["doubt"].at(low, i)
+                and low[none.stop] != "wonder"
+                and low[i - 1] not in _HAVING | {"without"}
             ),
             None,
         )

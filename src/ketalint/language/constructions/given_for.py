@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from ketalint.language.claims.found import BlockClaims
-from ketalint.language.constructions.goodfor import WEIGHED, is_other_treatment
+from ketalint.language.constructions.goodfor import is_other_treatment
 from ketalint.language.constructions.named_otherwise import MORE, cautioned
+from ketalint.language.constructions.only_studied import WEIGHED, is_weighed
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -35,6 +36,8 @@ def serves(block: BlockClaims, token: Token) -> bool:
         served = {analysis.low[c.i] for c in tree.children(head, "case")} & {"for", "in", "to", "among"}
         if analysis.kinds(head.head) & {"risk"} or analysis.low[head.head.i] in ("matter", "matters"):
             return False  # "a hazard for people with heart disease", "which matters for people with gout"
+        if served == {"to"} and any(analysis.low[c.i] in ("a", "an") for c in head.children):
+            return False  # "On Tuesday we gave ketamine to a man with cancer": whose pain it was
         apart = {d.i for d in head.subtree}
         return bool(served) and any(
             analysis.classes[t.i] & TREATMENT and t.i not in apart and t.pos_ in ("NOUN", "PROPN")
@@ -45,8 +48,8 @@ def serves(block: BlockClaims, token: Token) -> bool:
     if head.pos_ in ("NOUN", "PROPN") and analysis.kinds(head) & TREATMENT and case & {"for", "against"}:
         if analysis.kinds(head) & {"foreign"} or is_other_treatment(analysis, head):
             return False
-        if head.kind == "nmod" and analysis.low[head.head.i] in WEIGHED:
-            return False  # "the science on ketamine for migraine"
+        if is_weighed(analysis, head):
+            return False
         return block.context.on_treatment
     if (
         case == {"with"}
@@ -54,6 +57,8 @@ def serves(block: BlockClaims, token: Token) -> bool:
         and any(analysis.kinds(s) & {"provider"} for s in tree.subjects(head))
     ):
         return False  # "We give people with ADHD a longer visit"
+    if head.pos_ == "NOUN" and analysis.low[head.i] in WEIGHED:
+        return False  # "A study of ketamine in gout is under way"
     if analysis.low[head.i].rstrip("sd") in _SERVING or analysis.low[head.i] in _SERVING:
         said = tree.subjects(head)
         if not said:

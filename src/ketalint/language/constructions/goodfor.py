@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from ketalint.language.claims.context import Context, tells_of_working
 from ketalint.language.claims.credit import OTHER_HANDS
+from ketalint.language.claims.everyday import is_bare_therapy
+from ketalint.language.constructions.only_studied import is_weighed
 from ketalint.language.constructions.stories import left_in_story, says, stays_away
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -18,9 +20,6 @@ from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
 
 _PAIN = frozenset(("pain", "nerve"))
-WEIGHED = frozenset(  # "the science on ketamine for migraine"
-    "data debate discussion evidence literature question questions research science studies trials".split()
-)
 FLARES = frozenset("attack attacks crises crisis flare flares flareup flareups".split())  # of any illness
 _LINKS = frozenset(
     """
@@ -94,7 +93,7 @@ def _acted_on(context: Context, words: Cues, name: Token, phrase: Token) -> Toke
     verb = phrase.head
     if phrase.kind == "nmod" and analysis.cases(phrase) & {"out", "off"}:
         verb = verb.head
-    if verb.pos_ != "VERB" or verb.i == phrase.i:
+    if verb.pos_ != "VERB" or verb.i == phrase.i or _whose_they_are(analysis, verb):
         return None
     relation = phrase.kind
     person = "person" in analysis.kinds(phrase) and phrase.i != name.i
@@ -114,6 +113,12 @@ def _acted_on(context: Context, words: Cues, name: Token, phrase: Token) -> Toke
     if not taken and says(words["no-help"], analysis, verb):
         return None
     return verb if _by_treatment(context, verb) else None
+
+
+def _whose_they_are(analysis: Analysis, verb: Token) -> bool:
+    """ "Those with ringing ears or hearing loss": an adjective that a parser may take for a deed."""
+    before = analysis.low[verb.i - 1] if verb.i else ""
+    return verb.kind == "acl" and before == "with" and verb.head.pos_ == "PRON"
 
 
 def _meant_for(context: Context, words: Cues, name: Token, phrase: Token) -> Token | None:
@@ -240,7 +245,7 @@ def _sold_for(context: Context, start: int) -> Token | None:
         if analysis.low[place] in ("for", "against") and listing:
             held = analysis.low[place - 1] in _HELD and place - 2 >= analysis.doc[start].sent.start
             sold = analysis.doc[place - 1 - held]  # "ketamine evenings for menopause"
-            if sold.kind == "nmod" and analysis.low[sold.head.i] in WEIGHED:
+            if is_weighed(analysis, sold):
                 return None
             if "ketamine" not in analysis.classes[sold.i] or not context.on_treatment:
                 return None
@@ -311,7 +316,7 @@ def is_own_treatment(analysis: Analysis, token: Token) -> bool:
     if "ketamine" in kinds | parts:
         return True
     other = bool(kinds & {"foreign", "service"}) or _named_otherwise(analysis, token)
-    return bool(kinds & TREATMENT) and not other
+    return bool(kinds & TREATMENT) and not other and not is_bare_therapy(analysis, token)
 
 
 def _is_other(analysis: Analysis, token: Token) -> bool:
@@ -320,7 +325,7 @@ def _is_other(analysis: Analysis, token: Token) -> bool:
         return False
     if (kinds | parts) & {"foreign", "service"}:
         return True
-    return bool(kinds & TREATMENT) and _named_otherwise(analysis, token)
+    return bool(kinds & TREATMENT) and (_named_otherwise(analysis, token) or is_bare_therapy(analysis, token))
 
 
 def _parts(analysis: Analysis, token: Token) -> frozenset[str]:
@@ -330,6 +335,8 @@ def _parts(analysis: Analysis, token: Token) -> frozenset[str]:
 
 def _named_otherwise(analysis: Analysis, token: Token) -> bool:
     """ "Botulinum injections", "the vitamin drip": a first word that is no part of the ketamine service."""
+    if any(analysis.low[c.i] in _OF_OTHER_KINDS for c in tree.children(token, "amod")):
+        return True
     return any(
         c.pos_ in ("NOUN", "PROPN")
         and not analysis.classes[c.i]
@@ -340,6 +347,9 @@ def _named_otherwise(analysis: Analysis, token: Token) -> bool:
     )
 
 
+_OF_OTHER_KINDS = frozenset(
+    "behavioral cognitive dental hormonal manual psychological surgical topical vestibular".split()
+)
 _OWN_PARTS = frozenset(
     """
     booster clinic dose group im iv k low maintenance microdose mood nerve pain signature spa suite weekly

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ketalint.language.claims.context import RELIEF, Context
 from ketalint.language.claims.found import Found, told_by_denial
+from ketalint.language.claims.other_stretches import GROWTHS, in_some_way, no_visit_given
 from ketalint.language.constructions.years import YEARS, may_count_years
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
@@ -106,6 +107,8 @@ def _ends_denied(cues: Cues, context: Context, row: _Row, sentence: Span) -> Ite
                 continue  # "a shot cannot be stopped once it is given"
             if family == "undoing" and not _nothing_undoes(analysis, root, row.words[denied]):
                 continue
+            if in_some_way(analysis.low, row.places[hit.stop - 1] + 1) or no_visit_given(analysis, root):
+                continue  # "it doesn't fade on a schedule"
             if fits(cues, context, root, sentence, row, denied):
                 yield range(row.places[denied], row.places[hit.stop - 1] + 1), root
 
@@ -236,10 +239,24 @@ def _is_complaint(cues: Cues, context: Context, root: Token, sentence: Span, row
     said = tree.subjects(root) + [t for t in sentence if t.kind == "nsubj" and t.i < root.i]
     if context.on_treatment and _had_gone(analysis, cues, root):
         return True
+    if any(analysis.low[t.i] in GROWTHS for t in said):
+        return False
+    if analysis.low[root.i].startswith(_GROWING) and _of_tissue(analysis, root, said):
+        return False
     about = context.on_treatment or any(analysis.classes[t.i] & TREATMENT for t in sentence)
     return about and any(
         analysis.kinds(t) & TARGET and (t.pos_ != "PRON" or "person" not in analysis.kinds(t)) for t in said
     )
+
+
+_GROWING = ("rebuil", "reform", "regr")
+
+
+def _of_tissue(analysis: Analysis, root: Token, said: list[Token]) -> bool:
+    """ "It doesn't rebuild cartilage", "a nerve isn't rebuilt by it": what does not mend, and no pain."""
+    if tree.is_passive(root):
+        return not any(analysis.kinds(t) & {"pain"} for t in said)
+    return bool(tree.children(root, "obj"))
 
 
 _ENDS = (

@@ -187,7 +187,8 @@ _WARY = frozenset(
 )
 _HELD_BACK = frozenset(
     """
-    avoid cause clinic complication consequence danger department doctor exclude group history result risk
+    avoid cause clinic complication concern consequence contraindication
+    danger department doctor exclude group history result risk
     screen specialist
     """.split()
 )

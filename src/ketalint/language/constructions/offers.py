@@ -42,6 +42,7 @@ from ketalint.language.constructions.named_otherwise import (
 )
 from ketalint.language.constructions.signs import signs
 from ketalint.language.constructions.stories import stays_away
+from ketalint.language.constructions.treated_otherwise import treated_otherwise
 from ketalint.language.discourse.before_after import ended_in
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.stance import Verdict, stance_of
@@ -253,6 +254,8 @@ def _verdict(
     if whose_pain(analysis, token) or asked_of_patients(analysis, start) or barred(analysis, start):
         return None
     if disowned(block.context, vocabulary.offers, token) or responds_to_another(analysis, token):
+        return None
+    if treated_otherwise(analysis, token):
         return None
     if vocabulary.offers["veto"].first(analysis.low, token.sent.start, token.sent.end) is not None:
         return None

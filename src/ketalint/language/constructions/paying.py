@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketalint.language.claims.approvals import APPROVED, opening_above
 from ketalint.language.claims.context import Context
+from ketalint.language.claims.paid import ours_is_not
 from ketalint.language.constructions.backers import is_deed, is_named, is_own_at
+from ketalint.language.constructions.goodfor import is_other_treatment
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
@@ -45,8 +48,12 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
     """Is it the payer who pays, and the treatment that is paid?"""
     analysis, low = context.analysis, context.analysis.low
     passive = tree.is_passive(verb) or (low[verb.i] in _PARTICIPLES and verb.kind in _STANDING)
+    if _parted(low, verb.i, payer) or ours_is_not(analysis, min(verb.i, payer), max(verb.i, payer)):
+        return False
     if passive:
         said = [*tree.subjects(verb), *tree.objects(verb)]
+        if any(_is_of_others(analysis, t) for t in said) or _by_somebody_else(analysis, verb):
+            return False
         near = [analysis.doc[i] for i in range(max(sentence.start, verb.i - 8), verb.i)]
         if any(t.lower_ in _THOSE and _means_others(analysis, t) for t in said):
             return False  # "Nerve blocks are a different story; those are often covered"
@@ -65,12 +72,41 @@ def _pays(context: Context, words: Cues, sentence: Span, verb: Token, length: in
     if _of_another_thing(analysis, sentence, analysis.starts[payer]):
         return False
     after = range(verb.i + length, min(sentence.end, verb.i + length + 8))
+    if low[after.start : after.start + 1] == ["only"]:
+        return False  # "Medigap pays only for what Medicare allows"
     if low[verb.i] in _WIDE:  # "accepts", "includes", "approves": only the treatment itself
         return any(is_own_at(analysis, i) for i in after[:5])
     if any(is_own_at(analysis, i) for i in after):
         return True
     costs = any(words["cost"].at(low, i) for i in after) or _in_full(analysis, after)
     return costs and is_named(context, sentence)
+
+
+def _parted(low: list[str], verb: int, payer: int) -> bool:
+    """ "Billed to insurance; infusions are paid for", "paid from a fund and not by the plan", "denied it"."""
+    between = low[min(verb, payer) + 1 : max(verb, payer)]
+    if ";" in between or (payer < verb and not _REFUSED.isdisjoint(between)):
+        return True
+    return payer > verb and any(
+        word == "not" and between[i + 1 : i + 2] != ["only"] for i, word in enumerate(between)
+    )
+
+
+_REFUSED = frozenset("declined denied denies refused refuses rejected".split())
+
+
+def _is_of_others(analysis: Analysis, said: Token) -> bool:
+    """ "TMS is a treatment that plans have covered", "esketamine is a spray. It is covered by plans"."""
+    if tree.is_relative_pronoun(said):
+        noun = said.head.head
+        return any(is_other_treatment(analysis, t) for t in tree.children(noun, "nsubj"))
+    return said.lower_ == "it" and not said.sent.start and not APPROVED.isdisjoint(opening_above(analysis))
+
+
+def _by_somebody_else(analysis: Analysis, verb: Token) -> bool:
+    """ "Infusions are paid for by the patient"."""
+    by = [t for t in tree.agents(verb) if analysis.cases(t) == {"by"}]
+    return bool(by) and all("person" in analysis.kinds(t) for t in by)
 
 
 def _of_another_thing(analysis: Analysis, sentence: Span, payer: int) -> bool:
@@ -162,6 +198,8 @@ def _owing_little(context: Context, words: Cues, sentence: Span) -> Iterator[_Sa
         yield analysis.doc[owed.start], owed, "next to nothing to pay"
         return
     first = low[sentence.start : sentence.start + 2]
+    if first[:1] == ["no"] and payers[0] == sentence.start + 1:
+        return  # "No plan has ever paid us for an infusion"
     if first[:1] in (["nobody"], ["none"]) or first == ["no", "one"] or first[:1] == ["no"]:
         for place in range(sentence.start, sentence.end):
             if low[place] in ("pay", "pays", "owe", "owes", "paid") and payers[0] < place:
@@ -271,7 +309,7 @@ def _covered_by(context: Context, words: Cues, sentence: Span) -> Iterator[_Said
     if tree.subjects(first) or not _settled(context, words, sentence):
         return
     payer = next((i for i in _payers(analysis, sentence) if first.i < i <= first.i + _MAX_BY), None)
-    if payer is not None:
+    if payer is not None and not ours_is_not(analysis, first.i, payer):
         yield first, range(first.i, payer + 1), "covered by a payer"
 
 

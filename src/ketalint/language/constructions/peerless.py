@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
+from ketalint.language.claims.elsewhere import in_relative
+from ketalint.language.claims.of_another import to_a_thing
 from ketalint.language.constructions.contenders import FIRST, HIGHER, OTHERS, Ranked, is_own, is_rival
 from ketalint.language.constructions.rows import loosely
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
+from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.needs import any_word, needs
@@ -40,14 +43,18 @@ def _unequalled(context: Context, words: Cues, sentence: Span) -> Iterator[Ranke
             own = own or any(low[t.i] in ("it", "ours", "us", "we") for t in sentence if t.i > place)
             end = place + matching[place]
             arranged = any("logistics" in analysis.classes[i] for i in range(end, min(sentence.end, end + 4)))
-            tried = _tried_before(context, analysis.doc[place]) or _of_receptors(context, analysis.doc[place])
+            arranged = arranged or to_a_thing(analysis, end)
+            verb = analysis.doc[place]
+            tried = _tried_before(context, verb, denied) or _of_receptors(context, verb)
             if denied is not None and own and not (arranged or tried):
                 yield FIRST, analysis.doc[place], range(denied, end), "nothing matches it"
 
 
-def _tried_before(context: Context, verb: Token) -> bool:
+def _tried_before(context: Context, verb: Token, denied: int | None) -> bool:
     """ "For people with pain that nothing else has touched" tells who may come."""
-    if verb.dep_ != "acl:relcl" or not context.analysis.kinds(verb.head) & (TARGET | {"person"}):
+    whose = TARGET | {"person"}
+    relative = verb.dep_ == "acl:relcl" and context.analysis.kinds(verb.head) & whose
+    if not relative and (denied is None or not in_relative(context.analysis, denied, whose)):
         return False
     return any(context.analysis.low[c.i] in ("has", "have", "had") for c in tree.children(verb, "aux"))
 
@@ -83,9 +90,14 @@ def _denied_before(context: Context, words: Cues, sentence: Span, place: int) ->
         if length and low[at] not in _NOT:
             named = [analysis.doc[i] for i in range(at + length, place)]
             alone = low[at] in ("none", "nothing") or (low[at] == "nobody" and "anything" in low[at:place])
-            others = low[at : at + length][-1:] == ["other"] or any(
-                analysis.classes[t.i] & (OTHERS | TREATMENT | {"provider"}) for t in named
+            others = any(
+                analysis.classes[t.i] & (OTHERS | TREATMENT | {"provider"})
+                for t in named
+                if t.kind != "nmod" or alone
             )
+            if low[at : at + length][-1:] == ["other"] and named:
+                noun = next((t for t in named if t.pos_ in ("NOUN", "PROPN")), named[0])
+                others = others or "logistics" not in analysis.classes[noun.i]
             return at if alone or others else None
     return None
 
@@ -127,11 +139,26 @@ def _wins(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     if won is None:
         return
     verb = analysis.doc[won.start]
+    if _in_order(analysis, sentence, won):
+        return
     if analysis.low[won.start - 1] == "to" and analysis.pos[won.start - 2] in ("NOUN", "PROPN"):
         return  # "instructions to take home"
     said = tree.subjects(verb) or tree.subjects(tree.clause_of(verb))
     if any(is_own(context, t) for t in said):
         yield HIGHER, verb, won, "wins"
+
+
+def _in_order(analysis: Analysis, sentence: Span, won: range) -> bool:
+    """ "Tablets come first in line", "ketamine came first, esketamine later": what is earlier, no winner."""
+    low = analysis.low
+    after = low[won.stop : sentence.end]
+    if low[won.stop - 1] == "of":  # "is ahead of blocks in our order of treatment"
+        return "order" in after or "line" in after
+    if low[won.stop - 1] != "first":
+        return False
+    if after[:1] == ["in"] and not {"line", "order", "time", "sequence"}.isdisjoint(after[1:4]):
+        return True
+    return low[won.start] == "came" and not {"after", "later", "second", "then"}.isdisjoint(after)
 
 
 @needs("crown")

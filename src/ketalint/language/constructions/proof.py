@@ -115,7 +115,7 @@ def _hard_facts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
                 yield range(place, start + known), "irrefutable evidence"
                 return
         for start in range(place - 1, max(sentence.start - 1, place - 9), -1):
-            if low[start] in BREAKS:
+            if low[start] in BREAKS or low[start] == ",":
                 break
             if low[start] in _COPULA and not _NEGATIVE.intersection(low[start:place]):
                 subject = range(max(sentence.start, start - 8), start)
@@ -187,12 +187,17 @@ def _like_a_law(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
             yield range(none.start, place + length + 1), "nothing is as certain"
             return
         alike = measured and following == ["as"] and low[place - 1] == "as"
-        alike = alike and low[place + length + 1 : place + length + 2] not in _OURSELVES
+        alike = (
+            alike
+            and low[place - 2] not in _ABOUT
+            and low[place + length + 1 : place + length + 2] not in _OURSELVES
+        )
         if alike and _NEGATIVE.isdisjoint(low[sentence.start : place]):
             yield range(place - 1, place + length + 1), "as proven as anything"
             return
 
 
+_ABOUT = frozenset(("about", "roughly"))  # "about as proven as most of psychiatry"
 _FAR_AND_WIDE = frozenset("board coast country globe land nation planet world".split())
 _MEASURING = frozenset(("as", "so", "more", "better", "well"))
 _OURSELVES = (["we"], ["possible"], ["you"], ["can"], ["ever"])  # "as certain as we would like"
@@ -219,6 +224,9 @@ def _science_attests(analysis: Analysis, words: Cues, sentence: Span) -> Iterato
             after = range(attested.stop, min(sentence.end, attested.stop + 4))
             open_end = low[attested.stop - 1] in ("that", "what")
             others = others or (open_end and not any(analysis.classes[i] & TREATMENT for i in after))
+            clear = not length and "clear" in low[attested.start : attested.stop]
+            others = others or (clear and "Number=Sing" in analysis.doc[place].morph)
+            others = others or not _WISHED.isdisjoint(low[place : attested.start])
             spoken = low[attested.stop - 1] == "spoken" and low[attested.stop : attested.stop + 1] in _TO_WHOM
             others = others or spoken
             others = others or (
@@ -229,8 +237,18 @@ def _science_attests(analysis: Analysis, words: Cues, sentence: Span) -> Iterato
             return
 
 
+_WISHED = frozenset(("could", "might", "would"))  # "a study that would settle the matter"
 _OURS = frozenset(("our", "the", "these", "those", "your"))
-_TO_WHOM = (["about"], ["at"], ["here"], ["in"], ["on"], ["to"], ["with"])  # "have spoken at our evening"
+_TO_WHOM = (
+    ["about"],
+    ["at"],
+    ["here"],
+    ["in"],
+    ["of"],
+    ["on"],
+    ["to"],
+    ["with"],
+)  # "have spoken at our evening"
 
 
 def _ends(analysis: Analysis, place: int, sentence: Span) -> bool:
@@ -327,6 +345,8 @@ def _all_say_so(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Sa
             length = words["affirm"].at(low, verb)
             if not length or verb + length >= sentence.end:
                 continue
+            if low[verb + length : verb + length + 2] == ["on", "is"]:
+                break  # "the one thing that every professor agrees on is that it depends"
             house = low[who] in _HOUSES and not low[verb].startswith(_SAYING)
             if words["affirmed"].at(low, verb + length) and not house:
                 yield range(place, verb + length), "every doctor says so"

@@ -274,7 +274,10 @@ def _beside(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Rank]:
     trifle = words["trifle"].first(low, sentence.start, sentence.end) if beside is not None else None
     if beside is None or trifle is None:
         return
+    if trifle.stop == beside.start and low[beside.start] == "against":
+        return  # "it does nothing against ketamine"
     near = range(beside.stop, min(sentence.end, beside.stop + 4))
+    near = range(near.start, next((i for i in near if low[i] == ","), near.stop))
     own = any(is_own_treatment(analysis, doc[i]) or low[i] == "it" for i in near)
     other = any(analysis.classes[t.i] & _OTHERS for t in sentence if t.i not in beside)
     if own and other:

@@ -122,8 +122,8 @@ def _hard_won(analysis: Analysis, noun: Token) -> bool:
 
 _SELDOM = frozenset(
     """
-    difficult elusive goal hard hope hoped months rare rarely seldom slow slowly take takes uncommon unlikely
-    years
+    difficult elusive exception goal hard hope hoped months rare rarely seldom slow slowly take takes uncommon
+    unlikely years
     """.split()
 )
 

@@ -21,6 +21,7 @@ from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.syntax.tree import ancestors, children, has_own_auxiliary, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import FEARED, TARGET
 
 _UNHARMED = Owner("no-harm", "treatment", scale="safety", level="riskless")
@@ -88,7 +89,24 @@ def may_leave_unharmed(analysis: Analysis, cues: Cues) -> bool:
 
 
 _REGION_ENDS = frozenset(
-    (".", "!", "?", ";", ":", "—", "–", "(", ")", "but", "because", "so", "though", "although", "while")
+    (
+        ".",
+        "!",
+        "?",
+        ";",
+        ":",
+        "—",
+        "–",
+        "(",
+        ")",
+        "but",
+        "because",
+        "since",
+        "so",
+        "though",
+        "although",
+        "while",
+    )
 )
 _MAX_APART = 9
 _REMEDYING = (["against"], ["for"])  # "We hand out nothing for nausea"
@@ -118,6 +136,7 @@ def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
             or cues["of-harm"].first(low, denial.i, harm.i) is not None
             or not_used(analysis, harm.i)
             or too_small_to_tell(analysis, harm.i)
+            or _denies_another(analysis, denial, harm)
         ):
             return
         if (
@@ -128,6 +147,35 @@ def _denied_harms(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tu
         ):
             yield denial, harm
         return
+
+
+def _denies_another(analysis: Analysis, denial: Token, harm: Token) -> bool:
+    """ "We don't treat memory problems", "nothing beats ginger for nausea": what is denied is no harm.
+
+    "It doesn't cause the feeling that ketamine may cause" is told of another drug.
+    """
+    low = analysis.low
+    if low[denial.head.i] in _DOING and denial.head.i != harm.i:
+        return True
+    if low[harm.i].startswith("pa") and _OF_A_BILL.isdisjoint(low[harm.i : harm.sent.end]):
+        return low[harm.i] in _PAYING
+    for node in (denial, *ancestors(denial)):
+        if node.dep_ == "acl:relcl":
+            return low[node.head.i] in _SOMEBODY
+    after = low[harm.i + 1 : harm.i + 4]
+    return after[:1] == ["that"] and "ketamine" in after
+
+
+_DOING = frozenset(
+    form
+    for verb in "beat erase offer print publish refer repair reverse settle tolerate treat undo".split()
+    for form in (*forms(verb), f"{verb.removesuffix('e')}ing")
+)
+_PAYING = frozenset(("paid", "pay", "paying", "pays"))
+_OF_A_BILL = frozenset(
+    "after afterward afterwards day dearly later morning night price tomorrow week".split()
+)
+_SOMEBODY = frozenset("anyone people person somebody someone those".split())
 
 
 def _harm_first(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tuple[Token, Token]]:
@@ -209,12 +257,15 @@ def _is_harm(analysis: Analysis, cues: Cues, token: Token) -> bool:
         return False  # "you won't be let down"
     if after + 1 < len(analysis.low) and analysis.skip[after] and analysis.low[after + 1] == "free":
         return False  # "not risk-free"
+    if after < len(analysis.low) and analysis.low[after] in _GEAR:
+        return False  # "there's no crash cart"
     if kinds & FEARED:
         return not kinds & TARGET and analysis.low[token.i] not in _MEASURES
     length = cues["harm"].at(analysis.low, token.i)
     return length > 1 or (length == 1 and not kinds & TARGET)  # "hurt you", but not "hurt"
 
 
+_GEAR = frozenset("bag bags cart carts clinic kit kits medicine policy tablets team".split())
 _MEASURES = frozenset("liver pressure rate tolerance enzyme enzymes constipation change".split())
 
 

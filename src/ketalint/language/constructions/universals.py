@@ -12,13 +12,21 @@ from dataclasses import replace
 from ketalint.language.claims.benefits import benefits
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told
-from ketalint.language.constructions.at_will import alternatives, named_at_will, trivial_conditions
+from ketalint.language.claims.not_everybody import for_another_reason
+from ketalint.language.constructions.at_will import (
+    BRINGING,
+    alternatives,
+    brought,
+    named_at_will,
+    trivial_conditions,
+)
 from ketalint.language.stance import Verdict, hedges, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import NO_CLASS, SEATS, TARGET, TREATMENT
 
 _ALL = Owner("universal", "suitability", scale="scope", level="all")
@@ -55,7 +63,7 @@ def universals(found: list[Found], vocabulary: Vocabulary, context: Context) -> 
             result += alternatives(found, vocabulary, context, sentence)
             result += trivial_conditions(vocabulary, context, sentence)
             result += named_at_will(found, vocabulary, context, sentence)
-            result += _brought(vocabulary, context, sentence)
+            result += brought(vocabulary, context, sentence)
             result += _all_fared(vocabulary, context, sentence)
     return result
 
@@ -116,26 +124,6 @@ def _wrong_with_a_thing(analysis: Analysis, own: range) -> bool:
     )
 
 
-def _brought(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
-    """ "Whatever you've got, bring it here", "Whatever your trouble, come and see us"."""
-    analysis, low = context.analysis, context.analysis.low
-    start = next((t.i for t in sentence if low[t.i][:1].isalnum()), sentence.start)
-    if low[start] not in _EVER or not context.on_treatment:
-        return
-    comma = next((i for i in range(start, min(sentence.end, start + _MAX_WHATEVER)) if low[i] == ","), None)
-    if comma is None or comma + 1 >= sentence.end or low[comma + 1] not in _BRINGING:
-        return
-    meant = vocabulary.constructions["whatever"].first(low, start, comma)
-    if meant is not None and any(analysis.pos[i] == "NOUN" for i in range(start + 1, meant.start)):
-        return  # "Whatever questions you have, bring them"
-    if meant is not None and _COPULAS.issuperset(low[meant.stop : comma]):
-        root, words = analysis.doc[start], range(start, comma + 2)
-        verdict = Verdict("made")
-        yield told(
-            analysis, vocabulary.cues, _ALL, root, words, verdict=verdict, entry="whatever ..., bring it"
-        )
-
-
 def _all_fared(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
     """ "We treated 40 people, and all 40 improved", "they all got better"."""
     analysis, low = context.analysis, context.analysis.low
@@ -156,11 +144,6 @@ def _all_fared(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iter
         root, words = analysis.doc[fared.start], range(place - they, fared.stop)
         yield told(analysis, vocabulary.cues, _ALL, root, words, entry="all of them improved")
         return
-
-
-_COPULAS = frozenset(("are", "be", "is"))
-_BRINGING = frozenset("bring come send show walk".split())
-_MAX_WHATEVER = 8  # words of "Whatever it is that you have"
 
 
 def _suited(vocabulary: Vocabulary, context: Context, sentence: Span) -> Iterator[Found]:
@@ -194,9 +177,15 @@ def _none_left_out(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
         return
     for first, noun in _nouns_denied(analysis, cues, sentence):
         end = next(
-            (i for i in range(noun + 1, sentence.end) if doc[i].text in _ENDS and doc[i].text != ","),
+            (
+                i
+                for i in range(noun + 1, sentence.end)
+                if (doc[i].text in _ENDS and doc[i].text != ",") or _says_anew(low, i)
+            ),
             sentence.end,
         )
+        if low[noun + 1 : noun + 2] and _knows(low, noun + 1):
+            continue
         closing = _lifted(
             analysis,
             cues,
@@ -216,6 +205,28 @@ def _none_left_out(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
             _ALL, "all", tuple(words), noun, analysis.clause(root), verdict, given, entry="none ... not"
         )
         return
+
+
+def _says_anew(low: list[str], place: int) -> bool:
+    """ "It isn't an opioid, and it doesn't work like one": what comes next lifts no denial before it."""
+    return low[place] in _JOINING and low[place + 1 : place + 2] in _WHO_DOES
+
+
+_JOINING = frozenset(("and", "but", "so"))
+_WHO_DOES = [[word] for word in "he i it she they this we you".split()]
+
+
+def _knows(low: list[str], place: int) -> bool:
+    """ "Nobody knows why it works for one and not for another", "no one can tell whom it won't help"."""
+    return low[place + (low[place] in _ABLE) : place + 1 + (low[place] in _ABLE)] in _KNOWING
+
+
+_ABLE = frozenset("can could is quite really yet".split())
+_KNOWING = [
+    [form]
+    for verb in "claim explain know predict promise say tell understand".split()
+    for form in forms(verb)
+] + [["sure"]]
 
 
 def _nouns_denied(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[tuple[int, int]]:
@@ -266,11 +277,13 @@ def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
         barred = cues["barred"].first(low, noun + 1, min(end, noun + 12))
         if barred is None or not _NOT.isdisjoint(low[noun + 1 : barred.start]):
             continue
+        if _of_other_things(analysis, noun):
+            continue
         if low[barred.stop : barred.stop + 1] == ["from"] and not any(
             analysis.classes[i] & TREATMENT for i in range(barred.stop, end)
         ):
             continue  # "nobody is excluded from the support group"
-        if _for_another_reason(analysis, barred.stop):
+        if _with_something(low, barred.stop) or for_another_reason(analysis, barred.stop):
             continue
         if low[barred.stop - 1] == "home" and barred.stop < end:
             continue  # "nobody is sent home before the nurse agrees"
@@ -288,12 +301,21 @@ def _none_excluded(vocabulary: Vocabulary, context: Context, sentence: Span) -> 
         return
 
 
-def _for_another_reason(analysis: Analysis, place: int) -> bool:
-    """ "Nobody is turned away for asking", "for lack of funds": an illness may still rule one out."""
-    if analysis.low[place : place + 1] != ["for"]:
+def _of_other_things(analysis: Analysis, noun: int) -> bool:
+    """ "None of the alternatives is ruled out": what else there is, and not whom or what it helps."""
+    low = analysis.low
+    if low[noun] != "none" or low[noun + 1 : noun + 2] != ["of"]:
         return False
-    reason = range(place + 1, min(len(analysis.low), place + 5))
-    return not any(analysis.classes[i] & (TARGET | TREATMENT) for i in reason)
+    near = range(noun + 2, min(len(low), noun + 6))
+    of = next((i for i in near if analysis.pos[i] in ("NOUN", "PROPN")), None)
+    if of is None or low[of].rstrip("s") in _PEOPLE or low[of] in _SORTS:
+        return False
+    return not analysis.classes[of] & (TARGET - {"opioid"} | {"person"})
+
+
+def _with_something(low: list[str], place: int) -> bool:
+    """ "Nobody is sent away with nothing": refused, and not left alone."""
+    return low[place : place + 1] in (["with"], ["empty"])
 
 
 _NOT = frozenset(("not", "n't", "never"))
@@ -397,7 +419,7 @@ _ATTENDED = frozenset("alone guessing standing unattended unsupervized unwatched
 def may_be_universal(analysis: Analysis) -> bool:
     """Whether grammar alone could say "all" in the block, though no phrase of the lexicon stands in it."""
     low = analysis.low
-    if not _EVER.isdisjoint(low) and not _BRINGING.isdisjoint(low):
+    if not _EVER.isdisjoint(low) and not BRINGING.isdisjoint(low):
         return True
     return not _OPENING.isdisjoint(low) and not analysis.named.isdisjoint(_SPOKEN_OF)
 

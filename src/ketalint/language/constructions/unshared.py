@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
+from ketalint.language.claims.of_another import matches_a_thing
 from ketalint.language.constructions.contenders import FIRST, OTHERS, Ranked, is_own
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -80,7 +81,17 @@ def _of_service(analysis: Analysis, words: Cues, other: int, verb: Token) -> boo
     if any("person" in analysis.kinds(t) for t in tree.objects(verb)):
         return True  # "no other drug reaches the patient through this pump"
     end = min(verb.sent.end, verb.i + 6)
+    if _for_you(analysis, verb) or matches_a_thing(analysis, verb):
+        return True
+    if analysis.low[verb.i + 1 : verb.i + 2] in (["into"], ["through"]):
+        return True
     return any(analysis.classes[i] & _LOGISTICS for i in range(other, end))
+
+
+def _for_you(analysis: Analysis, verb: Token) -> bool:
+    """ "No pill can do your walking for you": what one has to do oneself."""
+    low = analysis.low
+    return low[verb.i + 1 : verb.i + 2] == ["your"] and low[verb.i + 3 : verb.i + 5] == ["for", "you"]
 
 
 @needs(_THERE, "=no =nothing")

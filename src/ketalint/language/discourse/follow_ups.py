@@ -9,7 +9,7 @@ from ketalint.language.discourse.following import bare_words, follow_up_spans, n
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
-from ketalint.language.words.cues import Family
+from ketalint.language.words.cues import Cues, Family
 
 _PASSING = frozenset(
     """
@@ -122,6 +122,9 @@ def slogans(result: BlockClaims, vocabulary: Vocabulary) -> None:
         if quoted is None:
             continue
         after = quoted.stop
+        if _opens_block(analysis, quoted.start) and _turned_away(analysis, cues, quoted):
+            result.found[n] = replace(found, verdict=Verdict("rejected", range(after, after + 1)))
+            continue
         reply = bare_words(analysis, after, min(analysis.doc[found.root].sent.end, after + _MAX_NAMING))
         named = reply[:1] in (["is"], ["was"], ["are"]) and "our" not in reply
         if named and cues["slogan"].first(reply, 0, len(reply)) is not None:
@@ -137,6 +140,33 @@ def slogans(result: BlockClaims, vocabulary: Vocabulary) -> None:
             result.found[n] = replace(found, verdict=Verdict("rejected", range(after, following.end)))
 
 
+def _turned_away(analysis: Analysis, cues: Cues, quoted: range) -> bool:
+    """ "It ends CRPS." Myth, and a dangerous one. "Throw away your pills!" Please don't. "A cure": no.
+
+    What is quoted denies nothing itself: "It never fails." It doesn't.
+    """
+    low = analysis.low
+    start = quoted.stop
+    if low[start : start + 1] == [":"]:
+        start += 1
+    elif low[quoted.stop - 2] not in _CLOSED:
+        return False
+    end = next((i for i in range(start, len(low)) if low[i] in _PAUSES), len(low))
+    said = ["not" if word == "n't" else word for word in low[start:end]]
+    if said[:1] == ["please"]:
+        return said[1:] == ["do", "not"]
+    if said == ["no"]:
+        return True
+    if said[-1:] == ["not"]:
+        denied = not _DENYING.isdisjoint(low[quoted.start : quoted.stop])
+        return len(said) == 3 and said[0] in _MEANT and not denied
+    return bool(said) and low[start] in cues["myth"] and low[start] not in _GOOD_NEWS
+
+
+_DENYING = frozenset("n't never no nobody not nothing".split())
+_PAUSES = frozenset((".", ",", ";", ":", "!", "—", "–"))
+_MEANT = frozenset("he it she that they this you".split())
+_GOOD_NEWS = frozenset(("hype", "legend", "stretch"))
 _MAX_NAMING = 9  # words after a quotation in which it is called somebody's slogan
 _CLOSED = frozenset((".", "!", ","))
 
@@ -146,7 +176,7 @@ def _quotation(analysis: Analysis, found: Found) -> range | None:
     marks = [i for i, word in enumerate(analysis.low) if analysis.texts[i] in ('"', "“", "”", "``", "''")]
     for nth in range(0, len(marks) - 1, 2):
         opening, closing = marks[nth], marks[nth + 1]
-        if opening < min(found.words) and max(found.words) < closing:
+        if opening <= min(found.words) and opening < found.root and max(found.words) < closing:
             return range(opening, closing + 1)
     return None
 

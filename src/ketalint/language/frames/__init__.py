@@ -19,6 +19,7 @@ from ketalint.language.frames.candidate import CANDIDATE
 from ketalint.language.frames.dosing import DOSING
 from ketalint.language.frames.driving import DRIVING
 from ketalint.language.frames.drug import DRUG
+from ketalint.language.frames.elsewhere import is_of_elsewhere
 from ketalint.language.frames.examining import EXAMINING
 from ketalint.language.frames.frame import Frames
 from ketalint.language.frames.guards import GUARDS
@@ -186,6 +187,13 @@ def frame_statements(
                 statements[key] = statement
     for told in (*answers(analysis, words), *waved(analysis, words), *offhand(analysis, words)):
         key = (told.fact, analysis.doc[told.root].sent.start)
+        around = analysis.doc[told.root].sent
+        if (
+            _contradicts(told)
+            and told.fact in CARE
+            and is_of_elsewhere(Sentence(analysis, around, words, cues), told.words, analysis.doc[told.root])
+        ):
+            continue
         if key not in said and _tells(told, statements.get(key)):
             statements[key] = told
     return sorted(statements.values(), key=lambda s: s.words.start)

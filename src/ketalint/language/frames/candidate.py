@@ -67,6 +67,8 @@ def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
     for hit in sentence.hits("first-thing"):
         if low[hit[0]] in ("going", "goes", "went"):
             continue  # "it is going to feel cold at first"
+        if low[hit[0]] == "plan" and _goes_on(sentence, hit[-1]):
+            continue  # "so plan a quiet evening"
         word = sentence.head(hit)
         top = word
         while top.kind in ("acl", "compound", "amod", "nmod") and top.head.i != top.i:
@@ -78,6 +80,18 @@ def _first_of_all(sentence: Sentence) -> Iterator[Statement]:
             about += tree.objects(top.head)  # "make ketamine the first thing you try"
         if any(_means_ketamine(sentence, t) for t in about) and "anesthesia" not in sentence.low:
             yield from sentence.given("not-first-line", "contrary", hit, root=top)
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Is the "a" at a place no name but an article?"""
+    after = place + 1
+    return after < sentence.span.end and sentence.analysis.pos[after] in (
+        "ADJ",
+        "ADV",
+        "NOUN",
+        "NUM",
+        "PROPN",
+    )
 
 
 def _begun_with(sentence: Sentence) -> Iterator[Statement]:
@@ -154,6 +168,11 @@ def _untried(sentence: Sentence) -> Iterator[Statement]:
             denying = list(range(max(sentence.span.start, tried[0] - 2), tried[0]))
             yield from sentence.given("not-first-line", "contrary", denying, tried, other)
             continue
+        if (
+            low[tried[-1] + 1 : tried[-1] + 2] == ["your"]
+            or ";" in low[min(other[0], tried[0]) - 6 : tried[0]]
+        ):
+            continue  # "take your tablets as usual"
         clause = low[max(sentence.span.start, min(tried[0], other[0]) - 6) : tried[0]]
         own = low[tried[0] : other[-1] + 1]
         if _BEFORE & set(clause):

@@ -69,6 +69,8 @@ def _same_for_all(sentence: Sentence) -> Iterator[Statement]:
         noun = sentence.head(dose)
         for same in sentence.hits("unvarying"):
             word = sentence.head(same)
+            if sentence.analysis.low[same[-1]] == "set" and same[0] > dose[-1]:
+                continue  # "a dose set for each patient" is measured for each
             tied = word.head.i == noun.i or noun.head.i == word.i or noun.head.i == word.head.i
             whoever = next((h for h in sentence.hits("whoever") if h[0] > max(same[0], dose[0])), None)
             if tied and whoever is not None and whoever[0] - max(same[-1], dose[-1]) <= _REACH:

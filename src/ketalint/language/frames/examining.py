@@ -8,7 +8,7 @@ from dataclasses import replace
 from ketalint.language.claims.found import Statement
 from ketalint.language.frames.clauses import for_something_else, must, unable, until
 from ketalint.language.frames.frame import frame, given
-from ketalint.language.frames.lacking import is_errand
+from ketalint.language.frames.lacking import for_nobody, is_errand
 from ketalint.language.frames.sentence import Sentence
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax import tree
@@ -46,7 +46,7 @@ def _examined(sentence: Sentence) -> Iterator[Statement]:
         said = sentence.verb("examining", verb)
         if said is None or sentence.by_patient(verb) or unable(sentence, verb) or until(verb):
             continue
-        if for_something_else(sentence, verb):
+        if for_something_else(sentence, verb) or _others_did_not(tree.subjects(verb)):
             continue
         objects = [t for t in (*tree.objects(verb), *tree.children(verb, "obl", "nmod")) if t.i not in said]
         objects += [t for o in objects for t in tree.children(o, "nmod")]
@@ -113,6 +113,11 @@ def _seen_by(sentence: Sentence, verb: Token) -> Iterator[Statement]:
         yield from sentence.given("evaluation", "accords", (verb.i,), by)
 
 
+def _others_did_not(subjects: list[Token]) -> bool:
+    """ "The records that no one else could read": here somebody does."""
+    return any(c.lower_ == "else" for t in subjects for c in t.children)
+
+
 def _unmet(sentence: Sentence) -> Iterator[Statement]:
     """ "Ketamine without seeing a doctor", but not "pay the bill without seeing a doctor"."""
     if "without" not in sentence.low or sentence.hits("referral") or sentence.aside:
@@ -124,7 +129,7 @@ def _unmet(sentence: Sentence) -> Iterator[Statement]:
             continue
         met = [t for t in sentence.after(verb) if t.i <= verb.i + _SEEN_WITHIN]
         hit = next((h for t in met if (h := sentence.hit("supervisor", t))), None)
-        if hit is not None and not is_errand(sentence, verb):
+        if hit is not None and not is_errand(sentence, verb) and not for_nobody(verb):
             yield from sentence.given("specialist", "contrary", (place, verb.i), hit, root=verb)
 
 

@@ -28,6 +28,9 @@ _EXAMS = frozenset("assessment consultation evaluation exam examination screenin
 _BY_FACT = {"monitoring": ("measuring", "watching"), "evaluation": ("examining",)}
 _HABITS = frozenset(("addiction", "dependence", "dependency"))
 _NOUNS = ("call", "concern", "part", "place", "point", "reason", "room", "use")
+_WEIGHTY = frozenset(
+    "big central crucial essential important key large little main major small vital".split()
+)
 _LIGHT = frozenset(
     "bear bears carries carry had has have hold holds make makes play played plays serve serves".split()
 )
@@ -35,7 +38,8 @@ _PREPOSITIONS = frozenset("after before during for with".split())
 _RENDERING = frozenset("find make makes made render renders rendered".split())
 _A_THING = frozenset(("nothing", "something", "thing"))
 _NO_DRUG = frozenset(("iv", "therapy"))
-_ON_OCCASION = frozenset(("at", "during", "for"))
+_ON_OCCASION = frozenset(("at", "during", "for", "in", "with"))
+_ILL = frozenset("elevated high irregular low normal raised uncontrolled untreated weak".split())
 _IT = frozenset("any it none that them these this those".split())
 
 
@@ -44,7 +48,9 @@ def _guarded(sentence: Sentence) -> Iterator[Statement]:
     for family, fact in _GUARDS:
         for hit in sentence.hits(family):
             noun = _presence(sentence, sentence.head(hit))
-            if not (_is_thing(sentence, noun, hit) and _fits(sentence, family, hit)):
+            if _or_none(sentence, hit) or not (
+                _is_thing(sentence, noun, hit) and _fits(sentence, family, hit)
+            ):
                 continue
             for said in (
                 lacking(sentence, fact, hit, noun),
@@ -56,6 +62,12 @@ def _guarded(sentence: Sentence) -> Iterator[Statement]:
             ):
                 if said is not None:
                     yield said
+
+
+def _or_none(sentence: Sentence, hit: Places) -> bool:
+    """ "My nerves have their own opinion, drip or no drip": whether or not there is one."""
+    low, place = sentence.analysis.low, hit[0]
+    return ["or", "no"] in (low[max(0, place - 2) : place], low[hit[-1] + 1 : hit[-1] + 3])
 
 
 def _presence(sentence: Sentence, noun: Token) -> Token:
@@ -127,6 +139,10 @@ def _fits(sentence: Sentence, family: str, hit: Places) -> bool:
             t.i not in hit and (low[t.i] not in _NO_DRUG or "ketamine" in classes[t.i])
             for t in sentence.treatments
         )
+    if family == "monitoring" and _is_a_finding(sentence, hit):
+        return False
+    if family == "supervision" and sentence.analysis.low[hit[-1]].startswith("clinic") and len(hit) == 1:
+        return not _is_some_clinic(sentence, sentence.doc[hit[-1]])
     if family == "driver":
         return bool(sentence.treatments) and not sentence.hits("evaluation")
     if family in ("evaluation", "prescription", "supervisor"):
@@ -138,6 +154,26 @@ def _fits(sentence: Sentence, family: str, hit: Places) -> bool:
     return not sentence.aside
 
 
+def _is_a_finding(sentence: Sentence, hit: Places) -> bool:
+    """ "No psychosis, normal heart", "without high blood pressure": what somebody has, and nobody's watch."""
+    before = hit[0] - 1
+    return before >= sentence.span.start and sentence.analysis.low[before] in _ILL
+
+
+def _is_some_clinic(sentence: Sentence, noun: Token) -> bool:
+    """ "No pain clinic within eighty miles", "they live far from a clinic", "the Saturday clinic"."""
+    if tree.children(noun, "amod", "compound") or noun.head.lower_ in _LIVING:
+        return True
+    near = tree.children(noun, "nmod")
+    if tree.children(noun.head, "expl"):
+        near += tree.children(noun.head, "obl")
+    return any(c.lower_ in _NEAR for t in near for c in tree.children(t, "case"))
+
+
+_LIVING = frozenset("live lived lives living".split())
+_NEAR = frozenset("in near within".split())
+
+
 def _predicates(noun: Token) -> list[Token]:
     """What is said of a noun: its verb, the predicate of "be", what "have" or "play" has for an object."""
     top = tree.first_conjunct(noun)
@@ -147,7 +183,8 @@ def _predicates(noun: Token) -> list[Token]:
     found += [c for c in noun.children if c.kind in ("acl", "amod", "xcomp") and c.i > noun.i]
     found += _cut_off(noun)
     if top.kind in ("nsubj", "csubj"):
-        found += tree.children(top.head, "xcomp", "obl", "advmod", "advcl", "amod")
+        found += tree.children(top.head, "xcomp", "obl", "advmod", "amod")
+        found += [c for c in tree.children(top.head, "advcl") if not tree.children(c, "nsubj")]
         if top.head.lower_ in _LIGHT:
             found += tree.children(top.head, "obj")
         if top.head.lower_ in ("nothing", "something", "thing"):  # "is something we never look at"
@@ -202,8 +239,19 @@ def _for_an_errand(sentence: Sentence, predicate: Token) -> bool:
 
 
 def _only_a_noun(predicate: Token, said: Places) -> bool:
-    """ "Doctors did not use it": a verb where a noun is meant ("there is no use in ...")."""
-    return predicate.pos_ == "VERB" and len(said) == 1 and predicate.lower_.startswith(_NOUNS)
+    """ "Doctors did not use it", "not in the room": a verb where a noun is meant, or a mere thing."""
+    if len(said) > 1 or not predicate.lower_.startswith(_NOUNS):
+        return False
+    if predicate.pos_ == "VERB":
+        return True
+    told = tree.children(predicate, "amod", "compound")
+    placed = any(c.lower_ in ("in", "into", "on") for c in tree.children(predicate, "case"))
+    known = any(c.lower_ in ("the", "this") for c in tree.children(predicate, "det"))
+    return predicate.pos_ == "NOUN" and (
+        placed
+        or (known and bool(tree.children(predicate, "nmod")))
+        or any(c.lower_ not in _WEIGHTY for c in told)
+    )
 
 
 def _for_something_else(sentence: Sentence, verb: Token, noun: Token) -> bool:

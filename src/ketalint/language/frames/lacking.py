@@ -15,6 +15,7 @@ _HAVING = frozenset(
 )
 _WITHOUT = frozenset(("without", "sans", "minus"))
 _NOT = frozenset(("never", "not"))
+_NONE = frozenset(("never", "no", "nobody", "none", "not"))
 _INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("place", "of"), ("lieu", "of")))
 _FAR = frozenset(
     (word, "of") for word in ("independent", "independently", "irrespective", "out", "regardless")
@@ -30,6 +31,8 @@ def lacking(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statemen
     if missing is None:
         return None
     how, place = missing
+    if how == "without" and (_never_without(sentence, place) or for_nobody(noun)):
+        return None
     if how == "no" and (not _stands_alone(sentence, noun) or "without" in sentence.words_after(noun)):
         return None
     if how == "without" and sentence.analysis.low[place - 1] in _NOT and place > sentence.span.start:
@@ -45,6 +48,27 @@ def lacking(sentence: Sentence, fact: str, hit: Places, noun: Token) -> Statemen
     if any(sentence.verb("refusing", t) is not None for t in ends):
         return None  # "without a physician we cancel"
     return sentence.statement(fact, "contrary", hit, (place,), root=root)
+
+
+def for_nobody(token: Token) -> bool:
+    """ "There's no one on this list who should come without a doctor": a clause on what nobody does."""
+    for node in (token, *tree.ancestors(token)):
+        if node.dep_ == "acl:relcl":
+            above = [node.head, *tree.ancestors(node.head)][:2]
+            named = [w.lower_ for t in above if t.pos_ != "VERB" for w in (t, *tree.children(t, "det"))]
+            return not _NONE.isdisjoint(named)
+    return False
+
+
+def _never_without(sentence: Sentence, place: int) -> bool:
+    """ "No more than one series without an evaluation", "and none without a doctor": no verb in between."""
+    low, pos = sentence.analysis.low, sentence.analysis.pos
+    for i in range(place - 1, sentence.span.start - 1, -1):
+        if low[i] in _NONE:
+            return True
+        if pos[i] in ("AUX", "CCONJ", "PUNCT", "VERB"):
+            return False
+    return False
 
 
 def is_errand(sentence: Sentence, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ketalint.language.claims.found import Statement
+from ketalint.language.frames.elsewhere import is_of_elsewhere
 from ketalint.language.stance import Verdict, stance_of, warned
 from ketalint.language.stance.exceptions import but_for_staff
 from ketalint.language.stance.questions import answer_kind, is_question
@@ -39,6 +40,7 @@ _NOT_WITH_US: tuple[list[str], ...] = (
     ["thanks"],
     ["with"],
 )
+_ANEW = frozenset("although as because since though where which who".split())
 _SHORT = 4  # words of a refusal
 _GUARDING = frozenset(
     ("supervision", "monitoring", "evaluation", "specialist")
@@ -60,6 +62,11 @@ def speaks_of_ketamine(above: Analysis | None) -> bool:
         others = others or "service" in above.named
         above = above.earlier
     return False
+
+
+def _unless(clause: Token) -> bool:
+    """ "Without a driver unless they have arranged one"."""
+    return clause.kind == "advcl" and any(c.lower_ == "unless" for c in tree.children(clause, "mark"))
 
 
 class Sentence:
@@ -181,7 +188,8 @@ class Sentence:
     @cached_property
     def aside(self) -> bool:
         """Is it about another room than the one for infusions? "Infusions in the lounge" make it that one."""
-        return any(not self.means_treatment(self.head(hit).head) for hit in self.hits("aside"))
+        rooms = [self.head(hit) for hit in self.hits("aside")]
+        return any(room.head is room or not self.means_treatment(room.head) for room in rooms)
 
     @cached_property
     def asks(self) -> bool:
@@ -332,7 +340,7 @@ class Sentence:
         """What these words state and whether it is meant; None where the denial is but partial."""
         places = sorted({i for part in parts for i in part})
         top = root if root is not None else self.head(tuple(places))
-        if any(c.lower_ in ("unless", "until") for i in places for c in self.doc[i].children):
+        if any(c.lower_ in ("unless", "until") or _unless(c) for i in places for c in self.doc[i].children):
             return None
         verdict = stance_of(self.analysis, self._cues, top, frozenset(places))
         verdict = self._answered(verdict, polarity)
@@ -344,10 +352,16 @@ class Sentence:
                 return None
             if verdict.words.start > places[-1] and self.analysis.low[verdict.words.start - 1] == "with":
                 verdict = Verdict("made")  # "take it at home, with nobody looking over your shoulder"
+        if verdict.kind == "denied" and polarity == "accords" and self._parted(verdict.words, places):
+            verdict = Verdict("made")  # "They can't be used for infusions, which need an evaluation"
         if verdict.kind in ("made", "denied"):
             contradicts = (polarity == "contrary") == (verdict.kind == "made")
             if contradicts and fact in _GUARDING and self._but_for_staff:
                 return None
+            if contradicts and fact in _GUARDING and is_of_elsewhere(self, places, top):
+                return None
+            if contradicts and verdict.kind == "denied" and verdict.open:
+                return None  # "It said that no monitor is needed"
             if contradicts and self._disowned(places[-1] + 1):
                 verdict = Verdict("rejected")
                 contradicts = False
@@ -396,6 +410,13 @@ class Sentence:
         if rest[:1] == ["why"]:
             return not _AGAINST.isdisjoint(rest)
         return 0 < len(rest) <= _SHORT and rest[0] in ("never", "no", "not") and rest[1:2] in _NOT_WITH_US
+
+    def _parted(self, denied: range | None, places: list[int]) -> bool:
+        """Does a clause of its own, which is not denied, begin between a denial and the claim?"""
+        if denied is None or denied.stop > places[0]:
+            return False
+        low = self.analysis.low
+        return any(low[i] == "," and low[i + 1] in _ANEW for i in range(denied.stop, places[0]))
 
     def _partial(self, denied: range) -> bool:
         following = range(denied.stop, min(self.span.end, denied.stop + 2))

@@ -198,6 +198,19 @@ _HOOKED = frozenset(("clients", "patients", "people", "you"))
 _RUNNING = frozenset(("bag", "bags", "line", "lines", "pump", "pumps"))
 
 
+def _once_gave(sentence: Sentence, verb: Token, agent: Token) -> bool:
+    """ "A friend in New York gave him ketamine", "anyone can start a drip badly": no offer of a clinic."""
+    if any(c.lower_ in _BADLY for c in tree.children(verb, "advmod")):
+        return True
+    by_friend = sentence.analysis.low[agent.i] in _FRIENDS and "Tense=Past" in verb.morph
+    return by_friend and sentence.analysis.low[verb.i + 1] in _THIRD
+
+
+_BADLY = frozenset("badly poorly wrong wrongly".split())
+_FRIENDS = frozenset("brother cousin friend neighbor roommate sister".split())
+_THIRD = frozenset("her him them".split())
+
+
 def _by_layperson(sentence: Sentence, verb: Token) -> Statement | None:
     """ "A friend can hook up your drip", "run by whoever is at the desk", "given by untrained people"."""
     if verb.pos_ != "VERB":
@@ -216,6 +229,8 @@ def _by_layperson(sentence: Sentence, verb: Token) -> Statement | None:
         t for t in verb.subtree if t.i > verb.i and any(c.lower_ == "by" for c in tree.children(t, "case"))
     ]
     for agent in agents:
+        if _once_gave(sentence, verb, agent):
+            continue
         if agent.i == drug.i or (tree.is_passive(verb) and drug.i > agent.i):
             continue  # "the calendar is managed by the desk, the drip by nurses"
         if verb.kind == "acl" and verb.head.i == agent.i:

@@ -22,7 +22,7 @@ _FAR = 6  # words in which a need is told after "before"
 def relief_is(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """ "Median relief after a series is fourteen months", "relief averages a year"."""
     amount, words = scope.amount, scope.before.words
-    if amount.ordinal or amount.hyphened or amount.low < DAY or not _equals(words):
+    if amount.ordinal or amount.hyphened or amount.low < DAY or not (_equals(words) or _figure(words)):
         return None
     if is_frequency(cues, scope) or scope.after.begins(cues, "not-a-length-after"):
         return None
@@ -45,8 +45,13 @@ def _equals(words: list[str]) -> bool:
     return kept[-1:] != [] and (kept[-1] in _EQUALS or kept[-2:] in _SUMS or kept[-3:] in _SUMS)
 
 
+def _figure(words: list[str]) -> bool:
+    """ "Median relief 430 days": a figure of a report, without a verb."""
+    return words[-1:] == ["relief"] and not _AVERAGE.isdisjoint(words[-3:])
+
+
 _BEFORE_IT = frozenset(
-    "a average first length mean median my of our pain the their total typical usual your".split()
+    ": a average first length mean median my of our pain the their total typical usual your".split()
 )
 
 

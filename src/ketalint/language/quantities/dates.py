@@ -20,7 +20,7 @@ _ERAS = {
     "edwardian": (1901.0, 1910.0),
 }
 _CENTURIES = {"seventeenth": 1600.0, "eighteenth": 1700.0, "nineteenth": 1800.0}
-ERA_WORDS = frozenset(("turn", "world", "ww", "civil", "great", *_ERAS, *_CENTURIES))
+ERA_WORDS = frozenset(("turn", "world", "ww", "civil", "great", "korean", "millennium", *_ERAS, *_CENTURIES))
 
 
 def ordinal_time(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
@@ -97,6 +97,14 @@ def era_at(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
         return made(row, place, place + 3, "year", *_WARS[_NUMBERED[after[1]]]), place + 3
     if word == "ww" and after[0] in ("1", "2", "i", "ii"):
         return made(row, place, place + 2, "year", *_WARS[_NUMBERED[after[0]]]), place + 2
+    if word == "korean" and after[0] == "war":
+        return made(row, place, place + 2, "year", 1950.0, 1953.0), place + 2
+    if (
+        word == "millennium"
+        and text_at(row, place - 1) == "the"
+        and text_at(row, place - 2) in ("after", "since")
+    ):
+        return made(row, place, place + 1, "year", 2000.0, 2010.0), place + 1
     if word == "civil" and after[0] == "war":
         return made(row, place, place + 2, "year", 1861.0, 1865.0), place + 2
     if word == "great" and after[0] == "war":

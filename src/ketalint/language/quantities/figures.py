@@ -8,7 +8,7 @@ from math import inf
 from ketalint.language.quantities.kinds import Measured, Surroundings, specials, step_of
 from ketalint.language.quantities.nearby import before
 from ketalint.language.quantities.scope import Scope
-from ketalint.language.quantities.units import YEAR
+from ketalint.language.quantities.units import POUND, POUNDS, YEAR
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.rows import Row, row_of, whole
@@ -31,14 +31,15 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     own = Row([analysis.low[i] for i in scope.tokens], []).has(
         cues, "population"
     )  # "one American adult in fifty"
-    meant = not _chronic_pain(words) and _means_it(analysis, cues, scope)
+    chronic = _chronic_pain(words) or _lasting_pain(cues, sentence, own)
+    meant = not chronic and _means_it(analysis, cues, scope)
     if (
-        not (meant or _chronic_pain(words))
+        not (meant or chronic)
         or not (own or sentence.has(cues, "population"))
         or sentence.has(cues, "not-the-population")
     ):
         return None
-    if _share_of_the_ill(scope.after.words):
+    if _share_of_the_ill(scope.after.words) or _who_also(cues, scope.after):
         return None
     counted = Row(scope.after.words[:7], [])
     named = counted.has(cues, "population") or own or bool(around.row.words)
@@ -48,6 +49,34 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
         return None
     among = scope.before.words[-3:] == ["one", "of", "the"]
     return Measured("chronic-pain-prevalence", scope.amount.low, scope.amount.high, "%", presupposed=among)
+
+
+def prevalent_count(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "14 million American adults have chronic pain": the millions as a share of the country's adults."""
+    amount, sentence = scope.amount, scope.sentence
+    if amount.stated[0] < _MILLIONS or not sentence.has(cues, "nation"):
+        return None
+    if not (_chronic_pain(sentence.words) or sentence.has(cues, "lasting-pain")):
+        return None
+    counted = Row(scope.after.words[:_COUNTED], [])
+    afflicted = scope.before.ends(cues, "afflicting")
+    if not (counted.has(cues, "population") or (afflicted and not counted.words[:1])):
+        return None
+    if sentence.has(cues, "not-the-population") or scope.near.has(cues, "elsewhere"):
+        return None
+    told = Row(scope.after.words[:_TOLD], [])
+    if not afflicted and not _chronic_pain(told.words) and not told.has(cues, "lasting-pain"):
+        return None
+    if not afflicted and not (told.has(cues, "having") or "with" in told.words):
+        return None
+    low, high = (100 * amount.low / _ADULTS[1], 100 * amount.high / _ADULTS[0])
+    return Measured("chronic-pain-prevalence", low, high, "%")
+
+
+_MILLIONS = 1e6
+_ADULTS = (235e6, 280e6)  # in the country, over the years in which people counted, widely
+_COUNTED = 4  # words that name who is counted
+_TOLD = 14  # words that tell what they have
 
 
 def _means_it(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
@@ -83,7 +112,29 @@ def _ends_on(scope: Scope) -> bool:
     """ "puts chronic pain in adults at 21 percent"."""
     before = [w for w in scope.before.words[-2:] if w not in ("just", "well")]
     put = before[-1:] in (["at"], ["is"], ["of"], ["to"])
+    put = put or (before[-1:] == [":"] and not _SHARES.isdisjoint(scope.before.words))
     return put and (scope.after.words in ([], ["."], ["!"]) or scope.after.words[:1] == [","])
+
+
+_SHARES = frozenset("percentage proportion rate share".split())
+
+
+def _lasting_pain(cues: Cues, sentence: Row, own: bool) -> bool:
+    """ "Three adults in four live with pain that stays": of people in general, not of some that are ill."""
+    return sentence.has(cues, "lasting-pain") and (own or sentence.has(cues, "grown-people"))
+
+
+def _who_also(cues: Cues, after: Row) -> bool:
+    """ "Half of adults with persistent pain sleep badly": a share of those who have it."""
+    if "with" not in after.words:
+        return False
+    told = cues["lasting-pain"].first(after.words, 0, len(after.words))
+    if told is None or not _LIVING.isdisjoint(after.words[: told.start]):
+        return False
+    return "with" in after.words[: told.start] and len(after.words) > told.stop + 1
+
+
+_LIVING = frozenset("cope deal live lives living struggle struggles".split())
 
 
 def _have_it(cues: Cues, scope: Scope) -> bool:
@@ -92,7 +143,15 @@ def _have_it(cues: Cues, scope: Scope) -> bool:
         scope.after.words,
         cues["population"].first(scope.sentence.words, 0, len(scope.sentence.words)),
     )
-    return people is not None and scope.after.begins(cues, "having") and "chronic" in after[:5]
+    if people is None:
+        return False
+    if scope.before.ends(cues, "afflicting"):  # "of adults in this country, chronic pain plagues 9 percent"
+        return not scope.after.words[:1] or scope.after.words[0] in (".", ",", "of")
+    told = "chronic" in after[:5] or Row(after[:_LAST_OF_CLAIM], []).has(cues, "lasting-pain")
+    return told and (scope.after.begins(cues, "having") or scope.after.begins(cues, "lasting-pain"))
+
+
+_LAST_OF_CLAIM = 9  # words in which it is told what they have
 
 
 def _chronic_pain(words: list[str]) -> bool:
@@ -110,15 +169,7 @@ def _share_of_the_ill(after: list[str]) -> bool:
     at = after.index("chronic")
     if "who" in after[:at] and _GOES_ON & set(after[at + 2 : at + 4]):
         return True  # "half of the people who live with chronic pain also sleep badly"
-    ill = "with" in after[:at] and not {
-        "live",
-        "lives",
-        "living",
-        "struggle",
-        "struggles",
-        "cope",
-        "deal",
-    } & set(after[:at])
+    ill = "with" in after[:at] and not _LIVING & set(after[:at])
     return ill and len(after) > at + 3 and after[0] in ("of", "the", "all")
 
 
@@ -139,7 +190,7 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     told = scope.before if _opens(cues, scope) else _without_distance(around_it)
     if not around_it.has(cues, "introducing") or told.has(cues, "not-introducing"):
         return None
-    if "esketamine" in words.words:
+    if "esketamine" in words.words or _of_another_drug(analysis, scope):
         return None
     if not _names_drug(analysis, scope) or (
         words.has(cues, "founding") and not _ketamine_began(scope.sentence.words)
@@ -156,6 +207,8 @@ def introduced(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     ):
         return None
     low, high = scope.amount.low, scope.amount.high
+    if scope.amount.bound == "least" and analysis.low[scope.lead] == "from":
+        low, high = scope.amount.stated  # "dates from the 1940s"
     if unknown:  # "nobody had used it before 1998"
         return Measured("introduced", high, inf, "year", presupposed=True)
     if "already" in near:  # no later than that year
@@ -374,17 +427,39 @@ _PAGE = 30
 
 
 def weighed_dose(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
-    """ "Someone of 70 kg begins on 140 mg": a first dose in milligrams for a body of so many kilos."""
+    """ "Someone of 70 kg begins on 140 mg": a first dose in milligrams for a body of so many kilos.
+
+    Where no weight is told, it is a dose for anybody: too much for one of whatever weight.
+    """
     words = scope.sentence
-    if not words.has(cues, "starting") or not (words.has(cues, "infusion") or "ketamine" in words.words):
+    if not words.has(cues, "starting", "first-dose") or words.has(
+        cues, "not-the-starting-dose", "not-pain", "later-dose", "other-substance"
+    ):
         return None
-    if not words.has(cues, "pain") or words.has(cues, "not-the-starting-dose", "not-pain", "later-dose"):
+    if scope.after.words[:2] == ["for", "each"]:
+        return None  # for each kilo, not for the whole body
+    of_it = scope.after.words[:1] != ["of"] or not _DRUG.isdisjoint(scope.after.words[1:3])
+    if not of_it or _for_another(analysis, cues, scope) or _of_another_drug(analysis, scope):
+        return None
+    named = words.has(cues, "infusion") or "ketamine" in words.words
+    told = named and words.has(cues, "pain")
+    if not told and not (_on_pain(analysis, cues) or _under_infusions(analysis, cues)):
         return None
     kilos = _kilos(words.words)
-    if kilos is None:
+    if kilos is None and (not words.has(cues, "first-dose") or scope.amount.low < _LARGE):
         return None
-    low, high = scope.amount.low / kilos, scope.amount.high / kilos
+    lightest, heaviest = (kilos, kilos) if kilos else _BODIES
+    low, high = scope.amount.low / heaviest, scope.amount.high / lightest
     return Measured("starting-dose", low, high, "mg/kg", presupposed="would" in words.words)
+
+
+_LARGE = 45  # milligrams that are no first dose for anybody
+_BODIES = (45.0, 120.0)  # kilos, of grown people
+
+
+def _of_another_drug(analysis: Analysis, scope: Scope) -> bool:
+    named = frozenset().union(*(analysis.classes[i] for i in scope.sentence.places))
+    return bool(named & {"foreign", "service", "opioid"}) and "ketamine" not in named
 
 
 def _kilos(words: list[str]) -> float | None:
@@ -396,10 +471,9 @@ def _kilos(words: list[str]) -> float | None:
 
 
 _LIGHTEST = 20  # a lighter body is not one that a clinic for adults speaks of
-_POUND = 0.4536
 _WEIGHTS = {
     **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"), 1.0),
-    **dict.fromkeys(("lb", "lbs", "pound", "pounds"), _POUND),
+    **dict.fromkeys(POUNDS, POUND),
 }
 
 

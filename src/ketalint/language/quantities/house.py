@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, specials
 from ketalint.language.quantities.scope import Scope
+from ketalint.language.quantities.seasons import for_a_while
 from ketalint.language.quantities.units import DAY, YEAR
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -22,6 +23,8 @@ def price(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
         return None
     if scope.before.words[-1:] in (["was"], ["were"]):
         return None
+    if for_a_while(scope.sentence.words) or for_a_while(around.row.words):
+        return None
     cell = bool(around.row.words)
     label = around.row if cell else _price_words(cues, scope)
     service = next((s for s in _SERVICES if label.has(cues, f"priced-{s}")), "")
@@ -37,7 +40,8 @@ def price(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
         {*specials(cues, label), *(word for word in scope.near.words if word.removesuffix("s") in _DAYS)}
         - {"booster", "boosters", "maintenance"}
     )
-    subject = " ".join((service, *kinds, *count, *(_column(cues, around.header) if cell else ())))
+    where = _column(cues, around.header) if cell else _site_near(analysis, scope)
+    subject = " ".join((service, *kinds, *count, *where))
     low, high = scope.amount.low, scope.amount.high
     return Measured("price", low, high, "$", subject)
 
@@ -48,6 +52,24 @@ def _column(cues: Cues, header: Row) -> list[str]:
     return [] if header.has(cues, "price-column") or len(words) > _HEADER else words
 
 
+def _site_near(analysis: Analysis, scope: Scope) -> list[str]:
+    """The site of the amount, or that the sentence begins with: "At our Salem office, a series is $3,100"."""
+    lead = Row(scope.sentence.words[:4], scope.sentence.places[:4])
+    return _site(analysis, scope.near) or _site(analysis, lead)
+
+
+def _site(analysis: Analysis, row: Row) -> list[str]:
+    """ "$480 at our Riverside office", "in Harlow": the name of the place, marked as one."""
+    for at, word in enumerate(row.words):
+        if word not in ("at", "in"):
+            continue
+        following = [place for place in row.places[at + 1 : at + 3] if analysis.low[place] not in _OWNED]
+        if following and analysis.texts[following[0]].istitle():
+            return [f"@{analysis.low[following[0]]}"]
+    return []
+
+
+_OWNED = frozenset(("our", "the"))
 _ELSEWHERE = frozenset("competitors elsewhere hospital hospitals nationally nationwide university".split())
 _DAYS = frozenset("evening friday holiday monday saturday sunday thursday tuesday wednesday weekend".split())
 _HEADER = 4  # words of a header that names a site or kind
@@ -63,7 +85,13 @@ def _bundled(scope: Scope) -> str:
 
 
 def _price_words(cues: Cues, scope: Scope) -> Row:
-    """The words that name what is paid for: those before the amount, else those after it."""
+    """The words that name what is paid for: those before the amount, else those after it.
+
+    "$470 an infusion, $130 an evaluation": what is "an" is named after its own amount.
+    """
+    after = Row(scope.after.words[:4], scope.after.places[:4])
+    if after.words[:1] in (["a"], ["an"], ["per"]) and after.has(cues, *(f"priced-{s}" for s in _SERVICES)):
+        return after
     before = Row(scope.before.words[-9:], scope.before.places[-9:])
     if before.has(cues, *(f"priced-{s}" for s in _SERVICES)):
         return before
@@ -253,7 +281,7 @@ def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
     whole = (
         all_of
         or before.words[-1:] in (["our"], ["have"], ["has"])
-        or before.words == ["all"]
+        or before.words in (["all"], ["with"])
         or (before.words[-2:-1] in (["have"], ["has"]) and before.words[-1] in ("just", "only", "but"))
         or before.ends(cues, "staffed-by")
         or after.has(cues, "make-up-all")
@@ -267,6 +295,7 @@ def fixtures(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
         return None  # "we have one nurse" who does so, and others
     name = _FIXTURES.get(after.words[counted.stop - 1].removesuffix("s"))
     name = name or " ".join(after.words[i] for i in counted).removesuffix("s")
+    name = "infusion room" if name in _ROOMS else name
     return Measured("fixtures", amount.low, amount.high, "", name, presupposed=before.words[-1:] == ["our"])
 
 
@@ -277,7 +306,9 @@ def _sites(cues: Cues, scope: Scope) -> Measured | None:
     if counted is None or not after.words[counted.stop - 1].endswith("s") or amount.stated[0] < 1:
         return None
     whole = (
-        before.ends(cues, "running-sites") or before.words[-1:] == ["our"] or before.ends(cues, "all-of-ours")
+        before.ends(cues, "running-sites")
+        or before.words[-1:] in (["our"], ["its"])
+        or before.ends(cues, "all-of-ours")
     )
     if not whole or not _PART_OF_THEM.isdisjoint(after.words[: counted.start]):
         return None
@@ -293,6 +324,7 @@ _OTHERS = frozenset("chain competitor competitors hospital partner trial univers
 _OF_OURS = (["of", "our"], ["of", "the"])
 # Where people sit in a treatment room, and by what other names doctors go.
 _FIXTURES = {"chair": "chair", "recliner": "chair", "doctor": "doctor", "physician": "doctor"}
+_ROOMS = frozenset(("infusion room", "treatment room"))
 
 
 def _is_house(analysis: Analysis, cues: Cues, token: Token) -> bool:

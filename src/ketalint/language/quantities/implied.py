@@ -103,7 +103,9 @@ def bought(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -
     if not verbs or not said.ends(cues, "covering") or said.has(cues, "paperwork"):
         return None
     head = _last_noun(analysis, said, verbs[-1])
-    by_it = head is not None and Row([analysis.low[head]], [head]).has(cues, "series", "treatment-event")
+    by_it = head is not None and row_of(analysis, range(head, min(head + 3, verbs[-1]))).has(
+        cues, "series", "treatment-event"
+    )
     if not by_it and not (_told_you(said) and _since_treatment(cues, scope)):
         return None
     return lasting_relief(amount)
@@ -165,16 +167,12 @@ def given_time(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     sentence = frozenset().union(*(analysis.classes[i] for i in scope.sentence.places))
     if sentence & {"foreign", "service"} and not sentence & {"ketamine", "treatment"}:
         return None
-    if (
-        not kinds & {"ketamine", "treatment"}
-        and not sentence & {"ketamine"}
-        and not _goes_on(analysis, scope)
-    ):
+    if not kinds & {"ketamine", "treatment"} and not sentence & {"ketamine"} and not goes_on(analysis, scope):
         return None
     return Measured("onset", amount.high, amount.high, "min", presupposed=True)
 
 
-def _goes_on(analysis: Analysis, scope: Scope) -> bool:
+def goes_on(analysis: Analysis, scope: Scope) -> bool:
     """Is the sentence before about the treatment's working, and about nothing else?"""
     said = before(analysis, scope.tokens.start)
     kinds: frozenset[str] = frozenset().union(
@@ -190,7 +188,7 @@ def slow_to_come(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
     amount, sentence = scope.amount, scope.sentence
     if amount.hyphened or amount.low < DAY or is_frequency(cues, scope) or sentence.has(cues, "not-relief"):
         return None
-    if not sentence.has(cues, "noticing") or "?" in sentence.words or not _goes_on(analysis, scope):
+    if not sentence.has(cues, "noticing") or "?" in sentence.words or not goes_on(analysis, scope):
         return None
     own = frozenset().union(*(analysis.classes[i] for i in sentence.places))
     if own & {"foreign", "service", "opioid"} or scope.near.has(

@@ -173,6 +173,8 @@ def label_measure(cues: Cues, label: Row, amount: Amount) -> Measured | None:
         return lasting_relief(amount)
     if {"how", "long", "lasts"} <= words and amount.low >= 2 * DAY and not label.has(cues, "surrounding"):
         return lasting_relief(amount)
+    if label.has(cues, "until-it-returns") and amount.low >= DAY:
+        return lasting_relief(amount)
     infused = label.has(cues, "infusion") and not label.has(cues, "surrounding")
     told = len(label.words) <= 2 or words & _LONG or label.has(cues, "on-the-pump")
     if infused and amount.high <= 3 * DAY and told:

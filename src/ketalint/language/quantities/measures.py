@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from ketalint.language.clinic.careers import in_a_career
 from ketalint.language.quantities.averages import relief_is, until_needed
+from ketalint.language.quantities.coming import comes_late
+from ketalint.language.quantities.endings import good_days, kept_away, relief_ends
 from ketalint.language.quantities.figures import (
     introduced,
     known_for,
     prevalence,
+    prevalent_count,
     starting_dose,
     weighed_dose,
 )
@@ -49,6 +52,7 @@ from ketalint.language.quantities.told import (
     after_colon,
     all_the_relief,
     delay,
+    listed,
     on_the_pump,
     over_in,
     told_how_long,
@@ -65,12 +69,16 @@ _READERS: dict[str, tuple[Reading, ...]] = {
         *(definition, relief_of, known_for, told_how_long, still_well, got_out_of, delay, given_time, onset),
         *(
             slow_to_come,
+            comes_late,
             relief_lasts,
             bought,
             planned_on,
             all_the_relief,
             relief_is,
             until_needed,
+            relief_ends,
+            kept_away,
+            good_days,
             daily_stretch,
         ),
         *(
@@ -79,6 +87,7 @@ _READERS: dict[str, tuple[Reading, ...]] = {
             infusion_ends,
             poured_in,
             on_the_pump,
+            listed,
             over_in,
             visit_length,
             after_colon,
@@ -96,11 +105,20 @@ _READERS: dict[str, tuple[Reading, ...]] = {
     "dose": (starting_dose,),
     "mass": (weighed_dose,),
     "money": (price,),
-    "count": (sessions, fixtures, youngest, treated_so_far),
+    "count": (prevalent_count, sessions, fixtures, youngest, treated_so_far),
 }
 
 # What these measure has nothing to do with a treatment.
-_ANYWHERE: tuple[Reading, ...] = (definition, prevalence, founded, first_treated, open_for, tenure, joined)
+_ANYWHERE: tuple[Reading, ...] = (
+    definition,
+    prevalence,
+    prevalent_count,
+    founded,
+    first_treated,
+    open_for,
+    tenure,
+    joined,
+)
 
 
 def measured(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

@@ -33,3 +33,11 @@ def from_end_to_end(scope: Scope) -> bool:
 
 
 _ENDS = frozenset("disconnection empty end finish last out".split())
+
+
+def same_clause(after: list[str]) -> list[str]:
+    """The words that follow but for a main clause: "..., we ask you to be on time"."""
+    return [] if after[:1] == [","] and after[1:2] in _SUBJECTS else after
+
+
+_SUBJECTS = (["i"], ["our"], ["so"], ["the"], ["there"], ["they"], ["we"], ["you"], ["your"])

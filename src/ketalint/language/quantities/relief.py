@@ -13,7 +13,7 @@ from ketalint.language.quantities.units import DAY, MONTH
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.rows import Row
+from ketalint.language.words.rows import Row, row_of
 
 
 def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
@@ -27,11 +27,13 @@ def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
     )
     if explained and not around.row.words:  # "Chronic pain. Pain that lasts a year."
         words = Row(["chronic", "pain", ":", *scope.sentence.words], [])
-    if "chronic" not in words.words and _goes_on(analysis, cues, scope):
+    if "chronic" not in words.words and (_goes_on(analysis, cues, scope) or _answers(scope, around)):
         words = Row(["chronic", "pain", ":", *words.words], [])
     if "chronic" not in words.words or {"acute", "whether"} & set(words.words):
         return None
     entry = words.words[:2] == ["chronic", "pain"] and any(w[-1] in ":=" for w in words.words)
+    if _bare_name(analysis, cues, scope, words):
+        return _threshold(scope, words)
     if not entry and not words.has(cues, "defining"):
         return None
     old = scope.after.words[:1] == ["old"]  # "when it is five years old"
@@ -42,9 +44,53 @@ def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
         return None
     if scope.before.words[-2:] == ["chronic", "for"] or _somebodys(words.words):
         return None  # how long somebody has had it
+    return _threshold(scope, words)
+
+
+def _threshold(scope: Scope, words: Row) -> Measured:
     low, high = (_whole_months(value) for value in scope.amount.stated)
     conditional = bool({"if", "once", "when", "before", "until", "unless"} & set(words.words))
     return Measured("chronic-pain-definition", low, high, "months", presupposed=conditional)
+
+
+def _bare_name(analysis: Analysis, cues: Cues, scope: Scope, words: Row) -> bool:
+    """ "Chronic means ten days", "beyond four weeks we call it chronic": the name without the pain.
+
+    The name has to stand by itself ("a chronic wound" is of something else), and the sentence has to give it.
+    """
+    sentence, amount = scope.sentence, scope.amount
+    if sentence.words.count("chronic") != 1 or amount.hyphened or is_frequency(cues, scope):
+        return False
+    name = sentence.places[sentence.words.index("chronic")]
+    following = analysis.doc[name + 1 : name + 2]
+    if any(token.pos_ in ("NOUN", "PROPN", "ADJ") for token in following):
+        return False
+    if sentence.has(cues, "not-called-chronic") or _somebodys(words.words):
+        return False
+    if name < scope.lead:
+        between = row_of(analysis, range(name + 1, scope.lead))
+        told = not _JOINED_TO_NAME.isdisjoint(between.words[:1]) and len(between.words) <= _TO_AMOUNT
+        as_entry = told and (sentence.words[0] == "chronic" or between.words[:1] == ["means"])
+        given = sentence.has(cues, "noting-chronic") and not _FROM.isdisjoint(
+            (*between.words[-2:], *_bound_words(analysis, scope))
+        )
+        return (as_entry or given) and between.words[-1:] != ["for"]
+    between = row_of(analysis, range(scope.tokens.stop, name))
+    if len(between.words) > _TO_NAME or _ONWARD & set(between.words[:1]):
+        return False
+    enough = "enough" in between.words or between.words[-1:] in (["is"], ["are"])
+    return enough or between.has(cues, "giving-the-name")
+
+
+def _bound_words(analysis: Analysis, scope: Scope) -> list[str]:
+    return analysis.low[scope.lead : scope.tokens.start]
+
+
+_JOINED_TO_NAME = frozenset((":", "=", "–", "—", "means", "is"))
+_FROM = frozenset("after beyond from once over past than when".split())
+_ONWARD = frozenset(("after", "ago", "before", "earlier", "later"))
+_TO_AMOUNT = 8  # words from the name to the amount
+_TO_NAME = 9  # words from the amount to the name
 
 
 def _goes_on(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
@@ -55,6 +101,15 @@ def _goes_on(analysis: Analysis, cues: Cues, scope: Scope) -> bool:
         return False
     said = before(analysis, scope.tokens.start)
     return said is not None and _explains(analysis.low[said.start : said.end])
+
+
+def _answers(scope: Scope, around: Surroundings) -> bool:
+    """ "What is chronic pain?", with "Pain that lasts longer than two weeks" or "Over two weeks" below it."""
+    asked = around.question.words or around.heading.words
+    if not _explains(asked) or "you" in asked or around.row.words:
+        return False
+    pain = scope.sentence.words[:2] in (["pain", "that"], ["any", "pain"], ["pain", "which"])
+    return pain or (scope.amount.bound == "least" and not scope.before.words)
 
 
 def _explains(words: list[str]) -> bool:
@@ -110,7 +165,10 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
         or scope.sentence.has(cues, "not-relief")
     ):
         return None
-    if scope.after.begins(cues, "not-a-length-after") and not _after_treatment(cues, scope):
+    after_it = _after_treatment(cues, scope) or (
+        _to_treatment(cues, scope) and before.ends(cues, "lasting-verb")
+    )
+    if scope.after.begins(cues, "not-a-length-after") and not after_it:
         return None
     if not _NO_BODY.isdisjoint(before.words):
         return None  # "the lounge is quiet for two hours after your drip"
@@ -139,9 +197,10 @@ def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundi
     treated = before.has(cues, "treatment-event", "series") and before.has(cues, "relieving")
     if last == "for" and treated and before.has(cues, "pain") and amount.high >= DAY:
         return lasting_relief(amount)
+    told = before.found(cues, "relief")
     if last == "for" and (
         (before.has(cues, "pain-gone") and before.has(cues, "pain", "relief"))
-        or (relief and relief[-1] >= scope.lead - 3)
+        or (told and told[-1] >= scope.lead - 3)  # "kept the benefit for a year"
     ):
         return lasting_relief(amount)
     return None
@@ -243,7 +302,7 @@ def onset(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) ->
         return None
     if not _late(sentence, scope):
         return None
-    if "nothing" in sentence.words and sentence.has(cues, "patience"):
+    if ("nothing" in sentence.words and sentence.has(cues, "patience")) or _not_before(scope):
         return Measured("onset", amount.high, amount.high, "min", presupposed=True)
     return Measured("onset", amount.low, amount.high, "min", presupposed=_if_at_all(sentence.words))
 
@@ -252,6 +311,16 @@ _WHEN = frozenset(("about", "around", "during", "in", "on"))
 _MOVING = frozenset(
     "appear appears arrive arrives begin begins come comes happen happens start starts".split()
 )
+
+
+def _not_before(scope: Scope) -> bool:
+    """ "Nobody feels better before week four": it is denied only of the time before."""
+    before = scope.before.words
+    early = before[-1:] in (["before"], ["until"], ["till"]) or before[-2:] in (
+        ["before", "the"],
+        ["until", "the"],
+    )
+    return early and scope.amount.ordinal and not _DENIALS.isdisjoint(before)
 
 
 def _first_relief(analysis: Analysis, cues: Cues, scope: Scope) -> bool:

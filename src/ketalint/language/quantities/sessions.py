@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, governs, is_frequency, special_words
-from ketalint.language.quantities.nearby import from_end_to_end
+from ketalint.language.quantities.nearby import from_end_to_end, same_clause
 from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY
 from ketalint.language.syntax import tree
@@ -227,7 +227,10 @@ def _goes_on(analysis: Analysis, cues: Cues, row: Row, i: int) -> bool:
 
 def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
     """The infusion word that is subject or object of the verb the amount belongs to."""
-    if _without_visits(cues, scope.near).has(cues, "surrounding") or scope.sentence.has(cues, "not-relief"):
+    clause = Row(
+        scope.before.words + same_clause(scope.after.words), scope.before.places + scope.after.places
+    )
+    if _without_visits(cues, clause).has(cues, "surrounding") or scope.sentence.has(cues, "not-relief"):
         return None
     if scope.before.words[-1:] == ["in"] and not _DENIALS.isdisjoint(scope.before.words[-5:]):
         return None  # "is not over in ten minutes"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ketalint.language.quantities.ranges import JOINERS, PADDING, Amount, made, range_at
-from ketalint.language.quantities.units import KILOS, MASSES, TIMES, unit_after_part, unit_at
+from ketalint.language.quantities.units import KILOS, MASSES, POUND, POUNDS, TIMES, unit_after_part, unit_at
 from ketalint.language.quantities.words import ARTICLES, DASHES, Lexeme, number_at, part_at, text_at
 
 VAGUE = frozenset(("few", "several", "some", "many", "couple", "various", "multiple", "handful", "number"))
@@ -82,7 +82,24 @@ def _simple(row: list[Lexeme], place: int) -> tuple[Amount, int] | None:
         at += 1
     while text_at(row, at) in PADDING:
         at += 1
-    return _with_unit(row, place, at, low, high)
+    return _with_unit(row, place, at, low, high) or _per_kilo(row, place, at, low, high)
+
+
+def _per_kilo(
+    row: list[Lexeme], start: int, place: int, low: float, high: float
+) -> tuple[Amount, int] | None:
+    """ "0.2 per kilo", "0.5 for each kilogram": milligrams are meant."""
+    if text_at(row, place) not in ("per", "for", "each") or high > _BARE or text_at(row, start - 1) in _MONEY:
+        return None
+    at = place + 1 + (text_at(row, place + 1) in ("each", "every"))
+    if text_at(row, at) not in KILOS:
+        return None
+    return made(row, start, at + 1, "dose", low, high), at + 1
+
+
+_SMALL = 10.0  # milligrams for a kilo
+_BARE = 5.0  # of a number without the milligrams
+_MONEY = frozenset("$€£")
 
 
 def _article(row: list[Lexeme], place: int, at: int) -> tuple[Amount, int] | None:
@@ -133,6 +150,8 @@ def _with_unit(
     if text_at(row, at) in _PER:
         at += 1
         at += text_at(row, at) in ("each", "every", "a", "one", "the")
+        if text_at(row, at) in POUNDS and low * mass <= _SMALL:
+            return made(row, start, at + 1, "dose", low * mass / POUND, high * mass / POUND), at + 1
         if text_at(row, at) in KILOS:
             at += 1
             if text_at(row, at) in ("/", "per", "an") and text_at(row, at + 1) in (

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from ketalint.language.quantities.kinds import Measured, Surroundings, is_frequency, special_words
 from ketalint.language.quantities.labels import label_measure
+from ketalint.language.quantities.nearby import same_clause
 from ketalint.language.quantities.ranges import Amount
 from ketalint.language.quantities.relief import lasting_relief
 from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.units import DAY, MINUTE
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.nouns import INFUSIONS
 from ketalint.language.words.rows import Row
 
 _JOINTS = frozenset((":", "=", "—", "–"))
@@ -73,10 +75,46 @@ def on_the_pump(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundin
     return _infusion(analysis, cues, scope, amount)
 
 
+def listed(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
+    """ "Ketamine infusion, extended, 5 hours: $1,650": an entry of a list, which has no verb."""
+    amount, sentence = scope.amount, scope.sentence
+    if amount.stated[1] > DAY or amount.low < 0.5 * MINUTE or not _a_stretch(cues, scope):
+        return None
+    if not _heads_list(sentence.words) or sentence.places[0] > scope.lead:
+        return None
+    joint = analysis.low[scope.lead - 1]
+    kind = amount.hyphened and not _SORTS.isdisjoint(scope.after.words[:1])
+    if not kind and (amount.hyphened or joint not in (",", "|", "(")):
+        return None
+    if sentence.has(cues, "surrounding", "visit", "other-substance", "not-relief", "stopped-early"):
+        return None
+    if any(
+        t.pos_ in ("VERB", "AUX") and t.text[-2:] != "ed"
+        for t in analysis.doc[sentence.places[0] : scope.lead]
+    ):
+        return None
+    named = frozenset().union(*(analysis.classes[i] for i in sentence.places[:_HEAD]))
+    if named & {"foreign", "service", "opioid"} and not named & {"ketamine"}:
+        return None
+    return _infusion(analysis, cues, scope, amount)
+
+
+def _heads_list(words: list[str]) -> bool:
+    """Is an infusion named first, and not an "infusion chair" or a "drip coffee"?"""
+    return any(
+        word in INFUSIONS and following in _PARTING for word, following in pairwise(words[: _HEAD + 1])
+    )
+
+
+_HEAD = 3  # words that name what is listed
+_PARTING = frozenset((",", "(", "|", "for", "–", "—"))
+_SORTS = frozenset("block form format option size track version".split())
+
+
 def over_in(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """ "The drip is in and finished after twelve minutes", "an infusion over in ninety seconds"."""
     amount, before = scope.amount, scope.before
-    about = Row(before.words[-7:] + _same_clause(scope.after.words), [])
+    about = Row(before.words[-7:] + same_clause(scope.after.words), [])
     if not _a_stretch(cues, scope) or about.has(cues, "surrounding", "stopped-early", "not-relief"):
         return None
     n = len(before.words) - (before.words[-1:] in (["after"], ["in"], ["inside"], ["under"], ["within"]))
@@ -151,14 +189,6 @@ def _a_stretch(cues: Cues, scope: Scope) -> bool:
         and not is_frequency(cues, scope)
         and not scope.after.begins(cues, "not-a-length-after")
     )
-
-
-def _same_clause(after: list[str]) -> list[str]:
-    """The words that follow but for a main clause: "..., we ask you to be on time"."""
-    return [] if after[:1] == [","] and after[1:2] in _SUBJECTS else after
-
-
-_SUBJECTS = (["i"], ["our"], ["so"], ["the"], ["there"], ["they"], ["we"], ["you"], ["your"])
 
 
 def _until_stop(row: Row) -> Row:

@@ -43,6 +43,9 @@ MASSES = {
 }
 KILOS = frozenset(("kg", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kgs"))
 
+POUNDS = frozenset(("lb", "lbs", "pound", "pounds"))
+POUND = 0.4536  # kilos
+
 
 def unit_at(row: list[Lexeme], place: int, table: dict[str, float]) -> float | None:
     word = text_at(row, place)

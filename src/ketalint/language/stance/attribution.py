@@ -255,8 +255,14 @@ def _by_verb(
     impersonal = any(c.kind == "expl" or (c.kind == "nsubj" and low[c.i] == "it") for c in node.children)
     if impersonal and is_passive(node) and came.kind in ("ccomp", "csubj"):
         return Attribution("others", range(node.i, node.i + 1))  # "It has been claimed that"
+    if _a_text_said(analysis, node) or (
+        _had_been_told(analysis, node) and not _seconded(analysis, cues, root, words)
+    ):
+        return Attribution("others", range(node.i, node.i + 1))
     if kept_quiet(analysis, node):
         return Attribution("made", range(node.i, node.i + 1))
+    if low[node.i - 2 : node.i] == ["used", "to"] and not _seconded(analysis, cues, root, words):
+        return Attribution("others", range(node.i, node.i + 1))  # "The page used to say that"
     speakers = subjects(node)
     if (
         came.kind == "parataxis"
@@ -286,7 +292,11 @@ def _by_verb(
         if (
             ours
             and "Tense=Past" in node.morph
-            and any(low[c.i] in ("old", "former", "earlier", "previous") for c in speaker.children)
+            and any(
+                low[c.i] in ("old", "former", "earlier", "previous")
+                or (low[c.i] in ("first", "original") and word in cues["outsider"])
+                for c in speaker.children
+            )
         ):
             return Attribution("others", range(speaker.i, speaker.i + 1))
         if cues["endorse"].at(low, speaker.head.i) and not is_negated(analysis, speaker.head):
@@ -305,6 +315,7 @@ def _by_verb(
             word in cues["outsider"]
             or any(low[c.i] in ("some", "other", "certain") for c in children(speaker, "det", "amod"))
             or _from_outside(analysis, cues, speaker)
+            or _one_of_them(analysis, cues, speaker, node, root, words)
         )
         if outside and not analysis.kinds(speaker) & {"expert"} and not _patients(analysis, speaker):
             if _seconded(analysis, cues, root, words):
@@ -316,6 +327,24 @@ def _by_verb(
     if not speakers and node.dep_ == "acl" and low[node.head.i] in cues["outsider"]:
         return Attribution("others", range(node.i, node.i + 1))
     return None
+
+
+def _had_been_told(analysis: Analysis, node: Token) -> bool:
+    """ "He'd been told that it was non-addictive"."""
+    if analysis.low[node.i] not in _TOLD or not is_passive(node):
+        return False
+    return any(analysis.low[c.i] in ("had", "'d") for c in children(node, "aux"))
+
+
+def _a_text_said(analysis: Analysis, node: Token) -> bool:
+    """ "It said that there are no risks": what some text or other told."""
+    if analysis.low[node.i] not in _TEXTS_SAY or not children(node, "ccomp"):
+        return False
+    return [analysis.low[t.i] for t in subjects(node)] == ["it"]
+
+
+_TEXTS_SAY = frozenset(("claimed", "said", "stated"))
+_TOLD = frozenset("advised assured informed promised taught told".split())
 
 
 def _from_outside(analysis: Analysis, cues: Cues, speaker: Token) -> bool:
@@ -330,6 +359,21 @@ def _from_outside(analysis: Analysis, cues: Cues, speaker: Token) -> bool:
     )
 
 
+def _one_of_them(
+    analysis: Analysis, cues: Cues, speaker: Token, node: Token, root: Token, words: frozenset[int]
+) -> bool:
+    """ "One of them said that we cure migraine": one poster of several; no patient, who tells of himself."""
+    low = analysis.low
+    if low[speaker.i] not in ("another", "one") or low[speaker.left_edge.i] in _OURS:
+        return False
+    if any(low[c.i] not in _THEM for c in children(speaker, "nmod")):
+        return False  # "one of our patients says"
+    told = range(node.i + 1, root.sent.end)
+    return cues["vowing"].at(low, node.i) > 0 or not any(low[i] in _OF_ONESELF for i in told)
+
+
+_THEM = frozenset("them these those which".split())
+_OF_ONESELF = frozenset("he her hers him his i it me my she their they".split())
 _ANYBODY = frozenset("everybody everyone folks guy guys lady man men people somebody woman women".split())
 
 

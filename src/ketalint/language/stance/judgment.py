@@ -101,6 +101,9 @@ def corrected(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]
 def dismissed_after(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> Attribution | None:
     """ "It is safe for all, which is nonsense", "it never wears off, and that is not true"."""
     low, last, end = analysis.low, max(words | {root.i}), root.sent.end
+    called = _called_in_brackets(analysis, last)
+    if called is not None:
+        return Attribution("shunned", called)
     for place in range(last + 1, end - 2):
         if low[place] not in ("which", "that") or low[place - 1] not in _TURNING:
             continue
@@ -117,6 +120,19 @@ def dismissed_after(analysis: Analysis, cues: Cues, root: Token, words: frozense
     return None
 
 
+def _called_in_brackets(analysis: Analysis, last: int) -> range | None:
+    """ "Ketamine lowers blood pressure. (False)", '"I can't get hooked." (No. Talk to the doctor.)'."""
+    low = analysis.low
+    stop = min(len(low) - 2, last + _MAX_TO_BRACKET)
+    opening = next((i for i in range(last + 1, stop) if low[i] == "("), None)
+    if opening is None or low[opening + 1] not in _UNTRUE or low[opening + 2] not in _CLOSING:
+        return None
+    return range(opening + 1, opening + 2)
+
+
+_MAX_TO_BRACKET = 5  # words between a claim and the brackets after it
+_UNTRUE = frozenset("false fiction incorrect lie myth no nope untrue wrong".split())
+_CLOSING = frozenset((")", ".", ",", "!", ":"))
 _PROVING = (["turned", "out"], ["turns", "out"], ["proved", "to"], ["proves", "to"], ["has", "proved"])
 _TURNING = frozenset((",", ";", "—", "–", "-", "and"))
 _IS = frozenset(("is", "was", "'s"))
@@ -185,6 +201,10 @@ def by_noun(
     if says_true and came.kind in ("csubj", "ccomp", "acl"):
         untrue = negated and low[node.i] != "secret"  # what is no secret is true
         return Attribution("rejected" if untrue else "made", range(node.i, node.i + 1))
+    if came.kind == "ccomp" and cues["retract"].at(low, node.i) and not negated:
+        stated = next((c.i for c in children(node, "obj") if low[c.i] in cues["content"]), None)
+        if stated is not None:  # "We withdraw our statement that it cures"
+            return Attribution("rejected", range(node.i, stated + 1))
     if cues["slip"].at(low, node.i) and cues["report"].at(low, came.i) and came.kind in ("csubj", "acl"):
         return Attribution("made" if negated else "rejected", range(node.i, node.i + 1))
     if (

@@ -17,12 +17,17 @@ def is_idle(analysis: Analysis, cues: Cues, token: Token) -> bool:
         return True  # "Not until the third drip is your pain gone"
     if _advises(low, token):
         return False
+    if low[token.i] == "no" and low[token.i + 1 : token.i + 2] == ["wonder"]:
+        return low[token.i + 2 : token.i + 3] not in _REMEDIES  # "it is no wonder drug"
     start = max(token.sent.start, token.i - 2)
     for place in range(start, token.i + 1):
         length = cues["not-a-denial"].at(low, place)
         if length and place + length > token.i:
             return True
     return False
+
+
+_REMEDIES = [[noun] for noun in "cure drug medicine pill remedy therapy treatment".split()]
 
 
 def _advises(low: list[str], token: Token) -> bool:

@@ -32,6 +32,9 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     closing = next((i for i in range(last + 1, min(len(low), last + _REACH + 1)) if low[i] in _QUOTES), None)
     if opening is None or closing is None:
         return None
+    answered = _questioned(analysis, opening, closing)
+    if answered is not None:
+        return Attribution("shunned", answered)
     heard = _heard_often(analysis, opening, closing)
     if heard is not None:
         return Attribution("rejected", heard)
@@ -57,6 +60,9 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     taken_out = _taken_out(analysis, sentence, opening, closing)
     if taken_out is not None:
         return Attribution("rejected", taken_out)
+    set_aside = _set_aside(analysis, cues, sentence, opening, closing)
+    if set_aside is not None:
+        return Attribution("rejected", set_aside)
     named = any(low[i] in _NAMING for i in outside)
     for i in outside:
         false = low[i] in cues["false"] or low[i] in cues["myth"]
@@ -68,6 +74,66 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
             return Attribution("rejected", range(warned, warned + 2))
         return _struck_after(analysis, cues, sentence)
     return _edited(analysis, sentence, opening, closing)
+
+
+def _set_aside(analysis: Analysis, cues: Cues, sentence: Span, opening: int, closing: int) -> range | None:
+    """ "Phrases like "cured"", Before: "a cure". After: "a help", words on a banner that was taken down."""
+    low, end = analysis.low, sentence.end
+    if low[sentence.start] in _WORDS and low[sentence.start + 1] in ("like", "such"):
+        quoted = False
+        for token in sentence:  # a list, and no statement about what is on it
+            quoted = quoted != (low[token.i] in _QUOTES)
+            if not quoted and token.pos_ in ("AUX", "VERB"):
+                break
+        else:
+            return range(sentence.start, sentence.start + 2)
+    if low[opening - 2 : opening] == ["before", ":"] and _after_label(low, closing):
+        return range(opening - 2, opening)
+    if low[sentence.start] in _TURNED_DOWN and ":" in low[sentence.start : opening]:
+        return range(sentence.start, sentence.start + 1)
+    after = range(closing + 1, end)
+    row = low[after.start : after.stop]
+    denied = tuple(row[:2]) in {(be, no) for be in ("is", "was") for no in ("n't", "not")}
+    if denied and any(word in _NAMING for word in row[2:5]):
+        return range(after.start, after.start + 2)  # "... is not a sentence we are allowed to say"
+    unknown = next((i for i in after if low[i] == "which" and low[i + 1] in ("no", "nobody")), end)
+    if unknown < end and not _KNOWN.isdisjoint(low[unknown : min(end, unknown + 6)]):
+        return range(unknown, unknown + 2)  # "..., which nobody can promise"
+    if any(low[i] in _PAPERS for i in (*range(sentence.start, opening), *after)):
+        return cues["struck"].first(low, after.start, after.stop)
+    return None
+
+
+def _after_label(low: list[str], closing: int) -> bool:
+    return any(low[i : i + 2] == ["after", ":"] for i in range(closing + 1, min(len(low), closing + 6)))
+
+
+_WORDS = frozenset("claims lines phrases promises sentences slogans words".split())
+_TURNED_DOWN = frozenset("banned declined deleted disallowed dropped flagged refused rejected struck".split())
+_KNOWN = frozenset("claim guarantee know promise prove say vouch".split())
+_PAPERS = frozenset(
+    "ad ads banner billboard brochure flyer homepage leaflet page poster site website".split()
+)
+
+
+def _questioned(analysis: Analysis, opening: int, closing: int) -> range | None:
+    """ "No side effects." Ask: then why the monitor? "It can't be abused": it can."""
+    low, after = analysis.low, closing + 1
+    if low[after : after + 1] == ["ask"] and analysis.doc[after].is_sent_start:
+        return range(after, after + 1)
+    if low[after : after + 1] != [":"]:
+        return None
+    end = next((i for i in range(after + 1, len(low)) if low[i] in (".", ";", "!")), len(low))
+    said = low[after + 1 : end]
+    if not 2 <= len(said) <= _MAX_RETORT or said[1] not in _RETORTS:
+        return None
+    denied = not _DENYING.isdisjoint(low[opening:closing])
+    return range(after + 1, end) if denied == _DENYING.isdisjoint(said) else None
+
+
+_MAX_RETORT = 4  # words of "it does not"
+_RETORTS = frozenset("are ca can could did do does has have is was were will wo".split())
+_DENYING = frozenset("never no nobody none not n't nothing".split())
 
 
 def _counted(analysis: Analysis, sentence: Span, opening: int, closing: int) -> range | None:
@@ -237,6 +303,8 @@ def _quoted_from(analysis: Analysis, cues: Cues, start: int, opening: int) -> ra
     """The ad called it "a cure": an outsider and a verb of saying right before the quotation."""
     low = analysis.low
     for verb in range(opening - 1, max(start, opening - 4), -1):
+        if low[verb] in _HAD_SAID and low[verb - 2 : verb] in _WE_HAD:
+            return range(verb - 1, verb + 1)  # "We had said "no side effects"": no more
         if cues["report"].at(low, verb) and analysis.pos[verb] == "VERB":
             for who in range(max(start, verb - 7), verb):
                 ours = low[max(start, who - 1)] in ("our", "my", "your")
@@ -245,6 +313,8 @@ def _quoted_from(analysis: Analysis, cues: Cues, start: int, opening: int) -> ra
     return None
 
 
+_HAD_SAID = frozenset("advertised claimed posted printed promised said written".split())
+_WE_HAD = tuple([who, had] for who in ("i", "we") for had in ("'d", "had"))
 _ANYBODY = frozenset(("other", "others", "people", "some", "they", "those", "you"))
 
 

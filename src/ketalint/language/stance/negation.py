@@ -35,7 +35,27 @@ def denial(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -
         found = _out_of_reach(analysis, cues, root, words)
     if found and (_excepted(analysis, root, words) or _but_us(analysis, found[0])):
         return None
-    return found[0] if found else None
+    return found[0] if found else _fronted(analysis, root, words)
+
+
+def _fronted(analysis: Analysis, root: Token, words: frozenset[int]) -> range | None:
+    """ "A medical marvel it isn't.", "a cure for pain ketamine is not": the front is denied."""
+    low, end = analysis.low, root.sent.end
+    while end - 1 > root.i and not low[end - 1][:1].isalnum() and low[end - 1] != "n't":
+        end -= 1
+    last = max(words | {root.i})
+    if root.pos_ == "VERB" or low[end - 1] not in ("not", "n't") or low[end - 2] not in _COPULAS:
+        return None
+    between = range(last + 1, end - 3)
+    if end - 3 <= last or len(between) > _MAX_FRONT or low[end - 3] not in _IT:
+        return None
+    plain = all(analysis.pos[i] in ("ADP", "ADJ", "DET", "NOUN", "PUNCT") for i in between)
+    return range(end - 2, end) if plain else None
+
+
+_COPULAS = frozenset("are is was were".split())
+_IT = frozenset("infusions it ketamine that they this".split())
+_MAX_FRONT = 4  # words of "for chronic pain" before "it is not"
 
 
 def denials(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -> list[range]:

@@ -11,8 +11,25 @@ def is_question(sentence: Span) -> bool:
     for token in reversed(sentence):
         if token.text in ('"', "'", ")", "*", "”", "’"):
             continue
-        return "?" in token.text
+        return "?" in token.text or (token.text not in _ENDS and _typed(sentence))
     return False
+
+
+_ENDS = frozenset(".!;:…")
+
+
+def _typed(sentence: Span) -> bool:
+    """ "User: will it work on my neck", "does it cure it": a question in a chat, which nobody punctuates."""
+    colon = next((n for n, token in enumerate(sentence[:_LABEL]) if token.text == ":"), -1)
+    if colon < 0 and not sentence[0].text.islower():
+        return False
+    row = [token.lower_ for token in sentence[colon + 1 : colon + 3]]
+    return len(row) == 2 and row[0] in _TURNED_ROUND and row[1] in _ASKED_OF
+
+
+_LABEL = 5  # words of "Q (Mr. Abel):"
+_TURNED_ROUND = frozenset("are can could did does is should was will would".split())
+_ASKED_OF = frozenset("i infusions it ketamine my the they this we you".split())
 
 
 def asked(analysis: Analysis, cues: Cues, root: Token) -> range | None:

@@ -51,6 +51,8 @@ def _speakers(analysis: Analysis, cues: Cues, start: int, end: int) -> Iterator[
     for place in range(start, end):
         if place in outside or "provider" in analysis.classes[place]:
             yield place
+        elif analysis.low[place] == "anything" and analysis.doc[place].kind == "ROOT":
+            yield place  # "Anything that says it cures", on a list of what is left out
 
 
 def _says(analysis: Analysis, cues: Cues, noun: int, last: int) -> int | None:

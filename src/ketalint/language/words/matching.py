@@ -78,7 +78,7 @@ def match_at(pattern: Pattern, state: Sentence, place: int) -> Match | None:
     words = sorted([*left[0], place, *right[0]])
     middle = left[1] + right[1]
     root = tree.root_of(analysis.doc, words)
-    if misread.names_a_place(analysis, items, words):
+    if misread.names_a_place(analysis, items, words) or misread.of_another_verb(analysis, words, root):
         return None
     if items[0].slot and items[0].slot != "treatment" and misread.goes_on(analysis, items, words, root):
         return None

@@ -13,6 +13,8 @@ BE = frozenset(("is", "are"))
 ACTED_ON = TARGET | {"target"}
 _STOPPING = frozenset("stop stopped stopping stops".split())
 _HELD = TARGET | {"person"}
+_PARTICLES = frozenset("away down off out up".split())
+_HANDING = frozenset("give gives hand hands point points send sends turn turns".split())
 # "vanishes that day"
 _INSTANTS = frozenset(("day", "instant", "minute", "moment", "morning", "night", "second"))
 
@@ -47,6 +49,16 @@ def names_a_place(analysis: Analysis, items: tuple[Item, ...], words: list[int])
     if analysis.low[last.i] not in ("in", "over") or len(items) < 2 or not items[-2].forms >= BE:
         return False
     return last.kind == "case" and last.head.i > last.i
+
+
+def of_another_verb(analysis: Analysis, words: list[int], root: Token) -> bool:
+    """ "Put next to the pills I hand out", "take it when they fly out": whose particle is it?"""
+    if analysis.low[words[-1]] not in _PARTICLES or len(words) < 2:
+        return False
+    verb = analysis.doc[words[-1]].head
+    if verb.i <= root.i or verb.i in words or verb.pos_ != "VERB" or not tree.children(verb, "nsubj"):
+        return False
+    return verb.kind == "advcl" or (verb.kind == "acl" and verb.lower_ in _HANDING)
 
 
 def only_modifies(analysis: Analysis, slot: str, words: list[int], head: int) -> bool:

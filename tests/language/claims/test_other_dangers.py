@@ -1,0 +1,44 @@
+"""Words of safety that say nothing of the treatment's risks, on parses made by hand."""
+
+from __future__ import annotations
+
+from ketalint.language.claims.other_dangers import of_other_dangers
+
+
+def test_people_without_an_illness(match) -> None:
+    without = "{}/NOUN/root/0 without/ADP/case/3 psychosis/NOUN/nmod/1"
+    assert of_other_dangers(*match(without.format("Outpatients"), "without", "effect-of-drug=psychosis"))
+    assert not of_other_dangers(*match(without.format("Relief"), "without", "effect-of-drug=psychosis"))
+
+
+def test_no_danger_of_missing_the_door(match) -> None:
+    danger = (
+        "There/PRON/expl/2 is/VERB/root/0 no/DET/det/4 danger/NOUN/nsubj/2 of/ADP/mark/6 "
+        "{}/VERB/acl/4 it/PRON/obj/6"
+    )
+    assert of_other_dangers(*match(danger.format("missing"), "no", "risk=danger"))
+    assert not of_other_dangers(*match(danger.format("abusing"), "no", "risk=danger"))
+
+
+def test_less_is_not_none(match) -> None:
+    slows = (
+        "It/PRON/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 slow/VERB/root/0 breathing/NOUN/obj/4 "
+        "{}/ADV/advmod/4 much/ADV/fixed/6"
+    )
+    assert of_other_dangers(*match(slows.format("as"), "not slow breathing"))
+    assert not of_other_dangers(*match(slows.format("very"), "not slow breathing"))
+
+
+def test_hooked_up_to_a_monitor(match) -> None:
+    hooked = "Nobody/PRON/nsubj/3 gets/AUX/aux/3 hooked/VERB/root/0 {}/ADV/advmod/3"
+    assert of_other_dangers(*match(hooked.format("up"), "Nobody gets hooked"))
+    assert not of_other_dangers(*match(hooked.format("here"), "Nobody gets hooked"))
+
+
+def test_most_do_not_but_some_do(match) -> None:
+    most = (
+        "Most/DET/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 become/VERB/root/0 dependent/ADJ/xcomp/4 "
+        ",/PUNCT/punct/8 but/CCONJ/cc/8 {}/DET/conj/4 could/AUX/aux/8"
+    )
+    assert of_other_dangers(*match(most.format("some"), "not become dependent"))
+    assert not of_other_dangers(*match(most.format("opioids"), "not become dependent"))

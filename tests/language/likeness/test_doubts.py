@@ -57,6 +57,13 @@ def test_only_codes_that_a_claim_could_be_given_are_doubted(doubts) -> None:
     assert doubts(PAPERWORK, replace(CLAIM, stance=Stance("asked"))) == []
 
 
+def test_what_stands_behind_a_denial_is_left_to_the_rules(doubts) -> None:
+    parse = "Not/PART/advmod/2 only/ADV/root/0 it/PRON/nsubj/4 ends/VERB/ccomp/2 paperwork/NOUN/obj/4"
+    behind = replace(CLAIM, start=12, end=16)
+    assert doubts(parse, replace(CLAIM, start=0, end=16)) != []
+    assert doubts(parse, behind) == []
+
+
 def test_a_sentence_of_few_words_is_left_to_the_rules(doubts) -> None:
     assert doubts("Ends/VERB/root/0/VerbForm=Fin the/DET/det/3 paperwork/NOUN/obj/1", CLAIM) == []
 

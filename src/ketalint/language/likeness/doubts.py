@@ -2,7 +2,8 @@
 
 Rules know words and grammar, not what pages commonly say around them: "Eliminate the paperwork at the door",
 "the pump stops by itself". A code is doubted where it is out of the question itself and any other is hardly
-likely: the learned reader often takes one overstatement for another, and that is no reason for silence.
+likely: the learned reader often takes one overstatement for another, and that is no reason for silence. What
+stands behind a denial is left to the rules, which know how far it reaches: "not too early to say that".
 """
 
 from __future__ import annotations
@@ -36,37 +37,28 @@ def doubts(draft: Draft, blocks: Sequence[BlockClaims], claims: Collection[Claim
 
 
 def _in_block(draft: Draft, block: Block, analysis: Analysis, claims: Collection[Claim]) -> Iterator[Doubt]:
-    weights = load_weights("possible")
     for sentence in analysis.sentences:
         if not has_words_enough(analysis, sentence):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
-        at_stake = {
-            code for claim in claims if whole.start <= claim.start < whole.end for code in _codes_of(claim)
-        }
-        if not at_stake:
+        said = [claim for claim in claims if whole.start <= claim.start < whole.end]
+        if not any(map(_codes_of, said)):
             continue
         features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
-        ruled_out = list(weights.ruled_out(features.names, at_stake | {ANY}))
-        if all(guess.name != ANY for guess in ruled_out):
+        denied = {words_at(draft, block, analysis, i, i + 1).start for _, (i,) in features.denied}
+        at_stake = {code for claim in said if claim.start not in denied for code in _codes_of(claim)}
+        ruled_out = {g.name: g for g in load_weights("possible").ruled_out(features.names, at_stake | {ANY})}
+        if ANY not in ruled_out:
             continue
-        for guess in ruled_out:
-            if guess.name == ANY:
-                continue
-            told = telling_words(draft, block, analysis, features, guess.telling)
-            yield Doubt(guess.name, whole.start, whole.end, told)
+        for code in sorted(at_stake & ruled_out.keys()):
+            told = telling_words(draft, block, analysis, features, ruled_out[code].telling)
+            yield Doubt(code, whole.start, whole.end, told)
 
 
-def _codes_of(claim: Claim) -> Iterator[str]:
+def _codes_of(claim: Claim) -> set[str]:
     """The codes that judging may give a claim by its words alone."""
     if claim.stance.kind not in ("made", "denied"):
-        return
-    for grade in claim.grades:
-        if grade.scale in _CODES:
-            yield _CODES[grade.scale]
-    if claim.relations:
-        yield "KL201"
-    if claim.quantities:
-        yield "KL202"
-    if claim.mentions:
-        yield "KL301"
+        return set()
+    codes = {_CODES[grade.scale] for grade in claim.grades if grade.scale in _CODES}
+    told = (("KL201", claim.relations), ("KL202", claim.quantities), ("KL301", claim.mentions))
+    return codes | {code for code, words in told if words}

@@ -29,10 +29,10 @@ def had_from_another(analysis: Analysis, match: Match) -> bool:
         return False
     if not all(_is_another(analysis, t) or _means_another(analysis, t) for t in said):
         return False
-    return not _sold_here(analysis)
+    return not sold_here(analysis)
 
 
-def _sold_here(analysis: Analysis) -> bool:
+def sold_here(analysis: Analysis) -> bool:
     """Is the page about another service rather than ketamine? What it claims of that it claims."""
     others = ours = 0
     above = analysis.earlier

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ketalint.language.claims.context import Context
+from ketalint.language.claims.of_another import sold_here
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -29,7 +30,7 @@ def is_own(context: Context, token: Token) -> bool:
         kinds = analysis.kinds(token)
         if kinds & TREATMENT:
             if "foreign" in kinds and not kinds & {"ketamine", "treatment"}:
-                return False  # "ECT is old, but it is still ..."
+                return sold_here(analysis)  # "ECT is old, but it is still ..."
             return analysis.low[token.i] == "it" or "foreign" not in kinds
         if kinds:
             return _of_the_page(context, token)

@@ -64,6 +64,10 @@ def test_what_stands_behind_a_denial_is_left_to_the_rules(doubts) -> None:
     assert doubts(parse, behind) == []
 
 
+def test_what_goes_beyond_the_sentence_is_left_to_the_rules(doubts) -> None:
+    assert doubts(PAPERWORK, replace(CLAIM, end=30)) == []
+
+
 def test_a_sentence_of_few_words_is_left_to_the_rules(doubts) -> None:
     assert doubts("Ends/VERB/root/0/VerbForm=Fin the/DET/det/3 paperwork/NOUN/obj/1", CLAIM) == []
 

@@ -25,7 +25,7 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
         return True
     for token in said:
         words = (
-            {analysis.low[t.i] for t in token.subtree}
+            {analysis.low[t.i] for t in token.subtree if t.i <= max(token.i, root.i)}
             if token.pos_ != "PRON"
             else analysis.last_subject(token) | _named_above(analysis, token)
         )

@@ -68,10 +68,9 @@ def _less_than_others(analysis: Analysis, match: Match) -> bool:
     """ "It does not slow breathing as much as others", "not in every patient": less, and not none."""
     last = _last(match)
     after = analysis.low[last + 1 : last + 3]
-    if after in _IN_ALL:
-        return True
-    denied = any(analysis.low[i] in _NOT for i in match.words)
-    return denied and (after[:1] == ["as"] and after[1:] != ["well"]) and after[1:] in _AS_MUCH
+    if not any(analysis.low[i] in _NOT for i in match.words):
+        return False
+    return after in _IN_ALL or (after[:1] == ["as"] and after[1:] in _AS_MUCH)
 
 
 _NOT = frozenset(("cannot", "hardly", "never", "no", "not", "n't", "nobody"))
@@ -128,7 +127,10 @@ def _leaning_on(analysis: Analysis, match: Match) -> bool:
     place = next((i for i in match.words if low[i] in _HABITUAL), None)
     if place is None:
         return False
-    if low[place + 1 : place + 2] == ["up"] or low[place] in low[max(0, place - 6) : place]:
+    if (
+        low[place + 1 : place + 2] == ["up"]
+        or low[place] in low[max(analysis.doc[place].sent.start, place - 6) : place]
+    ):
         return True
     if low[place + 1 : place + 2] not in (["on"], ["upon"]):
         return False

@@ -101,8 +101,10 @@ _NEAR = 4  # words from "inside" to the trial
 
 
 def _only_asked_for(analysis: Analysis, match: Match) -> bool:
-    """ "We ask the plan to pay for six infusions": asked, and not yet granted."""
+    """ "We ask the plan to pay for six infusions": asked, and not yet granted. "If" asks a question."""
     verb = analysis.doc[match.root]
+    if any(mark.lower_ in ("if", "whether") for mark in tree.children(verb, "mark")):
+        return False
     asked = verb.head.head if verb.kind == "acl" else verb.head
     return verb.kind in ("acl", "ccomp", "xcomp") and analysis.low[asked.i] in _ASKING
 

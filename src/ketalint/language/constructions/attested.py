@@ -66,7 +66,7 @@ def _in_surgery(analysis: Analysis, sentence: Span) -> bool:
     return not _SURGERY.isdisjoint(analysis.low[sentence.start : sentence.end])
 
 
-_SURGERY = frozenset("anaesthetic anesthesia anesthetic surgery".split())
+_SURGERY = frozenset("anesthesia anesthetic surgery".split())
 
 
 def _decides(analysis: Analysis, found: Found) -> bool:

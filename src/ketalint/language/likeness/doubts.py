@@ -3,7 +3,8 @@
 Rules know words and grammar, not what pages commonly say around them: "Eliminate the paperwork at the door",
 "the pump stops by itself". A code is doubted where it is out of the question itself and any other is hardly
 likely: the learned reader often takes one overstatement for another, and that is no reason for silence. What
-stands behind a denial is left to the rules, which know how far it reaches: "not too early to say that".
+stands behind a denial is left to the rules, which know how far it reaches: "not too early to say that". So is
+what goes over two sentences, like a question and its answer.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ def _in_block(draft: Draft, block: Block, analysis: Analysis, claims: Collection
         if not has_words_enough(analysis, sentence):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
-        said = [claim for claim in claims if whole.start <= claim.start < whole.end]
-        if not any(map(_codes_of, said)):
+        said = [c for c in claims if whole.start <= c.start and c.end <= whole.end and _codes_of(c)]
+        if not said:
             continue
         features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
         denied = {words_at(draft, block, analysis, i, i + 1).start for _, (i,) in features.denied}

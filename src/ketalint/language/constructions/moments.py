@@ -210,10 +210,16 @@ def _opener(analysis: Analysis, place: int, sentence: Span) -> tuple[str, int] |
     return None
 
 
+_MAX_COMPARED = 6  # words from the first "as" of a comparison to the second
+
+
 def _equals(analysis: Analysis, place: int, sentence: Span) -> bool:
-    """Does this "as" close a comparison ("for as long as the drug is there", "as quiet as it was")?"""
-    before = place - 1
-    return before > sentence.start and analysis.low[before - 1] == "as" and analysis.pos[before] != "VERB"
+    """Does this "as" close a comparison ("as long as the drug is there", "as well for nerves as it does")?"""
+    low, pos, before = analysis.low, analysis.pos, place - 1
+    if before > sentence.start and low[before - 1] == "as" and pos[before] != "VERB":
+        return True
+    opening = range(max(sentence.start, place - _MAX_COMPARED), before)
+    return any(low[i] == "as" and pos[i + 1] in ("ADJ", "ADV") for i in opening)
 
 
 def _counts(analysis: Analysis, place: int, end: int) -> bool:

@@ -128,3 +128,11 @@ def test_the_second_of_several_is_no_time(timed) -> None:
         "+,/PUNCT/punct/8 pain/NOUN/nsubj/8 leaves/VERB/root/0"
     )
     assert timed(notation) == []
+
+
+@pytest.mark.parametrize("between", [[], ["for/ADP/case/7", "nerves/NOUN/obl/2"]], ids=["long", "well for"])
+def test_a_comparison_that_closes_later_is_no_moment(timed, between: list[str]) -> None:
+    close = 6 + len(between)
+    words = [ENDS, "as/ADV/advmod/5", "well/ADV/advmod/2", *between]
+    words += [f"as/SCONJ/mark/{close + 2}", f"ketamine/NOUN/nsubj/{close + 2}", "does/AUX/advcl/2"]
+    assert timed(" ".join(words)) == []

@@ -174,6 +174,11 @@ def test_a_cure_claimed_and_denied() -> None:
     assert found(denied, grade(100, "effect", "abolishes", "cure", "cures pain", hedge="possible")) == []
 
 
+def test_an_honest_limit_after_an_overclaim_is_not_held_against_the_page() -> None:
+    varies = relation(200, "accords", fact="response-varies")
+    assert found(grade(100, "certainty", "guaranteed", "never-fails", "never fails"), varies) == []
+
+
 def test_a_response_that_varies_and_one_that_never_fails() -> None:
     varies = relation(10, "accords", fact="response-varies")
     never = grade(100, "certainty", "guaranteed", "never-fails", "never fails")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 
 from ketalint.checks.raw import Raw, RawRelated
-from ketalint.checks.stated import Key, Statement, statements
+from ketalint.checks.stated import VARIES, Key, Statement, statements
 from ketalint.model import Quantity, Reading
 from ketalint.rulebook.types import Code, Rulebook
 
@@ -92,7 +92,8 @@ def _ranges(said: list[Statement]) -> list[tuple[float, float]]:
 def _within(code: Code, key: Key, said: list[Statement]) -> Iterator[Raw]:
     """Each statement is held against the different ones before it, of which there are few.
 
-    What was found to disagree is no ground for a statement that repeats it.
+    What was found to disagree is no ground for a statement that repeats it. "Some get nothing" is not held
+    against the "works on everybody" before it: that one has its own finding, and this one is what it lacks.
     """
     kept: list[Statement] = []
     found: set[tuple[str, int, str]] = set()
@@ -100,7 +101,8 @@ def _within(code: Code, key: Key, said: list[Statement]) -> Iterator[Raw]:
         if len(kept) == MOST:
             return
         if kept and all(disagree(statement, other) for other in kept):
-            if not statement.claim.sentence or _sentence(statement) not in found:
+            repeated = statement.claim.sentence != "" and _sentence(statement) in found
+            if not repeated and not (key == VARIES and statement.high):
                 yield _finding(code, key, statement, kept[0])
             found.add(_sentence(statement))
         elif not any((statement.low, statement.high) == (k.low, k.high) for k in kept):

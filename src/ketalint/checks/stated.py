@@ -43,7 +43,7 @@ _FOR_ALL = frozenset(("everyone",))
 _BENEFIT = frozenset(("helps", "restores", "abolishes"))
 _UNFAILING = frozenset(("always-works", "never-fails", "surefire"))
 _GUARANTEED: Key = ("certainty", "guarantee", "")
-_VARIES: Key = ("relation", "response-varies", "")
+VARIES: Key = ("relation", "response-varies", "")
 _FADES: Key = ("relation", "house: relief fades", "")
 _YEAR = 365  # days
 _LEEWAY = 1.4  # "two weeks" and "four weeks" may both be said of relief, "two weeks" and "two months" not
@@ -113,7 +113,7 @@ _SAME: Mapping[str, Key] = {
     "house: past drug use is asked about": ("relation", "substance-history", ""),
     "house: every patient is evaluated first": ("relation", "evaluation", ""),
     "house: ketamine is approved for what it is given for": ("approval", "approval", ""),
-    "house: response varies from person to person": _VARIES,
+    "house: response varies from person to person": VARIES,
     "house: results are promised": _GUARANTEED,
 }
 
@@ -254,7 +254,7 @@ def _relations(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
         key = _SAME.get(relation.fact, ("relation", relation.fact, group))
         yield key, _sign(path, claim, relation.cue, upheld)
         if key == _GUARANTEED and not upheld:  # "we make no promises"
-            yield _VARIES, _sign(path, claim, relation.cue, True)
+            yield VARIES, _sign(path, claim, relation.cue, True)
         if relation.fact == "monitoring" and upheld:  # whoever watches the pulse is there
             yield ("relation", "supervision", ""), _sign(path, claim, relation.cue, upheld)
 
@@ -313,11 +313,11 @@ def _variability(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
             continue
         group = _group(grade.entry)
         if made and grade.scale == "certainty" and grade.level == "guaranteed" and group in _UNFAILING:
-            yield _VARIES, _sign(path, claim, grade.cue, False)
+            yield VARIES, _sign(path, claim, grade.cue, False)
         elif f"{grade.cue.text} with " in claim.sentence:
             continue  # "our staff help everyone with the paperwork"
         elif helps and grade.scale == "scope" and grade.level == "all":
-            yield _VARIES, _sign(path, claim, grade.cue, not made)
+            yield VARIES, _sign(path, claim, grade.cue, not made)
 
 
 def _permanence(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:

@@ -408,3 +408,41 @@ def test_a_clause_whose_subject_hangs_on_its_copula_is_denied_once(denied) -> No
         "is/AUX/cop/9 never/ADV/advmod/7 harmless/ADJ/conj/4 not/PART/advmod/9"
     )
     assert denied(notation, "harmless") == "not"
+
+
+FRONTED = "A/DET/det/2 cure/NOUN/root/0 {}/PRON/nsubj/2 {}/AUX/cop/2 not/PART/advmod/{} +./PUNCT/punct/2"
+
+
+def test_a_cure_it_is_not(denied) -> None:
+    assert denied(FRONTED.format("it", "is", 4), "cure") == "is not"
+    assert denied(FRONTED.format("ketamine", "was", 4), "cure") == "was not"
+    shortened = FRONTED.replace(" not/", " +n't/").format("they", "are", 4)
+    assert denied(shortened, "cure") == "are n't"
+
+
+def test_a_cure_for_pain_it_is_not(denied) -> None:
+    notation = (
+        "A/DET/det/2 cure/NOUN/root/0 for/ADP/case/5 {0}/{1} pain/NOUN/nmod/2 it/PRON/nsubj/2 is/AUX/cop/2 "
+        "not/PART/advmod/7"
+    )
+    assert denied(notation.format("chronic", "ADJ/amod/5"), "cure") == "is not"
+    assert denied(notation.format("feeling", "VERB/acl/5"), "cure") is None
+
+
+@pytest.mark.parametrize(("who", "being"), [("he", "is"), ("it", "does")])
+def test_a_cure_somebody_or_something_else_is_not(denied, who: str, being: str) -> None:
+    assert denied(FRONTED.format(who, being, 4), "cure") is None
+
+
+def test_a_cure_it_is_indeed(denied) -> None:
+    assert denied(FRONTED.replace("not/PART", "indeed/ADV").format("it", "is", 4), "cure") is None
+
+
+def test_a_far_front_is_not_denied(denied) -> None:
+    far = "A/DET/det/2 cure/NOUN/root/0 {}it/PRON/nsubj/2 is/AUX/cop/2 not/PART/advmod/{}"
+    for count, denies in ((4, "is not"), (5, None)):
+        assert denied(far.format("old/ADJ/dep/2 " * count, count + 4), "cure") == denies
+
+
+def test_a_verb_is_no_front(denied) -> None:
+    assert denied("Cures/VERB/root/0 it/PRON/obj/1 is/AUX/dep/1 not/PART/advmod/3", "Cures") is None

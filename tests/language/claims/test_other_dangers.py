@@ -42,3 +42,42 @@ def test_most_do_not_but_some_do(match) -> None:
     )
     assert of_other_dangers(*match(most.format("some"), "not become dependent"))
     assert not of_other_dangers(*match(most.format("opioids"), "not become dependent"))
+
+
+def test_not_in_every_patient_is_less_than_all(match) -> None:
+    every = (
+        "It/PRON/nsubj/4 is/AUX/cop/4 {}/ADV/advmod/4 {}/ADJ/root/0 {}/ADP/case/7 every/DET/det/7 "
+        "patient/NOUN/obl/4"
+    )
+    for link in ("in", "to"):
+        assert of_other_dangers(*match(every.format("not", "harmful", link), "not harmful"))
+    assert not of_other_dangers(*match(every.format("not", "harmful", "past"), "not harmful"))
+
+
+def test_harmless_to_every_patient_is_a_claim(match) -> None:
+    every = (
+        "It/PRON/nsubj/3 is/AUX/cop/3 harmless/ADJ/root/0 to/ADP/case/6 every/DET/det/6 patient/NOUN/obl/3"
+    )
+    assert not of_other_dangers(*match(every, "harmless"))
+
+
+def test_not_this_as_well_is_not_less_than_others(match) -> None:
+    slows = (
+        "It/PRON/nsubj/4 does/AUX/aux/4 not/PART/advmod/4 slow/VERB/root/0 breathing/NOUN/obj/4 "
+        "as/ADV/advmod/4 {}/ADV/fixed/6"
+    )
+    assert of_other_dangers(*match(slows.format("deeply"), "not slow breathing"))
+    assert not of_other_dangers(*match(slows.format("well"), "not slow breathing"))
+
+
+def test_once_hooked_never_hooked_all_may_come(match) -> None:
+    twice = "Hooked/ADJ/root/0 once/ADV/advmod/1 {}Nobody/PRON/nsubj/{} gets/AUX/aux/{} hooked/VERB/{}"
+    assert of_other_dangers(*match(twice.format("", 5, 5, "conj/1"), "Nobody gets hooked"))
+    assert not of_other_dangers(*match(twice.format("-- ", 3, 3, "root/0"), "Nobody gets hooked"))
+
+
+def test_dependent_on_a_walking_aid(match) -> None:
+    leaning = "Nobody/PRON/nsubj/3 is/AUX/cop/3 dependent/ADJ/root/0 {}/ADP/case/6 a/DET/det/6 {}/NOUN/obl/3"
+    assert of_other_dangers(*match(leaning.format("on", "walker"), "Nobody is dependent"))
+    assert not of_other_dangers(*match(leaning.format("on", "drug"), "Nobody is dependent"))
+    assert not of_other_dangers(*match(leaning.format("near", "walker"), "Nobody is dependent"))

@@ -55,6 +55,15 @@ def test_a_plan_that_is_asked(paid) -> None:
     assert not paid(asked.format("get"), "pay for", "drips")
 
 
+def test_asked_if_it_was_paid_for_is_no_request(paid) -> None:
+    asked = (
+        "We/PRON/nsubj/2 asked/VERB/root/0 {}/SCONJ/mark/6 our/PRON/nmod:poss/5 plan/NOUN/nsubj/6 "
+        "pays/VERB/ccomp/2 for/ADP/case/8 drips/NOUN/obl/6"
+    )
+    for word, other in (("that", True), ("if", False), ("whether", False)):
+        assert paid(asked.format(word), "pays for", "drips") is other
+
+
 def test_what_the_next_part_denies(read, word) -> None:
     told = (
         "Aetna/PROPN/nsubj/2 pays/VERB/root/0 for/ADP/case/4 visits/NOUN/obl/2 +,/PUNCT/punct/7 "

@@ -25,7 +25,7 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
         return True
     for token in said:
         words = (
-            {analysis.low[t.i] for t in token.subtree if t.i <= max(token.i, root.i)}
+            _named_in(analysis, token)
             if token.pos_ != "PRON"
             else analysis.last_subject(token) | _named_above(analysis, token)
         )
@@ -40,6 +40,15 @@ def approval_of_another(analysis: Analysis, match: Match) -> bool:
             return True
     before = {analysis.low[i] for i in range(root.sent.start, match.words[0])}
     return bool(before & APPROVED) and "ketamine" not in before
+
+
+def _named_in(analysis: Analysis, token: Token) -> set[str]:
+    """The words of a noun phrase, without what a clause inside it or after it says."""
+    clauses = (
+        c for c in token.children if c.dep_ == "acl:relcl" or (c.kind == "conj" and tree.children(c, "cop"))
+    )
+    said = {t.i for clause in clauses for t in clause.subtree}
+    return {analysis.low[t.i] for t in token.subtree if t.i not in said}
 
 
 _OTHERS = frozenset(("foreign", "service"))

@@ -41,7 +41,7 @@ def denial(analysis: Analysis, cues: Cues, root: Token, words: frozenset[int]) -
 def _fronted(analysis: Analysis, root: Token, words: frozenset[int]) -> range | None:
     """ "A medical marvel it isn't.", "a cure for pain ketamine is not": the front is denied."""
     low, end = analysis.low, root.sent.end
-    while end - 1 > root.i and not low[end - 1][:1].isalnum() and low[end - 1] != "n't":
+    while end - 1 > root.i and not low[end - 1][:1].isalnum():
         end -= 1
     last = max(words | {root.i})
     if root.pos_ == "VERB" or low[end - 1] not in ("not", "n't") or low[end - 2] not in _COPULAS:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ketalint.language.balance.page import balance_of
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from ketalint.language.balance.page import balance_of
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.syntax.analysis import analyse

@@ -57,9 +57,10 @@ def _in_block(draft: Draft, block: Block, analysis: Analysis, claims: Collection
 
 
 def _codes_of(claim: Claim) -> set[str]:
-    """The codes that judging may give a claim by its words alone."""
+    """The codes that judging may give a claim by its words alone; what the house says of itself has none."""
     if claim.stance.kind not in ("made", "denied"):
         return set()
     codes = {_CODES[grade.scale] for grade in claim.grades if grade.scale in _CODES}
-    told = (("KL201", claim.relations), ("KL202", claim.quantities), ("KL301", claim.mentions))
+    facts = [relation for relation in claim.relations if not relation.fact.startswith("house:")]
+    told = (("KL201", facts), ("KL202", claim.quantities), ("KL301", claim.mentions))
     return codes | {code for code, words in told if words}

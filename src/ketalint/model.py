@@ -200,6 +200,10 @@ class Doubt(Struct, frozen=True):
     end: int
     words: tuple[Words, ...]
 
+    def covers(self, claim: Claim) -> bool:
+        """Does the claim begin in this sentence?"""
+        return self.start <= claim.start < self.end
+
 
 class Reading(Struct, frozen=True):
     """Everything judging needs to know of one draft. Depends on text, vocabulary and model only; cacheable.

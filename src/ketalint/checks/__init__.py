@@ -32,12 +32,12 @@ def judge(rulebook: Rulebook, readings: Sequence[Reading], context: Sequence[Rea
     found += _untold(found, [raw for reading in readings for raw in likely(rulebook, reading)])
     found += contradictions(rulebook, readings, context)
     flagged = {(raw.path, raw.claim.start, raw.claim.end) for raw in found if raw.claim is not None}
-    silent = {(raw.path, raw.claim.start, raw.claim.end) for raw in doubted}
+    settled = flagged | {(raw.path, raw.claim.start, raw.claim.end) for raw in doubted}
     cleared = [
         RawCleared(reading.path, claim, why_cleared(rulebook, claim))
         for reading in readings
         for claim in reading.claims
-        if (reading.path, claim.start, claim.end) not in flagged | silent
+        if (reading.path, claim.start, claim.end) not in settled
     ]
     return Judgement(tuple(_told_once(rulebook, found)), (*cleared, *doubted))
 

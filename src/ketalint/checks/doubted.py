@@ -26,7 +26,7 @@ def without_doubted(found: Iterable[Raw], readings: Sequence[Reading]) -> tuple[
 
 
 def _doubt_of(claim: Claim, doubts: Iterable[Doubt]) -> Doubt | None:
-    return next((doubt for doubt in doubts if doubt.start <= claim.start < doubt.end), None)
+    return next((doubt for doubt in doubts if doubt.covers(claim)), None)
 
 
 def _because(raw: Raw, doubt: Doubt) -> str:

@@ -270,7 +270,7 @@ def _without_doubted(claim: Claim, reading: Reading, codes: Mapping[str, str]) -
     """The claim without grades of which hardly any sentence that reads like it deserves the finding."""
     if claim.stance.kind != "made":
         return claim
-    doubted = {doubt.code for doubt in reading.doubts if doubt.start <= claim.start < doubt.end}
+    doubted = {doubt.code for doubt in reading.doubts if doubt.covers(claim)}
     kept = [g for g in claim.grades if g.level not in _EXTREME or codes.get(g.scale) not in doubted]
     return claim if len(kept) == len(claim.grades) else replace(claim, grades=tuple(kept))
 

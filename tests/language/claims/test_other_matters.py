@@ -2,26 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ketalint.language.claims.other_matters import of_a_chair, of_a_mishap, of_a_trouble, of_another_drug
-from ketalint.language.words.matching import Match
-from ketalint.language.words.patterns import Pattern
-
-
-@pytest.fixture
-def match(read, word):
-    """The analysis of a parse, and a match of some of its words; a slot is written "name=word"."""
-
-    def make(notation: str, words: str, *slots: str):
-        analysis = read(notation)
-        places = tuple(word(analysis, w).i for w in words.split())
-        named = (slot.split("=") for slot in slots)
-        filled = tuple((name, word(analysis, w).i) for name, w in named)
-        return analysis, Match(Pattern("", (), 0, 0), places, filled, places[-1])
-
-    return make
-
 
 RISK = (
     "There/PRON/expl/2 is/VERB/root/0 no/DET/det/4 risk/NOUN/nsubj/2 of/SCONJ/mark/6 {}/VERB/acl/4 "

@@ -46,11 +46,12 @@ def _in_block(draft: Draft, block: Block, analysis: Analysis, claims: Collection
         if not said:
             continue
         features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
-        denied = {words_at(draft, block, analysis, i, i + 1).start for _, (i,) in features.denied}
-        at_stake = {code for claim in said if claim.start not in denied for code in _codes_of(claim)}
-        ruled_out = {g.name: g for g in load_weights("possible").ruled_out(features.names, at_stake | {ANY})}
+        codes = frozenset[str]().union(*map(_codes_of, said))
+        ruled_out = {g.name: g for g in load_weights("possible").ruled_out(features.names, codes | {ANY})}
         if ANY not in ruled_out:
             continue
+        denied = {words_at(draft, block, analysis, i, i + 1).start for _, (i,) in features.denied}
+        at_stake = {code for claim in said if claim.start not in denied for code in _codes_of(claim)}
         for code in sorted(at_stake & ruled_out.keys()):
             told = telling_words(draft, block, analysis, features, ruled_out[code].telling)
             yield Doubt(code, whole.start, whole.end, told)

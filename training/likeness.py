@@ -7,10 +7,10 @@
     python training/likeness.py --show KL109   the features that speak most for a code and most against it
 
 It needs scikit-learn (the extra "train"). A logistic regression for each code learns from sentences that must
-have the code against all others; sentences that may have it are left out. In a second set those that must or
-may have it stand against all others: it tells which codes are out of the question. A third tells which fact a
-sentence with KL201 contradicts: for each fact its sentences against those of the other facts. Weights too
-small to matter are dropped, the others are kept in steps of a 127th of the largest.
+have the code against all others; sentences that may have it are left out. In a second one those that must or
+may have it stand against all others: it tells which codes are out of the question. A set by itself tells
+which fact a sentence with KL201 contradicts: for each fact its sentences against those of the other facts.
+Weights too small to matter are dropped, the others are kept in steps of a 127th of the largest.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from ketalint import drafts
-from ketalint.language.likeness.doubts import ANY
 from ketalint.language.likeness.features import features_of
+from ketalint.language.likeness.opinion import ANY, COULD, MUST
 from ketalint.language.likeness.reading import LEVELS
 from ketalint.language.likeness.weights import Header, load_weights
 from ketalint.language.pipeline import FOLDER, known_words, load_pipeline
@@ -46,8 +46,9 @@ SENTENCES = ROOT / "training" / "sentences"
 BUILD = ROOT / "tests" / "corpus" / "build"
 CODES = (*LEVELS, "KL201", "KL301")
 POSSIBLE = (*CODES, "KL202")
-SURELY = 0.65
-SURELY_NOT, HARDLY_ANY = 0.98, 0.92
+SURELY = 0.55
+MORE_SURELY = {"KL101": 0.65}  # many things end that nobody claims to cure
+SURELY_NOT, RATHER_NOT_ANY = 0.98, 0.5
 SURE_OF_FACT = 0.4  # enough: that some fact is contradicted is told already
 FEWEST, FEWEST_OF_FACT = 4, 2  # sentences that a feature stands in, for it to be learned
 FEWEST_AGAINST = 15  # sentences that contradict a fact, for it to be learned
@@ -131,18 +132,24 @@ def of_reference(rulebook: Rulebook) -> Iterator[Example]:
             yield Example(text, frozenset(("KL201",)), frozenset(), fact.id, others)
 
 
-def features(rulebook: Rulebook, examples: Iterable[Example]) -> list[list[str]]:
-    """What the learned reader weighs in each text."""
+def sentences(
+    rulebook: Rulebook, examples: Iterable[Example]
+) -> Iterator[tuple[list[str], list[frozenset[str]]]]:
+    """The words of each text in comparison form, and their noun classes."""
     nlp = load_pipeline()
     vocabulary = Vocabulary(
         rulebook.lexicon, lambda text: [t.text for t in nlp.make_doc(text)], known_words()
     )
-    found = []
     for example in examples:
         doc = nlp.make_doc(truecase(example.text))
         analysis = analyse(doc, vocabulary.nouns, vocabulary.misspellings)
-        found.append(sorted(features_of(analysis.low, analysis.classes, 0, len(analysis.low)).names))
-    return found
+        yield analysis.low, analysis.classes
+
+
+def features(rulebook: Rulebook, examples: Iterable[Example]) -> list[list[str]]:
+    """What the learned reader weighs in each text."""
+    read = sentences(rulebook, examples)
+    return [sorted(features_of(low, classes, 0, len(low)).names) for low, classes in read]
 
 
 def train(
@@ -182,6 +189,12 @@ def train(
     return header, kept, steps[[i for _, i in order]]
 
 
+def answers_of(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
+    """For each name of the weights which examples deserve it; None for those that nothing is learned from."""
+    answers = {f"{MUST} {code}": must for code, must in deserved(examples).items()}
+    return answers | {f"{COULD} {code}": could for code, could in possible(examples).items()}
+
+
 def deserved(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
     """For each code which examples must have it; None for those that may."""
     return {
@@ -217,7 +230,7 @@ def install(name: str, trained: tuple[Header, list[str], np.ndarray], folder: Pa
 def show(code: str, most: int = 40) -> None:
     """Prints the features that speak most for a code, and most against it."""
     weights = load_weights("likeness")
-    column = weights.header.names.index(code)
+    column = weights.header.names.index(f"{MUST} {code}")
     names = list(weights.rows)
     order = np.argsort(weights.matrix[:, column])
     for row in (*order[::-1][:most], *order[:most]):
@@ -236,13 +249,14 @@ def main() -> None:
     rulebook = load()
     examples = [*of_lines(SENTENCES), *of_corpus(BUILD), *of_reference(rulebook)]
     rows = features(rulebook, examples)
-    install("likeness", train(rows, deserved(examples), dict.fromkeys(CODES, args.surely)))
-    surely_not = dict.fromkeys(POSSIBLE, args.surely_not) | {ANY: HARDLY_ANY}
-    install("possible", train(rows, possible(examples), surely_not))
+    answers = answers_of(examples)
+    surely = {name: args.surely if name.startswith(MUST) else args.surely_not for name in answers}
+    surely |= {f"{MUST} {code}": sure for code, sure in MORE_SURELY.items()}
+    install("likeness", train(rows, answers, surely | {f"{COULD} {ANY}": RATHER_NOT_ANY}))
     against = [i for i, example in enumerate(examples) if example.fact]
-    answers = contradicted([examples[i] for i in against])
-    surely = dict.fromkeys(answers, SURE_OF_FACT)
-    of_facts = train([rows[i] for i in against], answers, surely, FEWEST_OF_FACT, "balanced")
+    facts = contradicted([examples[i] for i in against])
+    sure_of_facts = dict.fromkeys(facts, SURE_OF_FACT)
+    of_facts = train([rows[i] for i in against], facts, sure_of_facts, FEWEST_OF_FACT, "balanced")
     install("contradicted", of_facts)
 
 

@@ -22,7 +22,7 @@ from ketalint.rulebook import (
     load_folders,
     rules_folder,
 )
-from ketalint.rulebook.load import find_rules
+from ketalint.rulebook.load import added_entries, find_rules
 
 from .conftest import CODE, FACT, SCALE, WriteRules
 
@@ -210,6 +210,17 @@ def test_a_further_folder_adds_and_replaces(write_rules: WriteRules) -> None:
     assert rulebook.facts["relief-lasts"].ceiling == {"duration": "days"}
     assert [phrase.text for phrase in rulebook.lexicon.scales[0].phrases][-1] == "{target} wane"
     assert len(rulebook.lexicon.scales) == 1
+
+
+def test_entries_of_further_folders_are_known_as_added(tmp_path: Path) -> None:
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "effect.toml").write_text(
+        'scale = "effect"\n[[group]]\nname = "elm-street"\nlevel = "abolishes"\nabout = "anything"\n'
+        'phrases = ["{ketamine} takes the elm street turn"]\n'
+        'hits = ["Ketamine takes the Elm Street turn."]\npasses = ["We are on Elm Street."]\n'
+    )
+    assert added_entries(load([tmp_path])) == {"elm-street: {ketamine} takes the elm street turn"}
+    assert added_entries(load()) == frozenset()
 
 
 def test_the_digest_depends_on_the_bytes_and_not_on_the_place(write_rules: WriteRules) -> None:

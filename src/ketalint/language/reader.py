@@ -31,6 +31,7 @@ from ketalint.language.frames import frame_statements
 from ketalint.language.gate import Gate, part_sentences
 from ketalint.language.lean import uncollected
 from ketalint.language.likeness.doubts import doubts
+from ketalint.language.likeness.opinion import Opinions, load_learned
 from ketalint.language.likeness.reading import likenesses
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
@@ -42,6 +43,7 @@ from ketalint.language.words.familiar import made_familiar
 from ketalint.language.words.nouns import TREATMENT
 from ketalint.language.words.truecase import truecase
 from ketalint.model import Block, Claim, Draft, Likeness, Reading
+from ketalint.rulebook.load import added_entries
 from ketalint.rulebook.types import Rulebook
 
 __all__ = ["Reader", "model_version"]
@@ -52,6 +54,7 @@ _HARM = frozenset(
     "addicted addictive bladder dangerous harmful harmless hooked kidneys liver risky safe toxic".split()
 )
 _SOMEBODY = frozenset("he her his i it its me my our patients she their they this us we you your".split())
+_KETAMINE = "ketamine"  # the class of nouns, and the word
 _PARSED_TOGETHER = 128  # blocks; more gains nothing and takes memory
 
 
@@ -71,6 +74,9 @@ class Reader:
         self._frame_words = compile_words(rulebook.lexicon.tables.get("frames", {}))
         self._gate = Gate(self._vocabulary, self._house_words, self._frame_words)
         self._parse_all = parse_all
+        self._added = added_entries(rulebook)
+        # the learned reader has learned of nothing else; a house may sell other things by rules of its own
+        self._is_learned = _KETAMINE in rulebook.lexicon.nouns.get(_KETAMINE, ())
 
     def _words(self, text: str) -> list[str]:
         return [
@@ -146,14 +152,17 @@ class Reader:
             statements,
             others,
         )
+        opinions = Opinions(load_learned())
         return Reading(
             draft.path,
             claims,
             balance_of(draft, blocks, self._vocabulary),
             on_treatment,
             clinic_names(draft.blocks),
-            self._likenesses(draft, blocks, claims, governor, others) if on_page else (),
-            doubts(draft, blocks, claims),
+            self._likenesses(draft, blocks, claims, governor, opinions, others)
+            if on_page and self._is_learned
+            else (),
+            doubts(draft, blocks, claims, opinions, self._added) if self._is_learned else (),
             side_by_side(draft.blocks),
         )
 
@@ -163,13 +172,14 @@ class Reader:
         blocks: Sequence[BlockClaims],
         claims: Collection[Claim],
         governor: Governor,
+        opinions: Opinions,
         others: Set[int],
     ) -> tuple[Likeness, ...]:
         """What the learned reader makes of the blocks that are parsed, but those in `others`."""
         skipped = others
         if self._parse_all:
             skipped = others | {i for i, b in enumerate(blocks) if not self._gate.lets_pass(b.analysis)}
-        return likenesses(draft, blocks, claims, governor, self._vocabulary.cues, skipped)
+        return likenesses(draft, blocks, claims, governor, self._vocabulary.cues, opinions, skipped)
 
     def _read_block(self, analysis: Analysis, block: Block, on_treatment: bool) -> BlockClaims:
         testimonial = block.kind == "quote"

@@ -55,6 +55,15 @@ def load_folders(folders: Sequence[Path], *, words: bool = True) -> Rulebook:
     return _load(tuple(str(Path(folder).resolve()) for folder in folders), words)
 
 
+def added_entries(rulebook: Rulebook) -> frozenset[str]:
+    """The entries "GROUP: PHRASE" that come from other folders than the package's."""
+    packaged = rules_folder().resolve()
+    groups: list[Group | RelationGroup] = [*rulebook.lexicon.scales, *rulebook.lexicon.relations]
+    entries = [(phrase.path, f"{group.name}: {phrase.text}") for group in groups for phrase in group.phrases]
+    others = {path for path, _ in entries if not Path(path).resolve().is_relative_to(packaged)}
+    return frozenset(entry for path, entry in entries if path in others)
+
+
 def digest_of(folders: Sequence[Path]) -> str:
     """The digest that a Rulebook of these folders has as they are now, without reading what they say.
 

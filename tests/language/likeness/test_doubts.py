@@ -9,16 +9,18 @@ from msgspec.structs import replace
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.likeness import doubts as room
 from ketalint.language.likeness.features import stem
+from ketalint.language.likeness.opinion import Learned, Opinions
 from ketalint.language.likeness.weights import Header, Weights
-from ketalint.model import Block, Claim, Draft, Grade, Relation, Segment, Stance, Words
+from ketalint.model import Block, Claim, Draft, Grade, Mention, Relation, Segment, Stance, Words
 
-NAMES = ("KL101", "KL201", "any")
+NAMES = ("could KL101", "could KL201", "could any")
 HEADER = Header(names=NAMES, starts=(0.0, 0.0, 0.0), step=1.0, surely=(0.9, 0.9, 0.8))
-WEIGHTS = Weights(
+SENTENCES = Weights(
     HEADER,
     {stem(word): row for row, word in enumerate(("paperwork", "nerves"))},
     np.array([[-60, 0, -60], [-60, 0, 60]], dtype=np.int8),
 )
+LEARNED = Learned(SENTENCES, facts=SENTENCES)
 PAPERWORK = "It/PRON/nsubj/2 ends/VERB/root/0/VerbForm=Fin the/DET/det/4 paperwork/NOUN/obj/2"
 NERVES = PAPERWORK.replace("paperwork", "nerves")
 CLAIM = Claim(
@@ -27,17 +29,17 @@ CLAIM = Claim(
 
 
 @pytest.fixture
-def doubts(read, vocabulary, monkeypatch):
+def doubts(read, vocabulary):
     """Code, place and telling words of each doubt in a draft of one block."""
-    monkeypatch.setattr(room, "load_weights", {"possible": WEIGHTS}.__getitem__)
 
-    def find(parse: str, *claims: Claim):
+    def find(parse: str, *claims: Claim, added: frozenset[str] = frozenset()):
         analysis = read(parse)
         text = analysis.doc.text
         draft = Draft(
             "a.md", "markdown", text, (Block("paragraph", text, (Segment(0, len(text), 0, len(text)),)),)
         )
-        found = room.doubts(draft, [read_block(analysis, vocabulary, True)], claims)
+        said = [read_block(analysis, vocabulary, True)]
+        found = room.doubts(draft, said, claims, Opinions(LEARNED), added)
         return [(one.code, one.start, one.end, [words.text for words in one.words]) for one in found]
 
     return find
@@ -74,3 +76,27 @@ def test_a_sentence_of_few_words_is_left_to_the_rules(doubts) -> None:
 
 def test_sentences_without_claims_are_not_asked_about(doubts) -> None:
     assert doubts(PAPERWORK) == []
+
+
+def test_what_a_house_lists_itself_is_not_doubted(doubts) -> None:
+    grade = Grade("effect", "abolishes", Words("ends", 3, 7), "slogans: end the paperwork")
+    listed = replace(CLAIM, grades=(grade,))
+    assert doubts(PAPERWORK, listed) != []
+    assert doubts(PAPERWORK, listed, added=frozenset((grade.entry,))) == []
+
+
+@pytest.mark.parametrize("odds", [-2, -4])
+def test_numbers_and_names_are_doubted_where_hardly_any_code_could_be(read, vocabulary, odds) -> None:
+    names = ("could KL301", "could any")
+    header = Header(names=names, starts=(-9.0, odds), step=1.0, surely=(0.9, 0.8))
+    weights = Weights(header, {stem("paperwork"): 0}, np.zeros((1, 2), dtype=np.int8))
+    analysis = read(PAPERWORK)
+    text = analysis.doc.text
+    draft = Draft(
+        "a.md", "markdown", text, (Block("paragraph", text, (Segment(0, len(text), 0, len(text)),)),)
+    )
+    claim = replace(CLAIM, grades=(), mentions=(Mention("gout", Words("paperwork", 12, 21)),))
+    found = room.doubts(
+        draft, [read_block(analysis, vocabulary, True)], [claim], Opinions(Learned(weights, weights))
+    )
+    assert [one.code for one in found] == (["KL301"] if odds == -4 else [])

@@ -10,14 +10,20 @@ from ketalint.language.claims.blocks import read_block
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.likeness import reading
 from ketalint.language.likeness.features import stem
+from ketalint.language.likeness.opinion import Learned, Opinions
 from ketalint.language.likeness.weights import Header, Weights
 from ketalint.model import Block, Claim, Draft, Grade, Relation, Segment, Stance, Words
 
-HEADER = Header(names=("KL109", "KL201", "KL301"), starts=(-5.0, -5.0, -5.0), step=1.0, surely=(0.7,) * 3)
-WEIGHTS = Weights(
+HEADER = Header(
+    names=("must KL109", "must KL201", "must KL301", "could any"),
+    starts=(-5.0, -5.0, -5.0, 0.0),
+    step=1.0,
+    surely=(0.7,) * 4,
+)
+SENTENCES = Weights(
     HEADER,
     {stem(word): row for row, word in enumerate(("tab", "hearing", "unseen", "odd"))},
-    np.array([[60, 0, 0], [0, 0, 60], [0, 60, 0], [0, 60, 0]], dtype=np.int8),
+    np.array([[60, 0, 0, 0], [0, 0, 60, 0], [0, 60, 0, 0], [0, 60, 0, 0]], dtype=np.int8),
 )
 FACTS = Weights(
     Header(names=("evaluation", "heart"), starts=(-2.0, -2.0), step=1.0, surely=(0.4, 0.4)),
@@ -41,10 +47,8 @@ def claim_on(scale: str, level: str) -> Claim:
 
 
 @pytest.fixture
-def likenesses(read, vocabulary, monkeypatch):
+def likenesses(read, vocabulary):
     """The likenesses in a draft of one block."""
-    weights = {"likeness": WEIGHTS, "contradicted": FACTS}
-    monkeypatch.setattr(reading, "load_weights", weights.__getitem__)
 
     def find(parse: str, kind: str = "paragraph", claims: tuple[Claim, ...] = (), others=frozenset()):
         analysis = read(parse)
@@ -53,7 +57,8 @@ def likenesses(read, vocabulary, monkeypatch):
         draft = Draft("a.md", "markdown", text, (block,))
         said = [read_block(analysis, vocabulary, True)]
         governor = Governor(draft.blocks, [analysis], vocabulary)
-        return reading.likenesses(draft, said, claims, governor, vocabulary.cues, others)
+        opinions = Opinions(Learned(SENTENCES, FACTS))
+        return reading.likenesses(draft, said, claims, governor, vocabulary.cues, opinions, others)
 
     return find
 

@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 import pytest
-from msgspec.structs import replace
 
 from ketalint.language.likeness.weights import Header, Weights, load_weights
 from ketalint.language.pipeline import FOLDER
@@ -32,20 +31,15 @@ def test_words_that_were_never_learned_say_nothing() -> None:
     assert Weights(HEADER, ROWS, MATRIX).guess({"unknown"}) is None
 
 
-def test_what_is_ruled_out_and_the_features_that_speak_against_it() -> None:
-    weights = Weights(replace(HEADER, surely=(0.9, 0.85)), {"a": 0, "b": 1}, np.array([[-1, -4], [-9, 2]]))
-    (guess,) = weights.ruled_out({"a", "b", "x", "y"}, {"KL106", "KL109", "KL301"})
-    assert (guess.name, guess.telling) == ("KL106", ("b", "a"))
-    assert guess.sure == pytest.approx(1 / (1 + math.exp((-1 - 9) * 0.5 / math.sqrt(4) - 1)))
-    (other,) = weights.ruled_out({"a"}, {"KL109"})
-    assert other.telling == ("a",)
+def test_what_is_weighed_and_the_features_that_speak_for_a_name_and_against_it() -> None:
+    weighed = Weights(HEADER, ROWS, MATRIX).weigh({"b", "c", "unknown", "other"})
+    assert weighed is not None
+    assert weighed.odds == pytest.approx([6 * 0.5 / 2 - 1, (4 - 2) * 0.5 / 2 - 1])
+    assert weighed.telling(1) == ("b",)
+    assert weighed.speaking_against(1) == ("c",)
 
 
-def test_nothing_is_ruled_out_by_words_that_were_never_learned() -> None:
-    assert list(Weights(HEADER, ROWS, MATRIX).ruled_out({"unknown"}, {"KL106", "KL109"})) == []
-
-
-@pytest.mark.parametrize("name", ["likeness", "possible", "contradicted"])
+@pytest.mark.parametrize("name", ["likeness", "contradicted"])
 def test_the_weights_of_the_package_fit_together(name: str) -> None:
     weights = load_weights(name, FOLDER)
     assert weights.matrix.shape == (len(weights.rows), len(weights.header.names))

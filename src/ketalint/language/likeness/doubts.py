@@ -1,43 +1,54 @@
 """Where the learned reader doubts the rules: sentences that read like none that deserves the code.
 
 Rules know words and grammar, not what pages commonly say around them: "Eliminate the paperwork at the door",
-"the pump stops by itself". A code is doubted where it is out of the question itself and any other is hardly
-likely: the learned reader often takes one overstatement for another, and that is no reason for silence. What
-stands behind a denial is left to the rules, which know how far it reaches: "not too early to say that". So is
-what goes over two sentences, like a question and its answer.
+"the pump stops by itself". A code is doubted where it is out of the question itself and any other is less
+likely than none: the learned reader often takes one overstatement for another, and that is no reason for
+silence. What stands behind a denial is left to the rules, which know how far it reaches: "not too early to
+say that". So is what goes over two sentences, like a question and its answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
-from ketalint.language.likeness.features import features_of
+from ketalint.language.likeness.opinion import ANY, Opinions
 from ketalint.language.likeness.reading import LEVELS, has_words_enough, telling_words
-from ketalint.language.likeness.weights import load_weights
 from ketalint.language.syntax.analysis import Analysis
-from ketalint.model import Block, Claim, Doubt, Draft
+from ketalint.model import Claim, Doubt, Draft
 
-ANY = "any"  # what the learned weights call it that a sentence has some code or other
 _CODES = {scale: code for code, (scale, _) in LEVELS.items()}
+_BY_NAME = frozenset(("KL202", "KL301"))  # told by numbers and names; how a sentence reads says less of them
+_HARDLY_ANY = 0.92
 
 
-def doubts(draft: Draft, blocks: Sequence[BlockClaims], claims: Collection[Claim]) -> tuple[Doubt, ...]:
+def doubts(
+    draft: Draft,
+    blocks: Sequence[BlockClaims],
+    claims: Collection[Claim],
+    opinions: Opinions,
+    added: Set[str] = frozenset(),
+) -> tuple[Doubt, ...]:
     """The sentences of a draft that a rule may have misread, once for each code that is in doubt.
 
-    `claims` are all that were read.
+    `claims` are all that were read. The entries in `added` are a house's own: what it lists is not doubted.
     """
     read: dict[int, list[Claim]] = {}
     for claim in claims:
-        read.setdefault(claim.block, []).append(claim)
+        entries = {*(grade.entry for grade in claim.grades), *(said.entry for said in claim.relations)}
+        if added.isdisjoint(entries):
+            read.setdefault(claim.block, []).append(claim)
     found: list[Doubt] = []
     for index, said in sorted(read.items()):
-        found += _in_block(draft, draft.blocks[index], blocks[index].analysis, said)
+        found += _in_block(draft, index, blocks[index].analysis, said, opinions)
     return tuple(found)
 
 
-def _in_block(draft: Draft, block: Block, analysis: Analysis, claims: Collection[Claim]) -> Iterator[Doubt]:
+def _in_block(
+    draft: Draft, index: int, analysis: Analysis, claims: Collection[Claim], opinions: Opinions
+) -> Iterator[Doubt]:
+    block = draft.blocks[index]
     for sentence in analysis.sentences:
         if not has_words_enough(analysis, sentence):
             continue
@@ -45,15 +56,19 @@ def _in_block(draft: Draft, block: Block, analysis: Analysis, claims: Collection
         said = [c for c in claims if whole.start <= c.start and c.end <= whole.end and _codes_of(c)]
         if not said:
             continue
-        features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
+        opinion = opinions.of(index, analysis, sentence)
+        if opinion is None:
+            continue
         codes = frozenset[str]().union(*map(_codes_of, said))
-        ruled_out = {g.name: g for g in load_weights("possible").ruled_out(features.names, codes | {ANY})}
+        ruled_out = {guess.name: guess for guess in opinion.ruled_out(codes | {ANY})}
         if ANY not in ruled_out:
             continue
-        denied = {words_at(draft, block, analysis, i, i + 1).start for _, (i,) in features.denied}
+        denied = {words_at(draft, block, analysis, i, i + 1).start for _, (i,) in opinion.features.denied}
         at_stake = {code for claim in said if claim.start not in denied for code in _codes_of(claim)}
         for code in sorted(at_stake & ruled_out.keys()):
-            told = telling_words(draft, block, analysis, features, ruled_out[code].telling)
+            if code in _BY_NAME and ruled_out[ANY].sure < _HARDLY_ANY:
+                continue
+            told = telling_words(draft, block, analysis, opinion.features, ruled_out[code].telling)
             yield Doubt(code, whole.start, whole.end, told)
 
 

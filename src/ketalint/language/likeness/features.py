@@ -35,6 +35,7 @@ _KINDS = (
     "person",
     "faculty",
 )
+NUMBER = "#"
 _PASSED_OVER = frozenset(('"', "'", "“", "”", "''", "``", "(", ")", "*", "**", "-", "–", "—"))
 _DENYING = frozenset(
     """
@@ -84,7 +85,7 @@ def features_of(low: Sequence[str], classes: Sequence[frozenset[str]], start: in
 
     `low` are words in comparison form, `classes` their noun classes.
     """
-    places = [i for i in range(start, end) if low[i] not in _PASSED_OVER and not low[i].isspace()]
+    places = _weighed(low, start, end)
     stems = ["^", *[stem(low[i]) for i in places], "$"]
     kinds = ["^", *[_kind(classes[i]) or stem(low[i]) for i in places], "$"]
     denied: list[tuple[str, Places]] = []
@@ -95,6 +96,19 @@ def features_of(low: Sequence[str], classes: Sequence[frozenset[str]], start: in
     apart = list(map(" _ ".join, zip(kinds, kinds[2:], strict=False)))
     rows = (*_in_a_row(stems), *_in_a_row(kinds), (3, apart))
     return Features(rows, [(), *((i,) for i in places), ()], denied)
+
+
+def words_of(
+    low: Sequence[str], classes: Sequence[frozenset[str]], start: int, end: int
+) -> tuple[list[str], list[str]]:
+    """The words from `start` up to `end` as the net reads them, and of each one of KINDS."""
+    places = _weighed(low, start, end)
+    return [NUMBER if _holds_digit(low[i]) else low[i] for i in places], [_kind(classes[i]) for i in places]
+
+
+def _weighed(low: Sequence[str], start: int, end: int) -> list[int]:
+    """The places of the words that count: white space, brackets and quotation marks do not."""
+    return [i for i in range(start, end) if low[i] not in _PASSED_OVER and not low[i].isspace()]
 
 
 def _in_a_row(words: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -120,12 +134,20 @@ def _denied(low: Sequence[str], start: int, end: int) -> Iterator[int]:
 
 @cache
 def stem(word: str) -> str:
-    """The shortest base form of a word in comparison form; "#" for what holds a digit."""
-    if any(letter.isdigit() for letter in word):
-        return "#"
+    """The shortest base form of a word in comparison form; NUMBER for what holds a digit."""
+    if _holds_digit(word):
+        return NUMBER
     return min(bases(word), key=lambda base: (len(base), base), default=word)
+
+
+def _holds_digit(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)
 
 
 @cache
 def _kind(classes: frozenset[str]) -> str:
-    return next((f"<{name}>" for name in _KINDS if name in classes), "")
+    return next((f"<{name}>" for name in _KINDS if name in classes), NO_KIND)
+
+
+NO_KIND = ""
+KINDS = (NO_KIND, *(f"<{name}>" for name in _KINDS))  # all that `words_of` may tell of a word

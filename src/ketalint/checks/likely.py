@@ -67,6 +67,7 @@ def _raw(
 ) -> Raw:
     claim = likeness.claim
     telling = ", ".join(f"“{words.text}”" for words in likeness.words)
+    told = f"{because} (by {telling})" if telling else because
     level = claim.grades[0].level if claim.grades else ""
     said = code.message.format(quote=claim.quote, words=claim.quote, level=level, ceiling="")
     return Raw(
@@ -76,7 +77,7 @@ def _raw(
         start=claim.start,
         end=claim.end,
         message=f"Perhaps {said[:1].lower()}{said[1:]}",
-        because=f"{because} (by {telling})" if telling else because,
+        because=f"{told}, as the answer to “{likeness.question}”" if likeness.question else told,
         claim=claim,
         facts=facts,
         suggestions=code.suggestions,

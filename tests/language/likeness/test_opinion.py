@@ -29,10 +29,10 @@ FACTS = Weights(
 def opinion(read):
     """The opinion on a sentence of one word and "It is"."""
 
-    def find(word: str) -> Opinion | None:
+    def find(word: str, net: Net | None = None) -> Opinion | None:
         analysis = read(f"It/PRON/nsubj/3 is/AUX/cop/3 {word}/ADJ/root/0")
         (sentence,) = analysis.sentences
-        return Opinions(Learned(WEIGHTS, FACTS)).of(0, analysis, sentence)
+        return Opinions(Learned(WEIGHTS, FACTS, net)).of(0, analysis, sentence)
 
     return find
 
@@ -57,6 +57,35 @@ def test_codes_out_of_the_question_and_the_words_that_speak_against_them(opinion
     (guess,) = opinion("harmless").ruled_out({"KL101", "KL106", ANY, "KL203"})
     assert (guess.name, guess.telling) == ("KL101", (stem("harmless"),))
     assert {g.name for g in opinion("parking").ruled_out({"KL101", "KL106", ANY})} == {"KL101", ANY}
+
+
+class Net:
+    """Says the same of all sentences, and remembers which it was asked about."""
+
+    def __init__(self, *odds: float):
+        self._odds, self.asked = np.array(odds), []
+
+    def odds(self, words: list[str], kinds: list[str]) -> np.ndarray:
+        self.asked.append((words, kinds))
+        return self._odds
+
+
+def test_the_net_has_its_share_in_what_is_deserved_and_not_in_what_is_ruled_out(opinion) -> None:
+    net = Net(-30, -30, -30, 30, 30)
+    found = opinion("harmless", net)
+    assert found.deserved() is None
+    assert net.asked == [(["it", "is", "harmless"], ["", "", ""])]
+    assert [guess.name for guess in found.ruled_out({"KL101", "KL106"})] == ["KL101"]
+
+
+def test_the_net_may_tell_another_code(opinion) -> None:
+    assert opinion("harmless", Net(30, -30, 30, 0, 0)).deserved().name == "KL101"
+
+
+def test_where_hardly_any_code_could_be_the_net_is_not_asked(opinion) -> None:
+    net = Net(30, 30, 30, 30, 30)
+    assert opinion("parking", net).deserved() is None
+    assert net.asked == []
 
 
 def test_the_fact_that_is_contradicted(opinion) -> None:

@@ -154,3 +154,24 @@ def test_where_rules_have_read_something_of_the_fact_nothing_is_added(likely) ->
 
 def test_a_section_on_another_treatment_is_not_read(likely) -> None:
     assert likely(PAID, others=frozenset((0,))) == []
+
+
+ASKED = "Who/PRON/nsubj/2 pays/VERB/root/0/VerbForm=Fin ?/PUNCT/punct/2"
+
+
+def test_an_answer_is_read_with_its_question_and_told_by_its_own_words(likely) -> None:
+    answer = " -- The/DET/det/3 odd/ADJ/amod/3 tab/NOUN/root/0 +./PUNCT/punct/3"
+    assert likely(ASKED + answer) == [("KL109", "The odd tab.", ["tab"])]
+    assert likely(ASKED.replace("?", ".") + answer) == []
+
+
+def test_the_words_of_the_question_alone_tell_what_the_answer_says(likely, likenesses) -> None:
+    asked = "Is/AUX/cop/3 my/PRON/nmod/3 hearing/NOUN/root/0 sharp/ADJ/amod/3 ?/PUNCT/punct/3"
+    answer = " -- In/ADP/case/2 weeks/NOUN/root/0 +./PUNCT/punct/2"
+    assert likely(asked + answer) == [("KL301", "In weeks.", [])]
+    assert [one.question for one in likenesses(asked + answer)] == ["Is my hearing sharp ?"]
+
+
+def test_a_bare_word_is_no_answer_to_be_weighed(likely) -> None:
+    asked = "Is/AUX/cop/3 my/PRON/nmod/3 hearing/NOUN/root/0 sharp/ADJ/amod/3 ?/PUNCT/punct/3"
+    assert likely(asked + " -- Yes/INTJ/root/0 ./PUNCT/punct/1") == []

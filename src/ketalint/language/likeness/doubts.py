@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.likeness.opinion import ANY, Opinions
-from ketalint.language.likeness.reading import LEVELS, has_words_enough, telling_words
+from ketalint.language.likeness.reading import FEWEST, LEVELS, count_words, telling_words
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.model import Claim, Doubt, Draft
 
@@ -50,7 +50,7 @@ def _in_block(
 ) -> Iterator[Doubt]:
     block = draft.blocks[index]
     for sentence in analysis.sentences:
-        if not has_words_enough(analysis, sentence):
+        if count_words(analysis, sentence) < FEWEST:
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
         said = [c for c in claims if whole.start <= c.start and c.end <= whole.end and _codes_of(c)]
@@ -68,7 +68,7 @@ def _in_block(
         for code in sorted(at_stake & ruled_out.keys()):
             if code in _BY_NAME and ruled_out[ANY].sure < _HARDLY_ANY:
                 continue
-            told = telling_words(draft, block, analysis, opinion.features, ruled_out[code].telling)
+            told = telling_words(draft, block, analysis, opinion, ruled_out[code].telling)
             yield Doubt(code, whole.start, whole.end, told)
 
 

@@ -105,7 +105,7 @@ def load_net(folder: Path = FOLDER) -> Net:
         names=tuple(arrays["names"].tolist()),
         words=dict(zip(words, range(len(words)), strict=True)),
         vectors=arrays["vectors"],
-        step=float(arrays["step"]),
+        step=float(arrays["step"].item()),
         kinds={kind: row for row, kind in enumerate(arrays["kinds"].tolist())},
         of_kinds=arrays["of_kinds"],
         scale=scale("scale"),

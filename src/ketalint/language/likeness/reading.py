@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.governing import Governor
-from ketalint.language.likeness.features import Features
-from ketalint.language.likeness.opinion import Opinion, Opinions
+from ketalint.language.likeness.opinion import Opinion, Opinions, answer_to
 from ketalint.language.stance import stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -32,7 +31,8 @@ LEVELS = {
 }
 _CONTRADICTION = "KL201"
 _NOT_SAID = frozenset(("asked", "rejected"))
-_FEWEST = 4  # words; fewer say too little by themselves
+FEWEST = 4  # words; fewer say too little by themselves
+_FEWEST_OF_ANSWER = 2  # words; a bare "no" is left to the rules
 _WORD = re.compile(r"[^\W_]")  # how a word begins, and no sign does
 _WITHOUT_VERB = frozenset(("cell", "heading", "title"))  # of these only whole sentences are read
 _MOST_TOLD = 3  # rows of words that a finding names as its reason
@@ -70,11 +70,12 @@ def _in_block(
     opinions: Opinions,
 ) -> Iterator[Likeness]:
     block = draft.blocks[index]
-    for sentence in analysis.sentences:
-        if not _is_statement(block, analysis, sentence):
+    for number, sentence in enumerate(analysis.sentences):
+        if is_question(sentence):
             continue
-        opinion = opinions.of(index, analysis, sentence)
-        guess = opinion.deserved() if opinion is not None else None
+        opinions_on = _opinions_on(index, block, analysis, number, opinions)
+        guesses = ((opinion, opinion.deserved()) for opinion in opinions_on)
+        opinion, guess = next((told for told in guesses if told[1] is not None), (None, None))
         if opinion is None or guess is None or _is_left_to_others(analysis, cues, sentence):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
@@ -83,8 +84,31 @@ def _in_block(
             continue  # "It is a myth that ..."
         claim = _claim(index, block, whole, guess.name, opinion)
         if claim is not None and not _is_read(read, claim):
-            told = telling_words(draft, block, analysis, opinion.features, guess.telling)
-            yield Likeness(guess.name, claim, told)
+            told = telling_words(draft, block, analysis, opinion, guess.telling)
+            yield Likeness(guess.name, claim, told, opinion.passage.question)
+
+
+def _opinions_on(
+    index: int, block: Block, analysis: Analysis, number: int, opinions: Opinions
+) -> Iterator[Opinion]:
+    """What is made of a sentence: by itself, and as the answer to the question before it."""
+    sentence = analysis.sentences[number]
+    by_itself = answering = None
+    if _is_statement(block, analysis, sentence):
+        by_itself = opinions.of(index, analysis, sentence)
+    question = _question_before(analysis, number)
+    if question is not None and count_words(analysis, sentence) >= _FEWEST_OF_ANSWER:
+        answering = opinions.on(answer_to(*question, analysis, sentence))
+    yield from filter(None, (by_itself, answering))
+
+
+def _question_before(analysis: Analysis, number: int) -> tuple[Analysis, Span] | None:
+    """The question right before a sentence, in its block or the one above, and the analysis it is in."""
+    above = analysis if number else analysis.earlier
+    if above is None or not above.doc.is_parsed or not above.sentences:
+        return None
+    before = above.sentences[number - 1]
+    return (above, before) if is_question(before) else None
 
 
 def _is_left_to_others(analysis: Analysis, cues: Cues, sentence: Span) -> bool:
@@ -108,15 +132,15 @@ def _is_read(claims: Collection[Claim], likely: Claim) -> bool:
 
 
 def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:
-    """Is a sentence long enough to say something by itself, and no question?"""
-    if not has_words_enough(analysis, sentence) or is_question(sentence):
+    """Is a sentence long enough to say something by itself?"""
+    if count_words(analysis, sentence) < FEWEST:
         return False
     return block.kind not in _WITHOUT_VERB or analysis.has_verb(sentence.start, sentence.end)
 
 
-def has_words_enough(analysis: Analysis, sentence: Span) -> bool:
-    """Has a sentence words enough to be weighed?"""
-    return len(list(filter(_WORD.match, analysis.texts[sentence.start : sentence.end]))) >= _FEWEST
+def count_words(analysis: Analysis, sentence: Span) -> int:
+    """How many words a sentence has; signs are none."""
+    return len(list(filter(_WORD.match, analysis.texts[sentence.start : sentence.end])))
 
 
 def _claim(index: int, block: Block, whole: Words, code: str, opinion: Opinion) -> Claim | None:
@@ -138,19 +162,22 @@ def _claim(index: int, block: Block, whole: Words, code: str, opinion: Opinion) 
 
 
 def telling_words(
-    draft: Draft, block: Block, analysis: Analysis, features: Features, telling: Sequence[str]
+    draft: Draft, block: Block, analysis: Analysis, opinion: Opinion, telling: Sequence[str]
 ) -> tuple[Words, ...]:
     """The words of a sentence that stand behind these features, the best of them, in order."""
-    rows = _rows(features, telling)
-    return tuple(words_at(draft, block, analysis, row.start, row.stop) for row in rows)
+    shift = opinion.passage.shift
+    rows = _rows(opinion, telling)
+    return tuple(words_at(draft, block, analysis, row.start + shift, row.stop + shift) for row in rows)
 
 
-def _rows(features: Features, telling: Sequence[str]) -> list[range]:
-    """The rows of words that say most, none inside another."""
+def _rows(opinion: Opinion, telling: Sequence[str]) -> list[range]:
+    """The rows of words of the sentence itself that say most, none inside another."""
     rows: list[range] = []
-    for places in filter(None, map(features.places.get, telling)):
+    for places in filter(None, map(opinion.features.places.get, telling)):
         row = range(places[0], places[-1] + 1)
-        if not any(row.start < other.stop and other.start < row.stop for other in rows):
+        if row.start >= opinion.passage.own and not any(
+            row.start < other.stop and other.start < row.stop for other in rows
+        ):
             rows.append(row)
         if len(rows) == _MOST_TOLD:
             break

@@ -33,7 +33,7 @@ from ketalint import drafts
 from ketalint.language.likeness.features import features_of
 from ketalint.language.likeness.opinion import ANY, COULD, MUST
 from ketalint.language.likeness.reading import LEVELS
-from ketalint.language.likeness.weights import Header, load_weights
+from ketalint.language.likeness.weights import Header, ids_of, load_weights, weights_of
 from ketalint.language.pipeline import FOLDER, known_words, load_pipeline
 from ketalint.language.syntax.analysis import analyse
 from ketalint.language.vocabulary import Vocabulary
@@ -168,7 +168,7 @@ def train(
     fewest: int = FEWEST,
     shares: str | None = None,
 ) -> tuple[Header, list[str], np.ndarray]:
-    """The header, the features in order, and their weights for each name in steps.
+    """The header, the features, and their weights for each name in steps.
 
     `answers` tell for each name which rows deserve it; None for those that nothing is learned from. `surely`
     is the probability from which on each name is said. With
@@ -192,10 +192,9 @@ def train(
     step = float(np.abs(matrix).max()) / 127
     steps = np.rint(matrix / step).astype(np.int8)
     names = counts.get_feature_names_out()
-    order = sorted((name, i) for i, name in enumerate(names) if steps[i].any())
-    kept = [name for name, _ in order]
+    used = steps.any(axis=1).nonzero()[0]
     header = Header(tuple(answers), tuple(starts), step, tuple(surely[name] for name in answers))
-    return header, kept, steps[[i for _, i in order]]
+    return header, [str(names[i]) for i in used], steps[used]
 
 
 def answers_of(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
@@ -230,17 +229,24 @@ def contradicted(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
 
 def install(name: str, trained: tuple[Header, list[str], np.ndarray], folder: Path = FOLDER) -> None:
     header, names, matrix = trained
+    weights = weights_of(header, names, matrix)
     (folder / f"{name}.json").write_bytes(msgspec.json.format(msgspec.json.encode(header)) + b"\n")
-    (folder / f"{name}.txt").write_text("\n".join(names), encoding="utf-8")
-    np.save(folder / f"{name}.npy", matrix)
+    (folder / f"{name}.txt").write_text("\n".join(in_order(names)), encoding="utf-8")
+    np.save(folder / f"{name}.ids.npy", weights.ids)
+    np.save(folder / f"{name}.npy", weights.matrix)
     print(f"{name}: {len(names)} features")
+
+
+def in_order(names: Sequence[str]) -> list[str]:
+    """The features as their weights are kept: by hash."""
+    return [names[i] for i in ids_of(names).argsort()]
 
 
 def show(code: str, most: int = 40) -> None:
     """Prints the features that speak most for a code, and most against it."""
     weights = load_weights("likeness")
     column = weights.header.names.index(f"{MUST} {code}")
-    names = list(weights.rows)
+    names = (FOLDER / "likeness.txt").read_text(encoding="utf-8").split("\n")
     order = np.argsort(weights.matrix[:, column])
     for row in (*order[::-1][:most], *order[:most]):
         print(f"{weights.matrix[row, column] * weights.header.step:+6.1f}  {names[row]}")

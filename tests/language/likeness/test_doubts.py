@@ -10,14 +10,14 @@ from ketalint.language.claims.blocks import read_block
 from ketalint.language.likeness import doubts as room
 from ketalint.language.likeness.features import stem
 from ketalint.language.likeness.opinion import Learned, Opinions
-from ketalint.language.likeness.weights import Header, Weights
+from ketalint.language.likeness.weights import Header, weights_of
 from ketalint.model import Block, Claim, Draft, Grade, Mention, Relation, Segment, Stance, Words
 
 NAMES = ("could KL101", "could KL201", "could any")
 HEADER = Header(names=NAMES, starts=(0.0, 0.0, 0.0), step=1.0, surely=(0.9, 0.9, 0.8))
-SENTENCES = Weights(
+SENTENCES = weights_of(
     HEADER,
-    {stem(word): row for row, word in enumerate(("paperwork", "nerves"))},
+    [stem(word) for word in ("paperwork", "nerves")],
     np.array([[-60, 0, -60], [-60, 0, 60]], dtype=np.int8),
 )
 LEARNED = Learned(SENTENCES, facts=SENTENCES)
@@ -89,7 +89,7 @@ def test_what_a_house_lists_itself_is_not_doubted(doubts) -> None:
 def test_numbers_and_names_are_doubted_where_hardly_any_code_could_be(read, vocabulary, odds) -> None:
     names = ("could KL301", "could any")
     header = Header(names=names, starts=(-9.0, odds), step=1.0, surely=(0.9, 0.8))
-    weights = Weights(header, {stem("paperwork"): 0}, np.zeros((1, 2), dtype=np.int8))
+    weights = weights_of(header, [stem("paperwork")], np.zeros((1, 2), dtype=np.int8))
     analysis = read(PAPERWORK)
     text = analysis.doc.text
     draft = Draft(

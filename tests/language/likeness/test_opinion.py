@@ -9,18 +9,18 @@ import pytest
 
 from ketalint.language.likeness.features import stem
 from ketalint.language.likeness.opinion import ANY, Learned, Opinion, Opinions
-from ketalint.language.likeness.weights import Header, Weights
+from ketalint.language.likeness.weights import Header, weights_of
 
 NAMES = ("must KL101", "must KL106", "could any", "could KL101", "could KL106")
 WORDS = ("spotless", "harmless", "parking")
-WEIGHTS = Weights(
+WEIGHTS = weights_of(
     Header(NAMES, starts=(-1.0, -1.0, 0.0, -1.0, -1.0), step=1.0, surely=(0.6, 0.6, 0.5, 0.8, 0.8)),
-    {stem(word): row for row, word in enumerate(WORDS)},
+    [stem(word) for word in WORDS],
     np.array([[0, 2, 0, 0, 2], [0, 15, 9, -9, 15], [0, 15, -40, -20, 15]], dtype=np.int8),
 )
-FACTS = Weights(
+FACTS = weights_of(
     Header(("heart",), starts=(-1.0,), step=1.0, surely=(0.4,)),
-    {stem("harmless"): 0},
+    [stem("harmless")],
     np.array([[15]], dtype=np.int8),
 )
 

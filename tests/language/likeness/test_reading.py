@@ -11,7 +11,7 @@ from ketalint.language.discourse.governing import Governor
 from ketalint.language.likeness import reading
 from ketalint.language.likeness.features import stem
 from ketalint.language.likeness.opinion import Learned, Opinions
-from ketalint.language.likeness.weights import Header, Weights
+from ketalint.language.likeness.weights import Header, weights_of
 from ketalint.model import Block, Claim, Draft, Grade, Relation, Segment, Stance, Words
 
 HEADER = Header(
@@ -20,14 +20,14 @@ HEADER = Header(
     step=1.0,
     surely=(0.7,) * 4,
 )
-SENTENCES = Weights(
+SENTENCES = weights_of(
     HEADER,
-    {stem(word): row for row, word in enumerate(("tab", "hearing", "unseen", "odd"))},
+    [stem(word) for word in ("tab", "hearing", "unseen", "odd")],
     np.array([[60, 0, 0, 0], [0, 0, 60, 0], [0, 60, 0, 0], [0, 60, 0, 0]], dtype=np.int8),
 )
-FACTS = Weights(
+FACTS = weights_of(
     Header(names=("evaluation", "heart"), starts=(-2.0, -2.0), step=1.0, surely=(0.4, 0.4)),
-    {stem("unseen"): 0},
+    [stem("unseen")],
     np.array([[20, 0]], dtype=np.int8),
 )
 PAID = (

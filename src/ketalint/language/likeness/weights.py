@@ -2,15 +2,16 @@
 
 The names of `likeness` are "must KL101" for a code that a sentence must be given and "could KL101" for one
 that it could be given at least (and "could any", for any of them); those of `contradicted` are the facts that
-a sentence with KL201 may contradict. `NAME.txt` holds the features, one a line; row n of `NAME.npy` the
-weights of line n for each name, in steps of `step`; `NAME.json` the names, what each starts from, and from
-which probability on each is said (of "could": that the code is out of the question).
+a sentence with KL201 may contradict. `NAME.json` holds the names, what each starts from, and from which
+probability on each is said (of "could": that the code is out of the question). Features are known by a hash,
+which loads ten times as fast as a table of their spellings: row n of `NAME.npy` has the weights, in steps of
+`step`, of the feature with hash n in `NAME.ids.npy`, which ascend; line n of `NAME.txt` spells it for people.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
+from spacy.strings import hash_string  # type: ignore[attr-defined,unused-ignore]
 
 from ketalint.language.pipeline import FOLDER
 
@@ -67,7 +69,7 @@ class Weighed:
 @dataclass(frozen=True)
 class Weights:
     header: Header
-    rows: Mapping[str, int]
+    ids: NDArray[np.uint64]  # of the features, ascending
     matrix: NDArray[np.int8]  # features by names
 
     @cached_property
@@ -79,10 +81,14 @@ class Weights:
 
         A logistic regression for each name over features that are there or not, their number evened out.
         """
-        known = list(self.rows.keys() & features)
-        if not known:
+        named = list(features)
+        ids = ids_of(named)
+        places = np.minimum(self.ids.searchsorted(ids), len(self.ids) - 1)
+        learned = (self.ids[places] == ids).nonzero()[0]
+        if not learned.size:
             return None
-        rows = self.matrix[[self.rows[name] for name in known]].astype(np.int16)
+        known = [named[place] for place in learned.tolist()]
+        rows = self.matrix[places[learned]].astype(np.int16)
         each = self.header.step / math.sqrt(len(features))
         return Weighed(known, rows, rows.sum(axis=0, dtype=np.int32) * each + self._starts)
 
@@ -98,6 +104,18 @@ class Weights:
         return Guess(self.header.names[best], sure, weighed.telling(best))
 
 
+def weights_of(header: Header, features: Sequence[str], matrix: NDArray[np.int8]) -> Weights:
+    """The weights of these features; row n of `matrix` has those of feature n."""
+    ids = ids_of(features)
+    order = ids.argsort()
+    return Weights(header, ids[order], matrix[order])
+
+
+def ids_of(features: Sequence[str]) -> NDArray[np.uint64]:
+    """The hashes that features are known by; of spaCy, and the same everywhere."""
+    return np.fromiter(map(hash_string, features), np.uint64, len(features))
+
+
 def probability(odds: float) -> float:
     """The probability with this logarithm of the odds."""
     return 1 / (1 + math.exp(-odds))
@@ -107,6 +125,4 @@ def probability(odds: float) -> float:
 def load_weights(name: str, folder: Path = FOLDER) -> Weights:
     """The set of weights called `name`: "likeness" or "contradicted"."""
     header = msgspec.json.decode((folder / f"{name}.json").read_bytes(), type=Header)
-    features = (folder / f"{name}.txt").read_text(encoding="utf-8").split("\n")
-    rows = dict(zip(features, range(len(features)), strict=True))
-    return Weights(header, rows, np.load(folder / f"{name}.npy"))
+    return Weights(header, np.load(folder / f"{name}.ids.npy"), np.load(folder / f"{name}.npy"))

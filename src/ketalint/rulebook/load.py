@@ -60,7 +60,8 @@ def added_entries(rulebook: Rulebook) -> frozenset[str]:
     packaged = rules_folder().resolve()
     groups: list[Group | RelationGroup] = [*rulebook.lexicon.scales, *rulebook.lexicon.relations]
     entries = [(phrase.path, f"{group.name}: {phrase.text}") for group in groups for phrase in group.phrases]
-    others = {path for path, _ in entries if not Path(path).resolve().is_relative_to(packaged)}
+    paths = {path for path, _ in entries}
+    others = {path for path in paths if not Path(path).resolve().is_relative_to(packaged)}
     return frozenset(entry for path, entry in entries if path in others)
 
 

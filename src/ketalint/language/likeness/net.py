@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from thinc.backends import NumpyOps
 
 from ketalint.language.pipeline import FOLDER
 
@@ -53,7 +54,7 @@ class Layer:
     def __call__(self, values: Array) -> Array:
         none = np.zeros((1, values.shape[1]), dtype=np.float32)
         beside = np.hstack((np.vstack((none, values[:-1])), values, np.vstack((values[1:], none))))
-        one, other = np.hsplit(beside @ self.weight + self.bias, 2)
+        one, other = np.hsplit(_product(beside, self.weight) + self.bias, 2)
         return self.scale(values + np.maximum(one, other))
 
 
@@ -83,10 +84,22 @@ class Net:
         values = self.scale(values + self.of_kinds[[self.kinds[kind] for kind in kinds[:_LONGEST]]])
         for layer in self.layers:
             values = layer(values)
-        shares = np.exp(values @ self.attention)
-        attended = (shares / shares.sum(axis=0)).T @ values
+        shares = np.exp(_product(values, self.attention))
+        attended = _product((shares / shares.sum(axis=0)).T, values)
         summed_up = np.concatenate((values.max(axis=0), values.mean(axis=0), attended.ravel()))
-        return np.asarray(summed_up @ self.weight + self.bias)
+        return np.asarray(_product(summed_up[None], self.weight)[0] + self.bias)
+
+
+def _product(left: Array, right: Array) -> Array:
+    """The product of two matrices, by spaCy's own means.
+
+    numpy hands even small ones to several threads, which then wait for each other: a hundred times slower
+    where another worker has the other processor.
+    """
+    return np.asarray(_OPS.gemm(np.ascontiguousarray(left), right))
+
+
+_OPS = NumpyOps()
 
 
 @cache

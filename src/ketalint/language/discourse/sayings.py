@@ -1,7 +1,7 @@
-"""Headings that only quote what others say, '3. "It fixes the nerve."', with the answer below.
+"""Headings and cells that only quote what others say, '3. "It fixes the nerve."', with the answer after them.
 
-A page of such sayings goes through them one by one. The answer decides: one that begins by denying takes the
-saying back, and where every third answer denies something, the page is one of myths, and only a saying that
+A page or a table of such sayings goes through them one by one. The answer decides: one that begins by denying
+takes the saying back, and where every third answer denies something, they are myths, and only a saying that
 its answer affirms is claimed.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
-from ketalint.model import Block
+from ketalint.model import Block, BlockKind
 
 _MARKS = frozenset(('"', "“", "”", "``", "''", "«", "»"))
 _NUMBERING = frozenset((".", ")", ":", "#", "-", "–", "—"))
@@ -24,14 +24,32 @@ _FEWEST = 3  # sayings that make a page of them
 
 
 def taken_back(blocks: Sequence[Block], analyses: Sequence[Analysis], cues: Cues) -> dict[int, range]:
-    """The headings that only quote a saying, with the words of the block below that take it back."""
-    said = [i for i, block in enumerate(blocks[:-1]) if block.kind == "heading" and _is_saying(analyses[i])]
-    answers = {i: analyses[i + 1] for i in said if blocks[i + 1].kind != "heading" and analyses[i + 1].low}
+    """The headings and cells that only quote a saying, with the words of the next block that take it back."""
+    found: dict[int, range] = {}
+    for kind in ("heading", "cell"):
+        found |= _taken_back_of(kind, blocks, analyses, cues)
+    return found
+
+
+def _taken_back_of(
+    kind: BlockKind, blocks: Sequence[Block], analyses: Sequence[Analysis], cues: Cues
+) -> dict[int, range]:
+    said = [i for i, block in enumerate(blocks[:-1]) if block.kind == kind and _is_saying(analyses[i])]
+    answers = {i: analyses[i + 1] for i in said if analyses[i + 1].low and _answers(blocks, i)}
     denied = [i for i, answer in answers.items() if _denies(answer, cues, _FIRST_WORDS)]
     denying = [i for i, answer in answers.items() if _denies(answer, cues, len(answer.low))]
     if len(answers) >= _FEWEST and 3 * len(denying) >= len(answers):
-        denied = [i for i, answer in answers.items() if not cues["yes"].at(answer.low, 0)]
+        affirmed = {i for i, answer in answers.items() if cues["yes"].at(answer.low, 0)}
+        denied = [i for i in answers if i in denied or i not in affirmed]  # "it does" begins "it doesn't"
     return {i: range(0, _first_sentence(answers[i])) for i in denied}
+
+
+def _answers(blocks: Sequence[Block], saying: int) -> bool:
+    """Is the next block said to it: the text below a heading, the next cell of a row?"""
+    following = blocks[saying + 1]
+    if blocks[saying].kind == "cell":
+        return following.kind == "cell" and following.row == saying
+    return following.kind != "heading"
 
 
 def _is_saying(analysis: Analysis) -> bool:

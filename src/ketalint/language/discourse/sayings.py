@@ -26,7 +26,8 @@ _FEWEST = 3  # sayings that make a page of them
 def taken_back(blocks: Sequence[Block], analyses: Sequence[Analysis], cues: Cues) -> dict[int, range]:
     """The headings and cells that only quote a saying, with the words of the next block that take it back."""
     found: dict[int, range] = {}
-    for kind in ("heading", "cell"):
+    kinds: tuple[BlockKind, ...] = ("heading", "cell")
+    for kind in kinds:
         found |= _taken_back_of(kind, blocks, analyses, cues)
     return found
 

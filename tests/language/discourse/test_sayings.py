@@ -20,9 +20,7 @@ def denied(read, cues):
             )
             for _, text in blocks
         ]
-        made = [
-            Block(kind, text, (), row=(rows or {}).get(i, -1)) for i, (kind, text) in enumerate(blocks)
-        ]
+        made = [Block(kind, text, (), row=(rows or {}).get(i, -1)) for i, (kind, text) in enumerate(blocks)]
         found = taken_back(made, analyses, cues)
         return {i: " ".join(analyses[i + 1].texts[place] for place in words) for i, words in found.items()}
 

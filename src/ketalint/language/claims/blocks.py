@@ -50,6 +50,7 @@ from ketalint.language.discourse.how_soon import answered_at_once
 from ketalint.language.discourse.no_harm import harm_ruled_out
 from ketalint.language.discourse.open_doors import open_doors
 from ketalint.language.discourse.replies import replies
+from ketalint.language.discourse.sure_answers import sure_answers
 from ketalint.language.discourse.who_may import nobody_barred
 from ketalint.language.discourse.who_pays import coverage_answered
 from ketalint.language.syntax.analysis import Analysis
@@ -123,6 +124,7 @@ def read_block(
     answered_at_once(result, vocabulary)
     answered_for_years(result, vocabulary)
     replies(result, vocabulary)
+    sure_answers(result, vocabulary)
     ellipses(result)
     wishes_granted(result, vocabulary)
     universal_echoes(result)

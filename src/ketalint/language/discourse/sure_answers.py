@@ -24,8 +24,9 @@ _OPENING = frozenset("a and answer but ok okay q question so then well".split())
 _WHOSE = frozenset("he i it ketamine my our she the they this we you your".split())
 _VISIT = frozenset(
     """
-    afternoon alone appointment bill billed call charged come covered doctor drink drive driver during eat form have
-    need nurse office pay phone refund refunded see sign talk text today tomorrow tonight visit wait watch
+    afternoon alone appointment bill billed call charged come covered doctor drink drive driver during eat
+    form have need nurse office pay phone refund refunded see sign talk text today tomorrow tonight visit wait
+    watch
     """.split()
 )
 _HEDGED = frozenset(
@@ -84,7 +85,7 @@ def goes_back(analysis: Analysis, answer: Span, end: int) -> bool:
 
 
 def hopes(analysis: Analysis, constructions: Cues, question: Span) -> bool:
-    """ "Will I dance again?", "Will my back let up?", "Will it help?": what somebody hopes of the treatment."""
+    """ "Will I dance again?", "Will my back let up?", "Will it help?": what somebody hopes of it."""
     low = analysis.low
     start = question.start
     while start < question.end - 2 and (low[start] in _OPENING or not low[start][:1].isalnum()):

@@ -149,3 +149,12 @@ def test_where_rules_have_read_something_of_the_fact_nothing_is_added(likely) ->
 
 def test_a_section_on_another_treatment_is_not_read(likely) -> None:
     assert likely(PAID, others=frozenset((0,))) == []
+
+
+def test_names_in_a_row_are_a_menu(likenesses) -> None:
+    row = (
+        "Home/NOUN/root/0 {0}/PUNCT/punct/1 odd/NOUN/dep/1 {0}/PUNCT/punct/1 unseen/NOUN/dep/1 "
+        "hearing/NOUN/dep/1"
+    )
+    assert likenesses(row.format("·")) == ()
+    assert likenesses(row.format(",")) != ()

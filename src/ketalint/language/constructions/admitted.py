@@ -1,4 +1,4 @@
-"""Doors that stand open, and dares: "If you wore the uniform, you're a candidate", "show me one it can't calm".
+"""Open doors, and dares: "If you wore the uniform, you're a candidate", "show me the nerve it can't calm".
 
 A condition for the treatment that nothing medical decides leaves nobody out; nor does a dare to name one whom
 it does not help. The words stand in rules/lexicon/constructions.toml.

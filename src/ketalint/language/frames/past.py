@@ -217,6 +217,43 @@ def _made_late(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("introduced", "contrary", (made.i,), tokens)
 
 
+def _made_by_somebody_late(sentence: Sentence) -> Iterator[Statement]:
+    """ "The Navy developed ketamine in 1994", "it was cooked up for Desert Storm"."""
+    for verb in sentence.verbs("creating"):
+        said = sentence.verb("creating", verb)
+        if said is None or verb.kind not in ("ROOT", "conj", "parataxis", "ccomp"):
+            continue
+        drug = next((t for t in tree.objects(verb) if _is_ketamine(sentence, t)), None)
+        by = [t for t in tree.subjects(verb) if t is not drug]
+        if drug is None or (not by and not tree.is_passive(verb)) or any(_ours(sentence, t) for t in by):
+            continue
+        late = next((h for h in sentence.hits("late-event") if 0 < h[0] - verb.i <= _NEAR_YEAR), None)
+        when: Places | range | None = late or _late_year(sentence, verb)
+        if when is not None:
+            yield from sentence.given("introduced", "contrary", said, when)
+            return
+
+
+def _ours(sentence: Sentence, token: Token) -> bool:
+    """ "Dr. Lee developed our ketamine program in 2015": one of the house."""
+    return bool(sentence.analysis.kinds(token) & {"provider", "person"}) or token.lower_ in (
+        "she",
+        "he",
+        "they",
+    )
+
+
+def _late_year(sentence: Sentence, verb: Token) -> range | None:
+    """A year soon after the verb that is too late for ketamine to have been made."""
+    for amount in find_amounts(sentence.analysis.text):
+        if amount.kind != "year" or amount.low <= _LATE:
+            continue
+        tokens = tokens_in(sentence.analysis, amount.start, amount.end)
+        if 0 < tokens.start - verb.i <= _NEAR_YEAR and tokens.stop <= sentence.span.end:
+            return tokens
+    return None
+
+
 _MADE = frozenset("concocted created discovered formulated invented made synthesized".split())
 _NEAR_YEAR = 8  # words from the making to the year
 _UNKNOWN = frozenset(("undiscovered", "unheard", "unknown"))
@@ -250,4 +287,5 @@ PAST = (
         frame(_unheard_of, "of-late", "knowing", any_word(_YET)),
     ),
     *given(_of_no_other_past, frame(_unknown_until, _UNKNOWN, _YET), frame(_made_late, _MADE, "=in")),
+    *given(_of_its_past, frame(_made_by_somebody_late, "creating")),
 )

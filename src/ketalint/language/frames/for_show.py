@@ -19,8 +19,8 @@ from ketalint.language.words.rows import Row, row_of
 _DENIALS = frozenset("cannot n't neither never no nobody none not nor without".split())
 _OTHERS = frozenset(
     """
-    chair companion dog driver elsewhere family friend husband if lobby may might other others places reception
-    ride should some spouse they unless wait waiting wherever wife would
+    chair companion dog driver elsewhere family friend husband if lobby may might other others places
+    reception ride should some spouse they unless wait waiting wherever wife would
     """.split()
 )
 _IS = frozenset("'re 's are is was were".split())

@@ -129,4 +129,3 @@ def test_a_dare_to_find_one_who_doubts_it(settled) -> None:
     )
     assert settled(notation.format("me", "it")) == ["Find me a surgeon who doubts"]
     assert settled(notation.format("me", "you")) == []
-    assert settled(notation.format("not", "it")) == []

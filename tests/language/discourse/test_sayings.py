@@ -86,3 +86,9 @@ def test_the_next_cell_of_a_row_takes_a_saying_back(denied) -> None:
 
 def test_a_cell_of_another_row_answers_nothing(denied) -> None:
     assert denied(CELL, ("cell", "They do not .")) == {}
+
+
+def test_a_saying_of_one_s_own_in_a_cell_is_taken_back_by_a_denial_only(denied) -> None:
+    own = ("cell", '" My drips cure pain . "')
+    assert denied(own, ("cell", "They do not ."), rows={1: 0}) == {0: "They do not"}
+    assert denied(own, ("cell", "Joan , a baker ."), rows={1: 0}) == {}

@@ -75,11 +75,12 @@ def _let_in(context: Context, words: Cues, sentence: Span) -> Iterator[range]:
         return
     if len(condition) < 2 or words["selecting"].first(low, condition.start, condition.stop) is not None:
         return
-    if any(analysis.classes[i] & _MEDICAL or low[i] in SEATS for i in condition):
+    if any((analysis.classes[i] & _MEDICAL and low[i] not in _US) or low[i] in SEATS for i in condition):
         return
     yield range(start, after)
 
 
+_US = frozenset("our ours us we".split())  # "find our door"
 _MEDICAL = TARGET | TREATMENT | {"effect-of-drug", "expert", "foreign", "payer", "provider", "risk"}
 
 

@@ -82,7 +82,12 @@ def _of_others(analysis: Analysis, words: Cues, start: int, end: int) -> bool:
     )
 
 
-_OTHER_CARE = frozenset("doctors hospitals operations physicians specialists surgeons surgeries".split())
+_OTHER_CARE = frozenset(
+    """
+    doctors fusion fusions hospitals implant implants operations physicians pump specialists stimulator
+    surgeons surgeries
+    """.split()
+)
 
 
 @needs("=against", "pitting")
@@ -121,7 +126,7 @@ def _nothing_gives_more(context: Context, words: Cues, sentence: Span) -> Iterat
     for place in range(sentence.start, sentence.end - 3):
         if low[place] not in ("no", "nothing"):
             continue
-        near = range(place + 1, min(sentence.end - 1, place + 12))
+        near = range(place + 1, min(sentence.end - 1, place + 14))
         deed = next((i for i in near if words["perform"].at(low, i) or words["outdoing"].at(low, i)), None)
         if deed is None:
             continue
@@ -140,12 +145,13 @@ def _nothing_gives_more(context: Context, words: Cues, sentence: Span) -> Iterat
         other = low[place] == "nothing" or any(
             is_rival(analysis, words, analysis.doc[i]) or low[i] in ELSE for i in range(place + 1, deed)
         )
-        if relief and other and MARKS.isdisjoint(analysis.texts[place:more]):
+        if relief and other and _BREAKS.isdisjoint(analysis.texts[place:more]):
             end = next((i for i in gained if low[i] in MARKS), gained.stop)
             yield FIRST, analysis.doc[more], range(place, end), "nothing gives more"
             return
 
 
+_BREAKS = MARKS - {"(", ")"}  # "nothing we sell (or they sell) buys more"
 _EVERYBODY = frozenset("all each everybody everyone".split())
 _MORE = frozenset("better deeper greater longer more".split())
 _GOOD_DAYS = frozenset("comfort days ease freedom good hours life mornings nights sleep steps".split())

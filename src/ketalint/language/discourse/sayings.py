@@ -35,13 +35,18 @@ def taken_back(blocks: Sequence[Block], analyses: Sequence[Analysis], cues: Cues
 def _taken_back_of(
     kind: BlockKind, blocks: Sequence[Block], analyses: Sequence[Analysis], cues: Cues
 ) -> dict[int, range]:
-    said = [i for i, block in enumerate(blocks[:-1]) if block.kind == kind and _is_saying(analyses[i])]
+    sayings = {i: _saying(analyses[i]) for i, block in enumerate(blocks[:-1]) if block.kind == kind}
+    said = [i for i, inner in sayings.items() if inner and _SELF.isdisjoint(inner)]
     answers = {i: analyses[i + 1] for i in said if analyses[i + 1].low and _answers(blocks, i)}
     denied = [i for i, answer in answers.items() if _denies(answer, cues, _FIRST_WORDS)]
     denying = [i for i, answer in answers.items() if _denies(answer, cues, len(answer.low))]
     if len(answers) >= _FEWEST and 3 * len(denying) >= len(answers):
         affirmed = {i for i, answer in answers.items() if cues["yes"].at(answer.low, 0)}
         denied = [i for i in answers if i in denied or i not in affirmed]  # "it does" begins "it doesn't"
+    if kind == "cell":  # "My plan will cover it." | "Most plans do not."
+        own = (i for i, inner in sayings.items() if i not in answers and inner and _answers(blocks, i))
+        answers |= {i: analyses[i + 1] for i in own if _denies(analyses[i + 1], cues, _FIRST_WORDS)}
+        denied += [i for i in answers if i not in denied and i not in said]
     return {i: range(0, _first_sentence(answers[i])) for i in denied}
 
 
@@ -53,17 +58,17 @@ def _answers(blocks: Sequence[Block], saying: int) -> bool:
     return following.kind != "heading"
 
 
-def _is_saying(analysis: Analysis) -> bool:
-    """Is the whole of it one quotation, perhaps numbered, in words that nobody says of himself?"""
+def _saying(analysis: Analysis) -> list[str]:
+    """The words of what is one quotation as a whole, perhaps numbered; of anything else none."""
     words = [place for place, word in enumerate(analysis.low) if not word.isspace()]
     while words and (analysis.texts[words[0]].isdigit() or analysis.low[words[0]] in _NUMBERING):
         del words[0]
     while words and analysis.low[words[-1]] in (".", "!"):
         del words[-1]
     if len(words) < 4 or analysis.low[words[0]] not in _MARKS or analysis.low[words[-1]] not in _MARKS:
-        return False
+        return []
     inner = [analysis.low[place] for place in words[1:-1]]
-    return _MARKS.isdisjoint(inner) and _SELF.isdisjoint(inner)
+    return inner if _MARKS.isdisjoint(inner) else []
 
 
 def _denies(answer: Analysis, cues: Cues, within: int) -> bool:

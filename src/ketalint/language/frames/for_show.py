@@ -108,7 +108,7 @@ def _nothing_but_that(
     """ "If you served, you're in. That's the entire screening process."."""
     low = row.words
     start = next((i for i in range(len(low) - 2) if low[i] in _THAT and low[i + 1] in _IS), None)
-    if start is None or start > 2:
+    if start is None or (start > 2 and low[start - 1] not in _TURNS):
         return
     near = range(start + 2, min(len(low), start + 6))
     whole = next((i for i in near if low[i] in _WHOLE), None)
@@ -119,14 +119,15 @@ def _nothing_but_that(
     seen = words["evaluation"].first(low, whole + 1, min(len(low), whole + 5))
     if seen is None or not _ends(low, seen.stop) or not _DENIALS.isdisjoint(low[start : seen.start]):
         return
-    before = analysis.low[max(0, sentence.start - _BEFORE) : sentence.start]
-    if sentence.start == 0 and analysis.earlier is not None:
+    before = analysis.low[max(0, sentence.start - _BEFORE) : row.places[start]]
+    if row.places[start] == 0 and analysis.earlier is not None:
         before = analysis.earlier.low
     if before and _EXAMINED.isdisjoint(before) and before[-1] != "?":
         yield "evaluation", range(start, seen.stop)
 
 
 _BEFORE = 30  # words
+_TURNS = frozenset((":", ";", ",", "—", "–", "and"))
 
 
 def _ends(low: list[str], place: int) -> bool:

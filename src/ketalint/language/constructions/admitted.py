@@ -52,7 +52,9 @@ def may_admit(analysis: Analysis, words: Cues) -> bool:
     distinct = analysis.low.distinct
     if {"if", "long"} & distinct and words.stand_in(analysis.low, ("let-in",)):
         return True
-    return not _NOT.isdisjoint(distinct) and not (_DARING | {"if"}).isdisjoint(distinct)
+    if _NOT.isdisjoint(distinct) or (_DARING | {"if"}).isdisjoint(distinct):
+        return False
+    return words.stand_in(analysis.low, ("reach",))
 
 
 def _let_in(context: Context, words: Cues, sentence: Span) -> Iterator[range]:

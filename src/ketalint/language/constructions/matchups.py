@@ -94,7 +94,7 @@ _OTHER_CARE = frozenset(
 def _put_up_against(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     """ "I'd put our drip up against any pill", "we'll stack it against whatever you have tried"."""
     analysis, low = context.analysis, context.analysis.low
-    for place, length in words["pitting"].standing_in(low, sentence.start + 1, sentence.end - 3):
+    for place, length in words["pitting"].standing_in(low, sentence.start, sentence.end - 3):
         against = next(
             (i for i in range(place + length, min(sentence.end - 1, place + 7)) if low[i] == "against"), None
         )
@@ -108,6 +108,8 @@ def _put_up_against(context: Context, words: Cues, sentence: Span) -> Iterator[R
         rival = next((i for i in range(against + 1, end) if is_rival(analysis, words, analysis.doc[i])), None)
         logistic = any("logistics" in analysis.classes[i] for i in range(against + 1, sentence.end))
         same = "same" in low[against + 1 : end]
+        if low[against + 1] == "the" and rival is None:
+            continue  # "put it against the skin"
         if (own or meant) and all_of_them and not logistic and not same:
             last = rival if rival is not None else against + 1
             yield FIRST, analysis.doc[place], range(place, last + 1), "put up against any other"

@@ -36,6 +36,7 @@ _HEDGED = frozenset(
     sometimes though unless until usually when whether while
     """.split()
 )
+_WINCING = frozenset("flinching grimacing limping wincing".split())
 _CLOSING = frozenset(".!?;:,—–-…")
 _SUPPOSING = (["what", "if"], ["and", "if"], ["what", "happens"])
 _IT = frozenset("i it nothing that they this treatment we you".split())
@@ -111,6 +112,7 @@ def hopes(analysis: Analysis, constructions: Cues, question: Span) -> bool:
         return bool(
             any(analysis.classes[i] & TARGET for i in range(without + 1, said.stop))
             or constructions["hurting"].first(low, without + 1, min(said.stop, without + 3))
+            or low[without + 1] in _WINCING
         )
     return words[-2:-1] == ["again"] and low[start + 1] not in ("the", "this", "you", "your")
 

@@ -42,9 +42,15 @@ def _born_as(sentence: Sentence) -> Iterator[Statement]:
             for use in sentence.hits("later-use"):
                 between = low[made[-1] + 1 : use[0]]
                 near = 0 < use[0] - made[-1] <= 8 and not _ROLE.isdisjoint(between)
+                near = near and not _again(sentence, made[-1] + 1, use[0])
                 first = before or not role or use[0] < role[0][0]
                 if near and first and _whose(sentence, made):
                     yield from sentence.given("anesthetic-first", "contrary", made, use)
+
+
+def _again(sentence: Sentence, start: int, end: int) -> bool:
+    """ "Developed in the 1960s and studied for pain since": what happened to it later."""
+    return any(sentence.analysis.pos[i] == "VERB" for i in range(start, end))
 
 
 def _whose(sentence: Sentence, made: Places) -> bool:

@@ -49,6 +49,12 @@ def test_all_the_staff(of_the_house) -> None:
     assert of_the_house(notation.format("patients")) == []
 
 
+def test_everyone_is_welcome_at_the_door(of_the_house) -> None:
+    notation = "Everyone/PRON/nsubj/3 is/AUX/cop/3 welcome/ADJ/root/0 +,/PUNCT/punct/5 {}/NOUN/parataxis/3"
+    assert of_the_house(notation.format("kids")) == [("scope", "Everyone is welcome")]
+    assert of_the_house(notation.format("patients")) == []
+
+
 def test_what_the_staff_are_given(of_the_house, vocabulary, monkeypatch) -> None:
     classes = {"payer": ["insurance"], "treatment": ["drip"]}
     monkeypatch.setattr(vocabulary, "nouns", NounIndex(classes))

@@ -90,8 +90,10 @@ def test_made_too_late(contradicted) -> None:
 
 def test_made_for_one_thing_and_studied_for_another(contradicted) -> None:
     families = {"creating": ["develop"], "later-use": ["mood"]}
-    notation = "Ketamine/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 developed/VERB/root/0 {} for/ADP/case/8 mood/NOUN/obl/3"
+    notation = (
+        "It/PRON/nsubj:pass/3 was/AUX/aux:pass/3 developed/VERB/root/0 {} for/ADP/case/8 mood/NOUN/obl/3"
+    )
     again = "and/CCONJ/cc/6 then/ADV/advmod/6 studied/VERB/conj/3"
     early = "early/ADV/advmod/3 on/ADV/advmod/4 ,/PUNCT/punct/3"
-    assert contradicted(families, notation.format(again)) == []
-    assert [f for f, _ in contradicted(families, notation.format(early))] == ["anesthetic-first"]
+    assert contradicted(families, ABOVE + notation.format(again)) == []
+    assert [f for f, _ in contradicted(families, ABOVE + notation.format(early))] == ["anesthetic-first"]

@@ -47,6 +47,7 @@ def house_matters(found: list[Found], vocabulary: Vocabulary, context: Context) 
         if seen:
             result += _as_elsewhere(analysis, _ALL, _everybody_is_seen(analysis, words, sentence), told)
             result += _as_elsewhere(analysis, _ALL, _all_the_staff(analysis, sentence), told)
+            result += _as_elsewhere(analysis, _ALL, _welcome_at_the_door(analysis, sentence), told)
         if hiring:
             result += _as_elsewhere(analysis, _PAID, _for_staff(analysis, words, sentence), told)
     return result
@@ -58,7 +59,7 @@ def may_be_of_the_house(analysis: Analysis, words: Cues) -> bool:
     if not _EVERYONE.isdisjoint(low.distinct):
         if words.stand_in(low, ("procedure",)) and words.stand_in(low, ("procedure-deed",)):
             return True
-        if not _ALL_STAFF.isdisjoint(low.distinct):
+        if not _ALL_STAFF.isdisjoint(low.distinct) or not _GUESTS.isdisjoint(low.distinct):
             return True
     return "payer" in analysis.named and words.stand_in(low, ("staff-benefit",))
 
@@ -108,6 +109,22 @@ def _all_the_staff(analysis: Analysis, sentence: Span) -> range | None:
             return None
         return range(place, staff + 1)
     return None
+
+
+def _welcome_at_the_door(analysis: Analysis, sentence: Span) -> range | None:
+    """ "Everyone is welcome: patients, neighbors, kids": at an open house."""
+    low = analysis.low
+    everyone = next((t.i for t in sentence if low[t.i] in ("all", "anyone", "everybody", "everyone")), None)
+    if everyone is None or _GUESTS.isdisjoint(low[sentence.start : sentence.end]):
+        return None
+    near = range(everyone + 1, min(sentence.end, everyone + 5))
+    welcome = next((i for i in near if low[i] in ("invited", "welcome")), None)
+    return None if welcome is None else range(everyone, welcome + 1)
+
+
+_GUESTS = frozenset(
+    "children dogs families family friends grandchildren kids neighbors public skeptics".split()
+)
 
 
 def _for_staff(analysis: Analysis, words: Cues, sentence: Span) -> range | None:

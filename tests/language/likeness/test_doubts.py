@@ -74,3 +74,10 @@ def test_a_sentence_of_few_words_is_left_to_the_rules(doubts) -> None:
 
 def test_sentences_without_claims_are_not_asked_about(doubts) -> None:
     assert doubts(PAPERWORK) == []
+
+
+def test_bare_answers_and_care_that_is_mocked_are_left_to_the_rules(doubts) -> None:
+    answer = replace(CLAIM.grades[0], entry="answered-hope: will it? you will")
+    mocked = Relation("monitoring", "contrary", Words("ends", 3, 7), "for show")
+    assert doubts(PAPERWORK, replace(CLAIM, grades=(answer,))) == []
+    assert doubts(PAPERWORK, replace(CLAIM, grades=(), relations=(mocked,))) == []

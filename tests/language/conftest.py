@@ -89,6 +89,7 @@ CUES = {
     "never": ["never"],
     "doubtful-no": ["not yet"],
     "partly": ["in part"],
+    "promising-yes": ["you will", "have not happen"],
     "granting": ["deliver"],
     "seconding": ["we agree"],
     "danger": ["dangerous"],

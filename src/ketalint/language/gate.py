@@ -11,6 +11,7 @@ from __future__ import annotations
 from ketalint.language.balance.variation import may_vary
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.clinic.statements import HouseWords, may_state
+from ketalint.language.constructions.admitted import may_admit
 from ketalint.language.constructions.all_served import may_serve_all
 from ketalint.language.constructions.assurances import may_assure
 from ketalint.language.constructions.backing import may_back
@@ -20,6 +21,7 @@ from ketalint.language.constructions.endings import may_end
 from ketalint.language.constructions.gains import may_gain
 from ketalint.language.constructions.harmless import may_deny_harm
 from ketalint.language.constructions.held_since import may_hold
+from ketalint.language.constructions.house_matters import may_be_of_the_house
 from ketalint.language.constructions.instants import may_be_instant
 from ketalint.language.constructions.lasting import may_last
 from ketalint.language.constructions.no_longer import may_be_no_longer
@@ -80,7 +82,9 @@ class Gate:
             or may_go_unnoticed(analysis, self._vocabulary.constructions)
             or may_end(analysis, self._vocabulary.constructions)
             or may_be_universal(analysis)
+            or may_admit(analysis, self._vocabulary.constructions)
             or may_serve_all(analysis, self._vocabulary.constructions)
+            or may_be_of_the_house(analysis, self._vocabulary.constructions)
             or may_assure(analysis, self._vocabulary.constructions)
             or may_never_fail(analysis, self._vocabulary.constructions)
             or may_promise(analysis, self._vocabulary.constructions)

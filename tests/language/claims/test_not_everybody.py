@@ -62,3 +62,21 @@ def test_no_exceptions_are_made(matched) -> None:
 def test_refused_for_a_reason_of_another_kind(read, why: str, apart: bool) -> None:
     notation = f"Nobody/PRON/nsubj/2 refused/VERB/root/0 because/ADP/case/5 of/ADP/fixed/3 {why}/NOUN/obl/2"
     assert for_another_reason(read(notation), 2) is apart
+
+
+def test_how_anyone_fares_is_left_open(matched) -> None:
+    notation = (
+        "We/PRON/nsubj/4 can/AUX/aux/4 {}/ADV/advmod/4 tell/VERB/root/0 how/ADV/advmod/7 anyone/PRON/nsubj/7 "
+        "improves/VERB/ccomp/4"
+    )
+    assert not_everybody(*matched(notation.format("not"), (5,)))
+    assert not not_everybody(*matched(notation.format("always"), (5,)))
+
+
+def test_you_all_who_are_spoken_to(matched) -> None:
+    notation = (
+        "She/PRON/nsubj/2 says/VERB/root/0 you/PRON/nsubj/5 all/DET/advmod/5 {}/VERB/ccomp/2 "
+        "her/PRON/nmod:poss/7 garden/NOUN/obj/5"
+    )
+    assert not_everybody(*matched(notation.format("saved"), (2, 3)))
+    assert not not_everybody(*matched(notation.format("deserve"), (2, 3)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketalint.language.claims.everyday import is_bare_therapy
-from ketalint.language.claims.paid import of_other_payments, ours_is_not, within_a_trial
+from ketalint.language.claims.paid import of_another_tab, of_other_payments, ours_is_not, within_a_trial
 from ketalint.language.words.matching import Match
 from ketalint.language.words.patterns import Pattern
 
@@ -92,3 +92,27 @@ def test_therapy_that_nothing_tells_ours(read, word) -> None:
     assert is_bare_therapy(bare, word(bare, "therapy"))
     ours = read("Aetna/PROPN/nsubj/2 covers/VERB/root/0 our/PRON/nmod:poss/4 therapy/NOUN/obj/2")
     assert not is_bare_therapy(ours, word(ours, "therapy"))
+
+
+TAB = "My/PRON/nmod:poss/2 {}/NOUN/nsubj/3 pays/VERB/root/0 the/DET/det/5 tab/NOUN/obj/3{}"
+
+
+@pytest.mark.parametrize(
+    ("who", "what", "another"),
+    [
+        ("plan", "", False),
+        ("cousin", "", True),
+        ("plan", " for/ADP/case/8 the/DET/det/8 cab/NOUN/nmod/5", True),
+        ("plan", " for/ADP/case/8 the/DET/det/8 drip/NOUN/nmod/5", False),
+    ],
+)
+def test_somebody_s_tab_or_the_tab_for_something(read, who: str, what: str, another: bool) -> None:
+    analysis = read(TAB.format(who, what))
+    assert of_another_tab(analysis, Match(Pattern("", (), 0, 0), (2, 4), (), 2)) is another
+
+
+def test_a_policy_that_is_not_the_patient_s(read) -> None:
+    notation = "The/DET/det/3 {}/NOUN/compound/3 policy/NOUN/nsubj/4 covers/VERB/root/0 drips/NOUN/obj/4"
+    for kind, another in (("malpractice", True), ("family", False)):
+        match = Match(Pattern("", (), 0, 0), (2, 3), (), 3)
+        assert of_another_tab(read(notation.format(kind)), match) is another

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from ketalint.language.words.cues import Family
+
 
 @pytest.fixture
 def vouched(claims_in):
@@ -42,3 +44,13 @@ def test_what_is_denied_is_not_made(vouched) -> None:
 def test_readers_who_are_told_to_ensure_something_vouch_for_nothing(vouched) -> None:
     notation = "Ensure/VERB/root/0 that/SCONJ/mark/4 drips/NOUN/nsubj/4 end/VERB/ccomp/1 pain/NOUN/obj/4"
     assert vouched(notation) == []
+
+
+@pytest.mark.parametrize(("verb", "kinds"), [("shows", []), ("makes", ["made"])])
+def test_promise_that_is_shown_is_a_prospect(vouched, vocabulary, monkeypatch, verb: str, kinds) -> None:
+    monkeypatch.setitem(vocabulary.constructions, "assuring", Family(["promise"]))
+    notation = (
+        f"Ketamine/NOUN/nsubj/2 {verb}/VERB/root/0 promise/NOUN/obj/2 that/SCONJ/mark/6 drips/NOUN/nsubj/6 "
+        "end/VERB/acl/3 pain/NOUN/obj/6"
+    )
+    assert [kind for kind, _ in vouched(notation)] == kinds

@@ -111,3 +111,21 @@ def test_not_a_skeptic_is_left(settled) -> None:
 
 def test_a_skeptic_is_left(settled) -> None:
     assert settled("A/DET/det/2 skeptic/NOUN/nsubj/3 remains/VERB/root/0") == []
+
+
+def test_what_nobody_doubts_may_be_something_else(settled) -> None:
+    notation = (
+        "No/DET/det/2 researcher/NOUN/nsubj/3 doubts/VERB/root/0 {}/PRON/nmod:poss/5 {}/NOUN/obj/3 "
+        "+./PUNCT/punct/3"
+    )
+    assert settled(notation.format("its", "relief")) == ["No researcher doubts"]
+    assert settled(notation.format("your", "right")) == []
+
+
+def test_a_dare_to_find_one_who_doubts_it(settled) -> None:
+    notation = (
+        "Find/VERB/root/0 {}/DET/iobj/1 a/DET/det/4 surgeon/NOUN/obj/1 who/PRON/nsubj/6 "
+        "doubts/VERB/acl:relcl/4 {}/PRON/obj/6"
+    )
+    assert settled(notation.format("me", "it")) == ["Find me a surgeon who doubts"]
+    assert settled(notation.format("me", "you")) == []

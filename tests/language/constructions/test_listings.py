@@ -110,6 +110,23 @@ def test_a_column_of_reasons_to_wait(page) -> None:
     assert not listed_under(2, blocks, claims, governor)
 
 
+LEAD = (
+    "Drips/NOUN/nsubj/4 {}/PART/advmod/4 always/ADV/advmod/4 ease/VERB/root/0 +./PUNCT/punct/4 -- "
+    "{}/NOUN/nsubj/3 we/PRON/nsubj/3 use/VERB/root/0 drips/NOUN/obj/3 for/ADP/obl/3 +:/PUNCT/punct/3"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [(("not", "Pains"), True), (("may", "Pains"), True), (("may", "Risks"), False)],
+)
+def test_the_last_sentence_of_a_lead_in_announces_the_list(page, words, listed: bool) -> None:
+    blocks, claims, governor = page(
+        ("paragraph", LEAD.format(*words), {}), ("item", "Tinnitus/NOUN/root/0", {"lead": 0})
+    )
+    assert listed_under(1, blocks, claims, governor) is listed
+
+
 def test_a_list_after_works_on(read) -> None:
     analysis = read(
         "Works/VERB/root/0 on/ADP/obl/1 +:/PUNCT/punct/1 migraine/NOUN/obj/1 +,/PUNCT/punct/6 "

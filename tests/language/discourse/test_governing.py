@@ -167,3 +167,14 @@ def test_a_statement_below_a_warning_is_the_page_s_own(read, vocabulary) -> None
     stated = read("Drips/NOUN/nsubj/2 cure/VERB/root/0")
     assert Governor(blocks, [heading, bare], vocabulary).rejected_by(1, 0) == (0, range(0, 2))
     assert Governor(blocks, [heading, stated], vocabulary).rejected_by(1, 1) is None
+
+
+def test_a_deed_that_a_heading_says_is_not_done(read, vocabulary) -> None:
+    blocks = [Block("heading", "We do not do", ()), Block("paragraph", "Cure pain.", (), heading=0)]
+    deed = read("Cure/VERB/root/0 pain/NOUN/obj/1")
+    never = read(
+        "We/PRON/nsubj/4 never/ADV/advmod/4 say/VERB/root/0 or/CCONJ/cc/6 never/ADV/advmod/6 do/VERB/conj/3"
+    )
+    done = read("What/PRON/obj/3 we/PRON/nsubj/3 do/VERB/root/0")
+    assert Governor(blocks, [never, deed], vocabulary).rejected_by(1, 0) is not None
+    assert Governor(blocks, [done, deed], vocabulary).rejected_by(1, 0) is None

@@ -10,7 +10,7 @@ from ketalint.model import Block
 def denied(read, cues):
     """Which of some blocks, given as (kind, words), are sayings taken back, and by which words below."""
 
-    def find(*blocks: tuple[str, str]) -> dict[int, str]:
+    def find(*blocks: tuple[str, str], rows: dict[int, int] | None = None) -> dict[int, str]:
         analyses = [
             read(
                 " ".join(
@@ -20,7 +20,7 @@ def denied(read, cues):
             )
             for _, text in blocks
         ]
-        made = [Block(kind, text, ()) for kind, text in blocks]
+        made = [Block(kind, text, (), row=(rows or {}).get(i, -1)) for i, (kind, text) in enumerate(blocks)]
         found = taken_back(made, analyses, cues)
         return {i: " ".join(analyses[i + 1].texts[place] for place in words) for i, words in found.items()}
 
@@ -65,6 +65,30 @@ def test_where_a_third_is_denied_the_others_are_too_unless_affirmed(denied) -> N
     assert denied(*page) == {0: "Calming a nerve is not curing it", 2: "About a third notice a change"}
 
 
+def test_a_denial_that_begins_like_a_yes_is_a_denial(denied) -> None:
+    page = [CURES, ("paragraph", "Absolutely not ."), CURES, ("paragraph", "No ."), CURES]
+    page.append(("paragraph", "Absolutely ."))
+    assert denied(*page) == {0: "Absolutely not", 2: "No"}
+
+
 def test_two_sayings_make_no_page_of_them(denied) -> None:
     page = [CURES, ("paragraph", "No ."), CURES, ("paragraph", "About a third notice a change .")]
     assert denied(*page) == {0: "No"}
+
+
+CELL = ("cell", '" Drips cure pain . "')
+
+
+def test_the_next_cell_of_a_row_takes_a_saying_back(denied) -> None:
+    assert denied(CELL, ("cell", "They do not ."), rows={1: 0}) == {0: "They do not"}
+    assert denied(CELL, ("cell", "Yes ."), rows={1: 0}) == {}
+
+
+def test_a_cell_of_another_row_answers_nothing(denied) -> None:
+    assert denied(CELL, ("cell", "They do not .")) == {}
+
+
+def test_a_saying_of_one_s_own_in_a_cell_is_taken_back_by_a_denial_only(denied) -> None:
+    own = ("cell", '" My drips cure pain . "')
+    assert denied(own, ("cell", "They do not ."), rows={1: 0}) == {0: "They do not"}
+    assert denied(own, ("cell", "Joan , a baker ."), rows={1: 0}) == {}

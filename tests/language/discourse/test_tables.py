@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ketalint.language.claims.blocks import read_block
+from ketalint.language.claims.found import Found
 from ketalint.language.discourse.tables import told_in_tables
+from ketalint.language.stance import Verdict
+from ketalint.language.vocabulary import Owner
 from ketalint.model import Block
 
 
@@ -83,3 +86,16 @@ def test_the_head_of_a_row_is_told_of_the_treatment_only_if_its_column_says_yes(
 
 def test_cells_that_are_no_answers_leave_the_head_alone(stances) -> None:
     assert stances("Cures", ("Massage", "Ketamine"), ("Slowly", "Surely")) == ["made"]
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"), [("Chairs", "elsewhere"), ("Patients", "made"), ("Responders", "made")]
+)
+def test_all_of_them_are_what_the_row_counts(read, vocabulary, row: str, kind: str) -> None:
+    analyses = [read(f"{row}/NOUN/root/0"), read("All/DET/root/0 of/ADP/case/3 them/PRON/nmod/1")]
+    blocks = [Block("cell", row, ()), Block("cell", "All of them", (), row=0)]
+    claims = [read_block(a, vocabulary, True) for a in analyses]
+    everyone = Owner("everyone", "suitability", scale="scope", level="all")
+    claims[1].found[:] = [Found(everyone, "all", (0, 1, 2), 0, 0, Verdict("made"))]
+    told_in_tables(blocks, claims)
+    assert [f.verdict.kind for f in claims[1].found] == [kind]

@@ -100,3 +100,10 @@ def test_numbers_and_names_are_doubted_where_hardly_any_code_could_be(read, voca
         draft, [read_block(analysis, vocabulary, True)], [claim], Opinions(Learned(weights, weights))
     )
     assert [one.code for one in found] == (["KL301"] if odds == -4 else [])
+
+
+def test_bare_answers_and_care_that_is_mocked_are_left_to_the_rules(doubts) -> None:
+    answer = replace(CLAIM.grades[0], entry="answered-hope: will it? you will")
+    mocked = Relation("monitoring", "contrary", Words("ends", 3, 7), "for show")
+    assert doubts(PAPERWORK, replace(CLAIM, grades=(answer,))) == []
+    assert doubts(PAPERWORK, replace(CLAIM, grades=(), relations=(mocked,))) == []

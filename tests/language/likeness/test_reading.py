@@ -175,3 +175,12 @@ def test_the_words_of_the_question_alone_tell_what_the_answer_says(likely, liken
 def test_a_bare_word_is_no_answer_to_be_weighed(likely) -> None:
     asked = "Is/AUX/cop/3 my/PRON/nmod/3 hearing/NOUN/root/0 sharp/ADJ/amod/3 ?/PUNCT/punct/3"
     assert likely(asked + " -- Yes/INTJ/root/0 ./PUNCT/punct/1") == []
+
+
+def test_names_in_a_row_are_a_menu(likenesses) -> None:
+    row = (
+        "Home/NOUN/root/0 {0}/PUNCT/punct/1 odd/NOUN/dep/1 {0}/PUNCT/punct/1 unseen/NOUN/dep/1 "
+        "hearing/NOUN/dep/1"
+    )
+    assert likenesses(row.format("·")) == ()
+    assert likenesses(row.format(",")) != ()

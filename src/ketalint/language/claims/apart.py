@@ -69,7 +69,7 @@ from ketalint.language.claims.other_matters import (
     of_another_matter,
 )
 from ketalint.language.claims.other_stretches import of_another_stretch
-from ketalint.language.claims.paid import of_other_payments
+from ketalint.language.claims.paid import of_another_tab, of_other_payments
 from ketalint.language.claims.senses import (
     answering,
     by_degrees,
@@ -178,6 +178,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_what_it_pays_for(context.analysis, match)
             or beside_self_pay(context.analysis, match)
             or of_other_payments(context.analysis, match)
+            or of_another_tab(context.analysis, match)
             or of_another_use(context.analysis, context.analysis.doc[match.root].sent.start, match.words[0])
         )
     if owner.scale == "comparison":

@@ -8,6 +8,7 @@ from ketalint.language.claims.context import build_context
 from ketalint.language.claims.found import HELPING, BlockClaims, Found, not_elsewhere, words_told
 from ketalint.language.claims.lent import with_their_effects
 from ketalint.language.claims.matched import read_match, without_inner
+from ketalint.language.constructions.admitted import admitted
 from ketalint.language.constructions.all_served import served
 from ketalint.language.constructions.assurances import assurances, may_assure
 from ketalint.language.constructions.attested import proves_no_benefit
@@ -17,6 +18,7 @@ from ketalint.language.constructions.clear_years import clear_years
 from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without, may_end
 from ketalint.language.constructions.harmless import denied_harms
 from ketalint.language.constructions.held_since import held_since
+from ketalint.language.constructions.house_matters import house_matters
 from ketalint.language.constructions.instants import instants
 from ketalint.language.constructions.lasting import without_end
 from ketalint.language.constructions.no_longer import no_longer
@@ -50,6 +52,7 @@ from ketalint.language.discourse.how_soon import answered_at_once
 from ketalint.language.discourse.no_harm import harm_ruled_out
 from ketalint.language.discourse.open_doors import open_doors
 from ketalint.language.discourse.replies import replies
+from ketalint.language.discourse.sure_answers import sure_answers
 from ketalint.language.discourse.who_may import nobody_barred
 from ketalint.language.discourse.who_pays import coverage_answered
 from ketalint.language.syntax.analysis import Analysis
@@ -100,6 +103,8 @@ def read_block(
     result.found += held_since(result.found, vocabulary, context)
     result.found += universals(result.found, vocabulary, context)
     result.found += served(result.found, vocabulary, context)
+    result.found += admitted(result.found, vocabulary, context)
+    result.found += house_matters(result.found, vocabulary, context)
     result.found += rankings(vocabulary, context)
     result.found += rivalries(vocabulary, context)
     if may_be_certain(analysis, vocabulary.proof):
@@ -123,6 +128,7 @@ def read_block(
     answered_at_once(result, vocabulary)
     answered_for_years(result, vocabulary)
     replies(result, vocabulary)
+    sure_answers(result, vocabulary)
     ellipses(result)
     wishes_granted(result, vocabulary)
     universal_echoes(result)

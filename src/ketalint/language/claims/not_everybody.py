@@ -31,6 +31,8 @@ def not_everybody(analysis: Analysis, match: Match) -> bool:
         or _kept_on_record(analysis, match)
         or _each_their_own(analysis, match)
         or _of_furniture(analysis, match)
+        or _how_anyone_fares(analysis, match)
+        or _addressed(analysis, match)
     )
 
 
@@ -274,4 +276,38 @@ def _of_furniture(analysis: Analysis, match: Match) -> bool:
 
 _SEATS = frozenset(
     form for noun in "bed blanket chair couch gown mask pillow recliner seat".split() for form in forms(noun)
+)
+
+
+def _how_anyone_fares(analysis: Analysis, match: Match) -> bool:
+    """ "We can't tell how anyone will respond", "ask whether everybody is suited": that is left open."""
+    low, first = analysis.low, match.words[0]
+    start = analysis.doc[first].sent.start
+    if low[first - 1 : first] == ["whether"]:
+        return True
+    if first <= start or low[first - 1] not in _HOW:
+        return False
+    return not _OPEN.isdisjoint(low[max(start, first - 1 - _NEAR) : first - 1])
+
+
+_HOW = frozenset("how if when which who why".split())
+_OPEN = frozenset(
+    """
+    ask asks cannot depends guess hard impossible n't never no nobody not predict predicting unclear unknown
+    varies wonder
+    """.split()
+)
+
+
+def _addressed(analysis: Analysis, match: Match) -> bool:
+    """ "She says you all saved her garden": those who are spoken to."""
+    low, first = analysis.low, match.words[0]
+    if [low[i] for i in match.words] != ["you", "all"] or analysis.doc[first].kind != "nsubj":
+        return False
+    following = low[first + 2 : first + 3]
+    return bool(following) and analysis.pos[first + 2] in ("VERB", "AUX") and following[0] not in _FARING
+
+
+_FARING = frozenset(
+    form for verb in "benefit deserve feel improve qualify respond".split() for form in forms(verb)
 )

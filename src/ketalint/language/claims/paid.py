@@ -29,6 +29,37 @@ def of_other_payments(analysis: Analysis, match: Match) -> bool:
     )
 
 
+def of_another_tab(analysis: Analysis, match: Match) -> bool:
+    """ "My cousin picks up the tab", "the tab for the cab": who pays is no plan, or what for no infusion.
+
+    Nor does a malpractice policy pay for patients.
+    """
+    verb, first, low = analysis.doc[match.root], match.words[0], analysis.low
+    start = analysis.doc[first].sent.start
+    if not _FOR_THE_HOUSE.isdisjoint(low[max(start, first - 2) : first]):
+        return True
+    if not any(low[i] in _TABS for i in match.words):
+        return False
+    by = [i for i in range(max(start, first - _NEAR), first) if analysis.pos[i] in ("NOUN", "PROPN")]
+    if by and (low[by[-1]] in _GIVERS or analysis.classes[by[-1]] == {"person"}):
+        return True
+    tab = next(analysis.doc[i] for i in match.words if analysis.low[i] in _TABS)
+    bought = [t for t in (*tab.children, *verb.children) if t.i > tab.i and "for" in analysis.cases(t)]
+    return bool(bought) and all(t.pos_ == "NOUN" and _is_another(analysis, t) for t in bought)
+
+
+_TABS = frozenset(("bill", "check", "tab"))
+_GIVERS = frozenset(
+    form
+    for noun in """
+    aunt boss brother charity church cousin daughter donor father foundation friend grandfather grandmother
+    grant husband maker manufacturer mother neighbor nephew niece parent son sponsor sister spouse wife
+    """.split()
+    for form in forms(noun)
+)
+_FOR_THE_HOUSE = frozenset("auto building car homeowner liability malpractice property travel".split())
+
+
 def _sentence(analysis: Analysis, place: int) -> tuple[int, int]:
     sentence = analysis.doc[place].sent
     return sentence.start, sentence.end

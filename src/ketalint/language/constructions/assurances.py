@@ -17,6 +17,7 @@ from ketalint.language.syntax.tokens import Token
 from ketalint.language.syntax.tree import ancestors, children, subjects
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
+from ketalint.language.words.inflection import forms
 from ketalint.language.words.nouns import TREATMENT
 
 _VOUCHED = Owner("vouched", "benefit", scale="certainty", level="guaranteed")
@@ -54,11 +55,16 @@ def _speaks(context: Context, root: Token) -> bool:
     analysis = context.analysis
     if root.pos_ not in ("VERB", "ADJ", "AUX", "NOUN") or root.lower_.endswith("ing"):
         return False
+    if root.lower_ == "promise" and not _SHOWING.isdisjoint(analysis.low[max(0, root.i - 3) : root.i]):
+        return False  # "it has shown promise in reducing pain": a prospect
     actors = subjects(root) or subjects(root.head)
     return any(
         analysis.low[t.i] in _SPEAKERS or analysis.kinds(t) & (TREATMENT | {"provider", "expert"})
         for t in actors
     )
+
+
+_SHOWING = frozenset(form for verb in "hold see show".split() for form in forms(verb)) | {"shown"}
 
 
 def _governed(found: list[Found], vocabulary: Vocabulary, context: Context, said: range) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.inflection import forms
 from ketalint.language.words.needs import needs
+from ketalint.language.words.nouns import FEARED, TARGET, TREATMENT
 
 _NEGATIVE = frozenset("not n't never no nor without".split())
 
@@ -44,7 +45,7 @@ def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[
         if after is not None and not parted(low, none.stop, after.start):
             people = low[none.start] in ("nobody", "none") or low[none.start : none.stop] == ["no", "one"]
             people = people or any(words["scholar"].at(low, i) for i in range(none.stop, after.start))
-            if people:
+            if people and not _of_something_else(analysis, words, after.stop, sentence.end):
                 yield range(none.start, after.stop), "nobody doubts it"
                 return
         none = words["nobody"].first(low, none.stop, sentence.end)
@@ -71,9 +72,44 @@ def _nobody_doubts(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[
             continue
         for at in range(who + 1, min(sentence.end, who + 6)):
             length = words["doubt"].at(low, at) or words["oppose"].at(low, at)
-            if length:
+            if length and not _of_something_else(analysis, words, at + length, sentence.end):
                 yield range(place, at + length), "no expert who doubts it"
                 return
+
+
+_WHAT_IT_DOES = TARGET | TREATMENT | {"benefit", "relief"}
+_OF_IT = frozenset("any it outcome outcomes results that this value what works".split())
+
+
+def _of_something_else(analysis: Analysis, words: Cues, place: int, end: int) -> bool:
+    """ "No surgeon disputes your right to a second opinion": is something else not in doubt?"""
+    if analysis.low[place : place + 1] in _SOMEBODY:
+        return True  # "who questions you about your heart"
+    stop = next((i for i in range(place, end) if analysis.texts[i] in _MARKS), end)
+    doubted = range(place, min(stop, place + _MAX_DOUBTED))
+    if analysis.low[place:stop] in _POINTING and _harm_before(analysis, place):
+        return True  # "It can hurt the bladder. No doctor disputes that."
+    if any(analysis.classes[i] & _WHAT_IT_DOES or analysis.low[i] in _OF_IT for i in doubted):
+        return False
+    if words["science"].first(analysis.low, doubted.start, doubted.stop) is not None:
+        return False
+    return any(analysis.pos[i] == "NOUN" for i in doubted)
+
+
+def _harm_before(analysis: Analysis, place: int) -> bool:
+    """Was it harm that the sentence before spoke of?"""
+    start = analysis.doc[place].sent.start
+    if start == 0:
+        return False
+    before = analysis.doc[start - 1].sent
+    return any(analysis.classes[t.i] & FEARED or analysis.low[t.i] in _HARMING for t in before)
+
+
+_POINTING: tuple[list[str], ...] = ([], ["it"], ["that"], ["this"])
+_HARMING = frozenset("abused bladder damage habit-forming harm harms hurt hurts liver misused".split())
+_MARKS = frozenset((".", "!", ";", ":", ",", "—", "–", '"', "”"))
+_MAX_DOUBTED = 7  # words
+_SOMEBODY = [[word] for word in "him me them us you".split()]
 
 
 _HAVING = frozenset("ask asking asks had has have having".split())  # "people with pain have questions"
@@ -81,11 +117,37 @@ SCHOLARS = frozenset(
     form
     for noun in """
     academic academy anesthesiologist anesthetist association clinician colleague consultant doctor expert
-    guideline neurologist neuroscientist neurosurgeon paper peer pharmacologist physician professor
-    psychiatrist researcher reviewer scholar scientist society specialist study trial
+    guideline internist neurologist neuroscientist neurosurgeon oncologist paper peer pharmacologist
+    physician professor psychiatrist psychologist researcher reviewer rheumatologist scholar scientist
+    society specialist study surgeon trial
     """.split()
     for form in forms(noun)
 )
+
+
+@needs("=find =name =show", "doubt oppose", "=who =that")
+def _dared_to_doubt(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]:
+    """ "Find me a neurologist who disagrees"."""
+    low, first = analysis.low, sentence.start
+    while first < sentence.end - 4 and low[first] in _GO_AHEAD:
+        first += 1
+    if low[first] not in ("find", "name", "show") or not _NEGATIVE.isdisjoint(low[first : first + 6]):
+        return
+    scholar = next((i for i in range(first + 2, min(sentence.end, first + 7)) if low[i] in SCHOLARS), None)
+    if scholar is None or low[scholar - 1] in ("the", "your"):
+        return
+    near = range(scholar + 1, min(sentence.end, scholar + 5))
+    who = next((i for i in near if low[i] in ("who", "that")), None)
+    if who is None:
+        return
+    for at in range(who + 1, min(sentence.end, who + 4)):
+        length = words["doubt"].at(low, at) or words["oppose"].at(low, at)
+        if length and not _of_something_else(analysis, words, at + length, sentence.end):
+            yield range(first, at + length), "find one who doubts it"
+            return
+
+
+_GO_AHEAD = frozenset(", ahead and go just please so then well".split())
 
 
 @needs("nobody", "doubter", _LEFT)
@@ -246,6 +308,7 @@ _SAYING = frozenset("add object raise say".split())
 
 READERS = (
     _nobody_doubts,
+    _dared_to_doubt,
     _none_left_who_doubts,
     _doubters_yield,
     _doubts_end,

@@ -66,7 +66,7 @@ def listed_under(
     ):  # the lead-in, and when it is only a label ("Mental health"), the headings it stands under
         if above < 0:
             return False
-        low = set(claims[above].analysis.low)
+        low = set(_announcing(claims[above].analysis.low))
         if low & _STOPPING:
             return False
         if low & _LEADING or _PURPOSE.issuperset(low):
@@ -75,6 +75,14 @@ def listed_under(
             return False
         above = blocks[above].heading
     return False
+
+
+def _announcing(low: Sequence[str]) -> Sequence[str]:
+    """The words of a lead-in that announce its list: of several sentences the last, up to its colon."""
+    if low[-1:] != [":"]:
+        return low
+    ends = (i for i in range(len(low) - 2, -1, -1) if low[i] in (".", "!", "?"))
+    return low[next(ends, -1) + 1 :]
 
 
 def listed_over(index: int, blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> bool:

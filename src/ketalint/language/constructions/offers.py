@@ -42,6 +42,7 @@ from ketalint.language.constructions.named_otherwise import (
 )
 from ketalint.language.constructions.signs import signs
 from ketalint.language.constructions.stories import stays_away
+from ketalint.language.constructions.tracks import in_a_track
 from ketalint.language.constructions.treated_otherwise import treated_otherwise
 from ketalint.language.discourse.before_after import ended_in
 from ketalint.language.discourse.governing import Governor
@@ -312,6 +313,8 @@ def _verdict(
         if stays_away(analysis, told):
             own |= {t.i for t in told.children if t.kind in ("aux", "advmod")}
         return stance_of(analysis, vocabulary.cues, told, own)
+    if in_a_track(block.context, token):
+        return stance_of(analysis, vocabulary.cues, token, frozenset(range(start, token.i + 1)))
     if where.listed or listed_inline(block.context, token) or among_people(block.context, token, start):
         return Verdict("made")
     return other or _broad(block, vocabulary, token, start, everyday)

@@ -15,6 +15,7 @@ from ketalint.language.constructions.attested import about_benefit
 from ketalint.language.constructions.doubts import SCHOLARS
 from ketalint.language.constructions.goodfor import is_own_treatment
 from ketalint.language.constructions.rows import BREAKS, cover, loosely, parted
+from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -61,7 +62,17 @@ def _sayings(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[_Said]
 def _found(context: Context, vocabulary: Vocabulary, said: range, entry: str) -> Found:
     analysis = context.analysis
     root = analysis.doc.span(said.start, said.stop).root
-    return told(analysis, vocabulary.cues, _PROVEN, root, said, entry=entry)
+    verdict = stance_of(analysis, vocabulary.cues, root, frozenset(said))
+    if verdict.words is not None and _told_to_ask(analysis, verdict.words, said):
+        verdict = Verdict("made")
+    return told(analysis, vocabulary.cues, _PROVEN, root, said, verdict=verdict, entry=entry)
+
+
+def _told_to_ask(analysis: Analysis, cue: range, said: range) -> bool:
+    """ "Ask around: no surgeon disputes it": the reader may ask, and the page tells what he will hear."""
+    low = analysis.low
+    asks = low[cue.start] == "ask" and cue.start == analysis.doc[cue.start].sent.start
+    return asks and not {":", "—", "–"}.isdisjoint(low[cue.stop : said.start])
 
 
 # --- readers: each gives the words that close the question -----------------------------------

@@ -300,6 +300,8 @@ def of_our_menu(analysis: Analysis, match: Match) -> bool:
     low, last = analysis.low, max(match.words)
     if _counts_visits(analysis, min(match.words)) or _left_open(analysis, root):
         return True
+    if _one_among_several(low, min(match.words)) or _of_something_ranked(analysis, match):
+        return True
     if low[last] == "to" and low[last + 1 : last + 2] and low[last + 1] in _ARRANGING:
         return True  # "The most effective way to reach us"
     only = not {"only", "sole", "one"}.isdisjoint(low[min(match.words) : last + 1])
@@ -307,6 +309,24 @@ def of_our_menu(analysis: Analysis, match: Match) -> bool:
         return True  # "Her one and only series"
     following = low[last + 1 : last + 6]
     return only and any(w in ("we", "i") for w in following[: 5 if "of" in following else 2])
+
+
+def _one_among_several(low: list[str], first: int) -> bool:
+    """ "It is only one of the options": merely one, unless it is "the only one of the options that ..."."""
+    return low[first : first + 3] == ["only", "one", "of"] and low[max(0, first - 1)] not in _DEFINITE
+
+
+def _of_something_ranked(analysis: Analysis, match: Match) -> bool:
+    """ "Best pie in the county, no contest": what a superlative before it is said of."""
+    sentence = analysis.doc[match.root].sent
+    before = range(sentence.start, min(match.words))
+    best = next((i for i in before if analysis.low[i] in _SUPERLATIVE), None)
+    if best is None or any(analysis.classes[t.i] & (TREATMENT | _OTHERS | {"relief"}) for t in sentence):
+        return False
+    return any(analysis.pos[i] in ("NOUN", "PROPN") for i in range(best + 1, min(before.stop, best + 4)))
+
+
+_SUPERLATIVE = frozenset("best biggest coldest finest friendliest greatest hottest nicest worst".split())
 
 
 def _left_open(analysis: Analysis, root: Token) -> bool:

@@ -14,6 +14,7 @@ from ketalint.language.claims.found import Found, told
 from ketalint.language.constructions import (
     acclaimed,
     given_up,
+    matchups,
     outdone,
     peerless,
     surpassed,
@@ -278,19 +279,25 @@ def _gulf(context: Context, words: Cues, sentence: Span) -> Iterator[Ranked]:
     own = any(is_own(context, t) and (t.pos_ != "PRON" or t.kind == "nsubj") for t in sentence)
     if own and any(analysis.classes[t.i] & OTHERS for t in sentence):
         yield HIGHER, analysis.doc[gulf.start], gulf, "not even close"
-    elif _sums_up(context, sentence, gulf):
-        yield HIGHER, analysis.doc[gulf.start], gulf, "no contest"
+        return
+    named = _summed_up(context, sentence, gulf)
+    if named is not None:
+        yield HIGHER, analysis.doc[gulf.start], range(named, gulf.stop), "no contest"
 
 
-def _sums_up(context: Context, sentence: Span, gulf: range) -> bool:
-    """ "Ketamine or surgery? It's not even close.": all that a sentence says after rivals were named."""
+def _summed_up(context: Context, sentence: Span, gulf: range) -> int | None:
+    """ "Ketamine or surgery? It's not even close.": all that a sentence says after rivals were named.
+
+    The place of the first of them: the verdict by itself says nothing.
+    """
     analysis, low = context.analysis, context.analysis.low
     rest = [t for t in sentence if t.i not in gulf and t.text[:1].isalpha()]
     if len(rest) > _SHORT_VERDICT or not all(low[t.i] in _VERDICT for t in rest) or not context.on_treatment:
-        return False
+        return None
     before = range(max(0, sentence.start - _NEAR), sentence.start)
-    named = any(analysis.classes[i] & (OTHERS | {"service"}) or low[i] in _OTHER_WAYS for i in before)
-    return named and any(is_own(context, analysis.doc[i]) for i in before)
+    others = [i for i in before if analysis.classes[i] & (OTHERS | {"service"}) or low[i] in _OTHER_WAYS]
+    own = [i for i in before if is_own(context, analysis.doc[i])]
+    return min(others[0], own[0]) if others and own else None
 
 
 _SHORT_VERDICT = 3
@@ -303,6 +310,7 @@ _READERS = Choice(
     (
         _beaten,
         *outdone.READERS,
+        *matchups.READERS,
         _trailing,
         *peerless.READERS,
         _leads,

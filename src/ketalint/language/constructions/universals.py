@@ -44,7 +44,7 @@ _NOT_A = (
     *("no", "not a", "not an", "not one", "not a single", "not any"),
     *("n't a", "n't an", "n't any", "n't one"),
 )
-_DENYING = frozenset("has have n't never no not yet".split())
+_DENYING = frozenset("has have n't never no not still yet".split())
 _ANYBODY = frozenset("anybody anyone somebody someone".split())
 _ANY_ONE = _ANYBODY | frozenset("a an any one single the".split())
 _RISKS = frozenset("cost danger dangers drawback drawbacks price problems risk risks side".split())
@@ -365,6 +365,7 @@ _WHO = frozenset(("who", "whom", "that", "whose"))
 def _exists(analysis: Analysis, place: int) -> bool:
     """ "There is no ...", "we have yet to meet a ...": the denial is of there being one."""
     return "there" in analysis.low[max(0, place - 4) : place] or analysis.low[place] in (
+        "still",
         "yet",
         "n't",
         "never",
@@ -428,6 +429,7 @@ _OPENING = (
     _EVER
     | _WHOEVER
     | _NOBODY
-    | {"all", "choose", "if", "it", "long", "name", "never", "no", "not", "n't", "pick", "whether", "yet"}
+    | {"all", "choose", "if", "it", "long", "name", "never", "no", "not", "n't", "pick", "still", "whether"}
+    | {"yet"}
 )
 _SPOKEN_OF = TARGET | TREATMENT | {"person", "relief"}

@@ -62,7 +62,8 @@ class Governor:
         words_only = self._vocabulary.cues["vetted"].first(low, 0, len(low)) is not None
         sentence = self._analyses[index].doc[root].sent
         quoted = self._analyses[index].low[sentence.start] == '"'
-        if low[-1] == "?" or not (quoted or _is_bare(sentence, words_only)):
+        bare = _is_bare(sentence, words_only) or (tuple(low[-2:]) in _NOT_DOING and _is_deed(sentence))
+        if low[-1] == "?" or not (quoted or bare):
             return None
         return block.heading, words
 
@@ -193,6 +194,17 @@ _NEAR = 3  # blocks from a heading to a paragraph that lists what it announces
 _OURSELVES = frozenset(("us", "you"))
 _US = frozenset(("i", "my", "our", "us", "we", "your"))
 _NEVER = frozenset("cannot n't neither never no nobody not refuse refuses".split())
+
+
+_NOT_DOING = frozenset(
+    (no, do) for no in ("n't", "not", "never", "cannot") for do in ("do", "give", "offer", "promise")
+)
+
+
+def _is_deed(sentence: Span) -> bool:
+    """ "Fix the heat in the stairwell.", below "What we can't do": what the heading says is not done."""
+    first = next((t for t in sentence if t.text[:1].isalpha()), None)
+    return first is not None and first.head is first and first.pos_ == "VERB" and sentence.root is first
 
 
 def _is_bare(sentence: Span, words_only: bool) -> bool:

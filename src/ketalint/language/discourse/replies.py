@@ -12,6 +12,7 @@ from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.discourse.answers import exchanges
 from ketalint.language.discourse.following import bare_answer
+from ketalint.language.discourse.sure_answers import goes_back
 from ketalint.language.stance import Verdict
 from ketalint.language.stance.questions import answer_kind, is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -152,8 +153,18 @@ def answers_above(blocks: Sequence[BlockClaims], vocabulary: Vocabulary) -> None
             continue
         *_, question = above.analysis.sentences
         for found in above.found:
+            if found.owner.scale == "certainty" and _qualified(block.analysis, answer, given[1]):
+                continue
             if found.verdict.kind == "asked" and question.start <= found.root < question.end:
                 block.found.append(_affirmed(block.analysis, found, answer, given[1]))
+
+
+def _qualified(analysis: Analysis, answer: Span, said: range) -> bool:
+    """ "It may.", "Yes. About half of them feel it.": no promise."""
+    return analysis.low[said.stop - 1] in _MAY or goes_back(analysis, answer, said.stop)
+
+
+_MAY = frozenset("can could may might".split())
 
 
 def _affirmed(analysis: Analysis, found: Found, answer: Span, said: range) -> Found:

@@ -10,7 +10,7 @@ from ketalint.language.discourse.answers import THEREAFTER, does_to_you
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Owner
-from ketalint.language.words.nouns import FEARED, TREATMENT
+from ketalint.language.words.nouns import FEARED, TARGET, TREATMENT
 from ketalint.model import Block
 
 _HARMLESS = Owner("denied-in-table", "treatment", scale="safety", level="riskless")
@@ -28,6 +28,7 @@ _NO = _NEVER | frozenset("false not rarely seldom x ✗ ✘ ❌".split())
 def told_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
     """Changes and adds to what the cells claim by themselves what they claim together."""
     _answer_heads(blocks, claims)
+    _all_of_a_thing(blocks, claims)
     _everyone_helped(blocks, claims)
     _harms_denied(blocks, claims)
 
@@ -75,6 +76,21 @@ def _harms_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> Non
 
 def _claim(owner: Owner, words: Sequence[int], entry: str) -> Found:
     return Found(owner, owner.level, tuple(words), words[0], words[0], Verdict("made"), entry=entry)
+
+
+def _all_of_a_thing(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+    """ "Chairs that recline | all of them": takes back "all" where the row counts no patients."""
+    for cell, claimed in zip(blocks, claims, strict=True):
+        if cell.kind != "cell" or cell.row < 0 or "them" not in claimed.analysis.low:
+            continue
+        if claims[cell.row].analysis.named & _FARING or not _HELPED.isdisjoint(claims[cell.row].analysis.low):
+            continue
+        claimed.found[:] = [
+            replace(f, verdict=Verdict("elsewhere")) if f.owner.scale == "scope" else f for f in claimed.found
+        ]
+
+
+_FARING = TARGET | {"benefit", "person", "relief"}
 
 
 def _everyone_helped(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:

@@ -21,6 +21,7 @@ from ketalint.language.frames.driving import DRIVING
 from ketalint.language.frames.drug import DRUG
 from ketalint.language.frames.elsewhere import is_of_elsewhere
 from ketalint.language.frames.examining import EXAMINING
+from ketalint.language.frames.for_show import for_show, may_be_for_show
 from ketalint.language.frames.frame import Frames
 from ketalint.language.frames.guards import GUARDS
 from ketalint.language.frames.kinship import KINSHIP
@@ -185,7 +186,8 @@ def frame_statements(
             key = (statement.fact, span.start)
             if key not in said and _tells(statement, statements.get(key)):
                 statements[key] = statement
-    for told in (*answers(analysis, words), *waved(analysis, words), *offhand(analysis, words)):
+    by_words = (answers, waved, offhand, for_show)
+    for told in (statement for reader in by_words for statement in reader(analysis, words)):
         key = (told.fact, analysis.doc[told.root].sent.start)
         around = analysis.doc[told.root].sent
         if (
@@ -226,7 +228,7 @@ def _said_in(sentence: Sentence, words: Cues, named: bool, goes_on: bool, tied: 
 
 def may_frame(analysis: Analysis, words: Cues) -> bool:
     """Whether a frame could be in the block, whatever its parse."""
-    if any(may(analysis, words) for may in (may_tie, may_answer, may_wave, may_be_offhand)):
+    if any(may(analysis, words) for may in (may_tie, may_answer, may_wave, may_be_offhand, may_be_for_show)):
         return True
     if TREATMENT.isdisjoint(analysis.reachable):
         return _may_lack_care(analysis, words) or _may_go_on(analysis, words)

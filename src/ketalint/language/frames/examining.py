@@ -95,6 +95,8 @@ def _met(sentence: Sentence) -> Iterator[Statement]:
         named = [sentence.doc[i].lower_ for h in (hit,) if h for i in range(verb.i, h[0])]
         if hit is None or {"same", "your", "another", "every", "each"} & set(named):
             continue
+        if {"who", "that"} & set(low[hit[-1] + 1 : hit[-1] + 4]):
+            continue  # "you won't find a doctor here who rushes you"
         for_what = [t for t in tree.children(verb, "advcl", "xcomp") if t.i > hit[-1]]
         for_what += [t for m in met for t in tree.children(m, "acl")]
         if any(not (sentence.verb("taking", t) or sentence.verb("getting", t)) for t in for_what):

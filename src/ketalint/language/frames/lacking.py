@@ -131,7 +131,9 @@ def _stands_alone(sentence: Sentence, noun: Token) -> bool:
     if any(c.pos_ in ("VERB", "AUX") or c.kind == "cop" for c in own):
         return False
     verbless = name in ("ROOT", "parataxis", "appos", "list", "dep", "conj") or (
-        name in ("nsubj", "nmod", "obl") and head.pos_ in ("NOUN", "PROPN") and not tree.children(head, "cop")
+        name in ("nsubj", "nmod", "obl")
+        and head.pos_ in ("NOUN", "PROPN")
+        and not tree.children(head, "cop", "obj", "ccomp")  # "disputes", taken for a noun, has an object
     )
     return verbless and not bargain(sentence)
 

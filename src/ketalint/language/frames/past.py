@@ -42,9 +42,15 @@ def _born_as(sentence: Sentence) -> Iterator[Statement]:
             for use in sentence.hits("later-use"):
                 between = low[made[-1] + 1 : use[0]]
                 near = 0 < use[0] - made[-1] <= 8 and not _ROLE.isdisjoint(between)
+                near = near and not _again(sentence, made[-1] + 1, use[0])
                 first = before or not role or use[0] < role[0][0]
                 if near and first and _whose(sentence, made):
                     yield from sentence.given("anesthetic-first", "contrary", made, use)
+
+
+def _again(sentence: Sentence, start: int, end: int) -> bool:
+    """ "Developed in the 1960s and studied for pain since": what happened to it later."""
+    return any(sentence.analysis.pos[i] == "VERB" for i in range(start, end))
 
 
 def _whose(sentence: Sentence, made: Places) -> bool:
@@ -217,6 +223,43 @@ def _made_late(sentence: Sentence) -> Iterator[Statement]:
             yield from sentence.given("introduced", "contrary", (made.i,), tokens)
 
 
+def _made_by_somebody_late(sentence: Sentence) -> Iterator[Statement]:
+    """ "The Navy developed ketamine in 1994", "it was cooked up for Desert Storm"."""
+    for verb in sentence.verbs("creating"):
+        said = sentence.verb("creating", verb)
+        if said is None or verb.kind not in ("ROOT", "conj", "parataxis", "ccomp"):
+            continue
+        drug = next((t for t in tree.objects(verb) if _is_ketamine(sentence, t)), None)
+        by = [t for t in tree.subjects(verb) if t is not drug]
+        if drug is None or (not by and not tree.is_passive(verb)) or any(_ours(sentence, t) for t in by):
+            continue
+        late = next((h for h in sentence.hits("late-event") if 0 < h[0] - verb.i <= _NEAR_YEAR), None)
+        when: Places | range | None = late or _late_year(sentence, verb)
+        if when is not None:
+            yield from sentence.given("introduced", "contrary", said, when)
+            return
+
+
+def _ours(sentence: Sentence, token: Token) -> bool:
+    """ "Dr. Lee developed our ketamine program in 2015": one of the house."""
+    return bool(sentence.analysis.kinds(token) & {"provider", "person"}) or token.lower_ in (
+        "she",
+        "he",
+        "they",
+    )
+
+
+def _late_year(sentence: Sentence, verb: Token) -> range | None:
+    """A year soon after the verb that is too late for ketamine to have been made."""
+    for amount in find_amounts(sentence.analysis.text):
+        if amount.kind != "year" or amount.low <= _LATE:
+            continue
+        tokens = tokens_in(sentence.analysis, amount.start, amount.end)
+        if 0 < tokens.start - verb.i <= _NEAR_YEAR and tokens.stop <= sentence.span.end:
+            return tokens
+    return None
+
+
 _MADE = frozenset("concocted created discovered formulated invented made synthesized".split())
 _NEAR_YEAR = 8  # words from the making to the year
 _UNKNOWN = frozenset(("undiscovered", "unheard", "unknown"))
@@ -250,4 +293,5 @@ PAST = (
         frame(_unheard_of, "of-late", "knowing", any_word(_YET)),
     ),
     *given(_of_no_other_past, frame(_unknown_until, _UNKNOWN, _YET), frame(_made_late, _MADE, "=in")),
+    *given(_of_its_past, frame(_made_by_somebody_late, "creating")),
 )

@@ -4,7 +4,8 @@ Rules know words and grammar, not what pages commonly say around them: "Eliminat
 "the pump stops by itself". A code is doubted where it is out of the question itself and any other is less
 likely than none: the learned reader often takes one overstatement for another, and that is no reason for
 silence. What stands behind a denial is left to the rules, which know how far it reaches: "not too early to
-say that". So is what goes over two sentences, like a question and its answer.
+say that". So is what goes over two sentences, like a question and its answer: the words of the answer alone
+say nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from ketalint.language.likeness.reading import FEWEST, LEVELS, count_words, tell
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.model import Claim, Doubt, Draft
 
+_ANSWERED = "answered-"  # how owners are named whose words claim something by the question before them
+_MOCKED = "for show"  # what is denied by mocking it: of irony the learned reader knows nothing
 _CODES = {scale: code for code, (scale, _) in LEVELS.items()}
 _BY_NAME = frozenset(("KL202", "KL301"))  # told by numbers and names; how a sentence reads says less of them
 _HARDLY_ANY = 0.92
@@ -76,7 +79,8 @@ def _codes_of(claim: Claim) -> set[str]:
     """The codes that judging may give a claim by its words alone; what the house says of itself has none."""
     if claim.stance.kind not in ("made", "denied"):
         return set()
-    codes = {_CODES[grade.scale] for grade in claim.grades if grade.scale in _CODES}
-    facts = [relation for relation in claim.relations if not relation.fact.startswith("house:")]
+    graded = (grade.scale for grade in claim.grades if not grade.entry.startswith(_ANSWERED))
+    codes = {_CODES[scale] for scale in graded if scale in _CODES}
+    facts = [r for r in claim.relations if not r.fact.startswith("house:") and r.entry != _MOCKED]
     told = (("KL201", facts), ("KL202", claim.quantities), ("KL301", claim.mentions))
     return codes | {code for code, words in told if words}

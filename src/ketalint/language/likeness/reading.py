@@ -30,6 +30,8 @@ LEVELS = {
     "KL110": ("tone", "hype"),
 }
 _CONTRADICTION = "KL201"
+_PARTING = frozenset("· | • › » / ›".split())
+_FEWEST_PARTED = 2
 _NOT_SAID = frozenset(("asked", "rejected"))
 FEWEST = 4  # words; fewer say too little by themselves
 _FEWEST_OF_ANSWER = 2  # words; a bare "no" is left to the rules
@@ -135,7 +137,14 @@ def _is_statement(block: Block, analysis: Analysis, sentence: Span) -> bool:
     """Is a sentence long enough to say something by itself?"""
     if count_words(analysis, sentence) < FEWEST:
         return False
-    return block.kind not in _WITHOUT_VERB or analysis.has_verb(sentence.start, sentence.end)
+    if block.kind not in _WITHOUT_VERB and not _is_menu(analysis, sentence):
+        return True
+    return analysis.has_verb(sentence.start, sentence.end)
+
+
+def _is_menu(analysis: Analysis, sentence: Span) -> bool:
+    """ "Home · Skin · Ketamine · Visit": names in a row, as links are."""
+    return sum(text in _PARTING for text in analysis.texts[sentence.start : sentence.end]) >= _FEWEST_PARTED
 
 
 def count_words(analysis: Analysis, sentence: Span) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from ketalint.language.balance.page import balance_of
+from ketalint.language.balance.variation import told_to_vary
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.claims.collect import collect
 from ketalint.language.claims.context import Context
@@ -34,6 +35,7 @@ from ketalint.language.likeness.doubts import doubts
 from ketalint.language.likeness.reading import likenesses
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
+from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis, analyse
 from ketalint.language.syntax.joined import keep_joined
 from ketalint.language.syntax.tokens import Doc
@@ -52,6 +54,7 @@ _HARM = frozenset(
     "addicted addictive bladder dangerous harmful harmless hooked kidneys liver risky safe toxic".split()
 )
 _SOMEBODY = frozenset("he her his i it its me my our patients she their they this us we you your".split())
+_VARIES = "house: response varies from person to person"  # as rules/lexicon/house.toml calls it
 _PARSED_TOGETHER = 128  # blocks; more gains nothing and takes memory
 
 
@@ -186,6 +189,10 @@ class Reader:
         return [
             *house_statements(analysis, self._house_words, self._vocabulary.cues, heading, in_table),
             *frame_statements(analysis, self._frame_words, self._vocabulary.cues, block.found),
+            *(
+                Statement(_VARIES, "accords", told, told.start, Verdict("made"))
+                for told in told_to_vary(analysis, self._vocabulary.balance.words)
+            ),
         ]
 
     def _quantities(

@@ -91,3 +91,20 @@ def test_what_the_first_medication_fails_to_do_is_no_matter(varied) -> None:
         "medication/NOUN/nsubj/7 does/VERB/root/0 nothing/PRON/obj/7"
     )
     assert varied(notation) == []
+
+
+def test_why_people_come_is_no_result_of_theirs(varied) -> None:
+    notation = (
+        "Some/DET/det/2 people/NOUN/nsubj/7 whom/PRON/nsubj/6 nothing/PRON/nsubj/6 {has}/AUX/aux/6 "
+        "eased/VERB/acl/2 come/VERB/root/0"
+    )
+    assert varied(notation.format(has="has")) == []
+    assert varied(notation.format(has="would")) == ["Some people whom nothing would eased"]
+
+
+def test_what_earlier_care_failed_to_do_is_no_matter(varied) -> None:
+    notation = (
+        "Some/DET/nsubj/2 had/VERB/root/0 no/DET/det/4 difference/NOUN/obj/2 from/ADP/case/8 "
+        "at/ADP/case/7 least/ADV/advmod/8 earlier/ADJ/amod/9 care/NOUN/nmod/4"
+    )
+    assert varied(notation) == []

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
+from ketalint.language.syntax.tree import clause_of
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
 
@@ -37,7 +38,7 @@ def told_to_vary(analysis: Analysis, words: Cues) -> Iterator[range]:
         if limit is None or likens(analysis.low, limit.start) or is_question(sentence):
             continue
         failure = _failure(analysis, words, sentence)
-        if failure is None or _of_others(analysis, sentence, failure):
+        if failure is None or _of_others(analysis, sentence, failure) or _before_ours(analysis, failure):
             continue
         told = range(min(limit.start, failure.start), max(limit.stop, failure.stop))
         if _AMONG.isdisjoint(analysis.low[limit.stop : failure.start]) and not of_another(analysis, told):
@@ -163,16 +164,33 @@ def _of_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
     )
 
 
+def _before_ours(analysis: Analysis, failure: range) -> bool:
+    """ "Nerve pain that hasn't responded", "when rest has not helped": why people come, and no result."""
+    clause = clause_of(analysis.doc[failure.stop - 1])
+    if clause.kind not in ("acl", "advcl") or not any(analysis.low[c.i] in _HAVE for c in clause.children):
+        return False
+    return not any(
+        analysis.classes[t.i] & TREATMENT or (t.kind == "nsubj" and analysis.low[t.i] in _ITSELF)
+        for t in clause.subtree
+    )
+
+
+_HAVE = frozenset("'ve had has have".split())
+
+
 def _by_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
     """ "Who have not been helped enough by other care": what failed them is named after it."""
     low = analysis.low
     for place in range(failure.stop, min(sentence.end - 1, failure.stop + 3)):
         if low[place] in ("by", "from", "with"):
             following = range(place + 1, min(sentence.end, place + 5))
-            return low[place + 1] in ("another", "anything", "other") or any(
+            return not _ELSE.isdisjoint(low[place + 1 : place + 5]) or any(
                 analysis.classes[i] & _OTHERS and not analysis.classes[i] & TREATMENT for i in following
             )
     return False
+
+
+_ELSE = frozenset("another anything earlier other others previous".split())
 
 
 def _harms(analysis: Analysis, place: int, sentence: Span) -> bool:

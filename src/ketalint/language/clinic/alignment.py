@@ -35,6 +35,7 @@ _AMOUNTS_SHARED = 0.65
 _NAMED_SHARED = _BESIDE_SHARED = 0.5
 _MOST_SHARED = 0.5  # of the content of the longer clause
 _AMOUNT_VERBS = frozenset(("accept", "last", "price", "run"))  # what every amount of its kind is told with
+_SHARES = frozenset(("half", "some"))  # those of whom it is so are others than those of whom it is not
 _IN_TIME = frozenset(("after", "before", "dur", "later"))
 
 
@@ -151,6 +152,8 @@ def _disagree(one: Clause, other: Clause, opposites: Opposites) -> bool:
     if not telling or one.listed or other.listed or (one.names != other.names and one.names and other.names):
         return False
     if one.denied != other.denied:
+        if not _SHARES.isdisjoint(one.limits & other.limits):
+            return False  # "some notice a change, and some notice none"
         return _denies(one, other, shared) if one.denied else _denies(other, one, shared)
     return _other_amount(one, other, shared, least)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from ketalint.checks.graded import group_of, of_a_likeness, of_a_whole, of_scales, words_of
-from ketalint.checks.numbers import conflicts
+from ketalint.checks.graded import group_of, of_a_likeness, of_a_whole, of_scales
+from ketalint.checks.numbers import conflicts, of_other_sessions
 from ketalint.checks.statement import (
     APPROVED,
     COVERED_BY_MEDICARE,
@@ -36,14 +36,6 @@ COMPARED = frozenset(
 
 # What "sessions" may be, too.
 _OF_INFUSIONS = frozenset(("infusion-length", "sessions", "spacing"))
-_OTHER_SESSIONS = frozenset(
-    """
-    class classes counseling counselor dietitian group massage nutritionist physiotherapist physiotherapy
-    psychologist psychotherapy therapist therapists workshop yoga
-    """.split()
-)
-_INFUSIONS = frozenset("drip drips infusion infusions iv ketamine".split())
-
 # Of what an infusion is given for, where that tells one infusion from another.
 _COMPLAINTS = frozenset(("anxiety", "crps", "depression", "fibromyalgia", "migraine", "mood", "pain", "ptsd"))
 
@@ -170,7 +162,7 @@ def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
     if claim.stance.kind != "made":
         return
     for quantity in claim.quantities:
-        if quantity.measure in _OF_INFUSIONS and _of_other_sessions(claim.sentence):
+        if quantity.measure in _OF_INFUSIONS and of_other_sessions(claim.sentence):
             continue
         if quantity.measure == "price" and _MISSED.search(claim.sentence):
             continue  # "$150 for an infusion that is missed"
@@ -183,12 +175,6 @@ def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
                 yield _CONSULTATION_COSTS, sign(path, claim, quantity.cue, True)
             if quantity.measure == "fixtures" and quantity.subject == "doctor":
                 yield _ONE_DOCTOR, sign(path, claim, quantity.cue, quantity.high == 1)
-
-
-def _of_other_sessions(sentence: str) -> bool:
-    """ "The therapist's two sessions may be swapped for one of 90 minutes"."""
-    words = frozenset(words_of(sentence))
-    return not words.isdisjoint(_OTHER_SESSIONS) and words.isdisjoint(_INFUSIONS)
 
 
 def _figures(ranges: Mapping[str, Range], path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:

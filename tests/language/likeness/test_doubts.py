@@ -10,7 +10,7 @@ from ketalint.language.claims.blocks import read_block
 from ketalint.language.likeness import doubts as room
 from ketalint.language.likeness.features import stem
 from ketalint.language.likeness.weights import Header, Weights
-from ketalint.model import Block, Claim, Draft, Grade, Relation, Segment, Stance, Words
+from ketalint.model import Block, Claim, Draft, Grade, Quantity, Relation, Segment, Stance, Words
 
 NAMES = ("KL101", "KL201", "any")
 HEADER = Header(names=NAMES, starts=(0.0, 0.0, 0.0), step=1.0, surely=(0.9, 0.9, 0.8))
@@ -74,3 +74,9 @@ def test_a_sentence_of_few_words_is_left_to_the_rules(doubts) -> None:
 
 def test_sentences_without_claims_are_not_asked_about(doubts) -> None:
     assert doubts(PAPERWORK) == []
+
+
+def test_an_amount_is_not_doubted(doubts) -> None:
+    words = Words("ends", 3, 7)
+    amount = replace(CLAIM, grades=(), quantities=(Quantity("infusion-length", 5, 5, "min", words),))
+    assert doubts(PAPERWORK, amount) == []

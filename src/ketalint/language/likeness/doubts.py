@@ -58,10 +58,13 @@ def _in_block(draft: Draft, block: Block, analysis: Analysis, claims: Collection
 
 
 def _codes_of(claim: Claim) -> set[str]:
-    """The codes that judging may give a claim by its words alone; what the house says of itself has none."""
+    """The codes that judging may give a claim by its words alone; what the house says of itself has none.
+
+    An amount is not doubted: that a sentence reads harmlessly tells nothing of its number.
+    """
     if claim.stance.kind not in ("made", "denied"):
         return set()
     codes = {_CODES[grade.scale] for grade in claim.grades if grade.scale in _CODES}
     facts = [relation for relation in claim.relations if not relation.fact.startswith("house:")]
-    told = (("KL201", facts), ("KL202", claim.quantities), ("KL301", claim.mentions))
+    told = (("KL201", facts), ("KL301", claim.mentions))
     return codes | {code for code, words in told if words}

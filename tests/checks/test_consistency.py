@@ -552,3 +552,10 @@ def test_no_questions_asked_about_a_refund() -> None:
     )
     assert found(asked, refund) == []
     assert len(found(asked, replace(refund, sentence="Ketamine, no questions asked."))) == 1
+
+
+def test_a_doctor_in_the_room_is_there() -> None:
+    inside = relation(0, "accords", fact="house: a doctor is in the room during an infusion")
+    away = relation(90, "contrary", fact="house: a doctor is there during an infusion")
+    assert len(found(inside, away)) == 1
+    assert found(replace(inside, stance=Stance("denied")), away) == []

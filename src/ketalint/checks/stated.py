@@ -45,6 +45,8 @@ _EXTREME = frozenset(("abolishes", "all", "approved", "guaranteed", "permanent",
 # A price of a first visit, against one that is free.
 _CONSULTATIONS = frozenset(("evaluation", "evaluation first"))
 _CONSULTATION_COSTS: Key = ("relation", "house: a consultation costs something", "")
+_DOCTOR_IN_ROOM = "house: a doctor is in the room during an infusion"
+_DOCTOR_THERE: Key = ("relation", "house: a doctor is there during an infusion", "")
 _ONE_DOCTOR: Key = ("relation", "house: the practice has one doctor", "")
 
 # What the house says in words of rules/lexicon/house.toml and what grades say of the same.
@@ -204,6 +206,8 @@ def _relations(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
         yield key, sign(path, claim, relation.cue, upheld)
         if key == GUARANTEED and not upheld:  # "we make no promises"
             yield VARIES, sign(path, claim, relation.cue, True)
+        if relation.fact == _DOCTOR_IN_ROOM and upheld:
+            yield _DOCTOR_THERE, sign(path, claim, relation.cue, upheld)
         if relation.fact == "monitoring" and upheld:  # whoever watches the pulse is there
             yield ("relation", "supervision", ""), sign(path, claim, relation.cue, upheld)
 

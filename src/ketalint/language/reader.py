@@ -55,6 +55,7 @@ _HARM = frozenset(
 )
 _SOMEBODY = frozenset("he her his i it its me my our patients she their they this us we you your".split())
 _VARIES = "house: response varies from person to person"  # as rules/lexicon/house.toml calls it
+_OF_THE_HOUSE = ("house: number: ", "house: years: ")  # whatever a page or section is about
 _PARSED_TOGETHER = 128  # blocks; more gains nothing and takes memory
 
 
@@ -132,7 +133,7 @@ class Reader:
         governor = Governor(draft.blocks, analyses, self._vocabulary)
         opposed = opposed_statements(analyses, draft.blocks, self._opposites)
         statements = [
-            []
+            [said for said in opposed.get(i, ()) if said.fact.startswith(_OF_THE_HOUSE)]
             if i in others
             else [
                 *self._statements(a, b, _at(analyses, source.heading), source.kind == "cell"),

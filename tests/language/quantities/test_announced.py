@@ -75,6 +75,9 @@ def test_where_an_infusion_is_given_is_not_what_takes_the_time(measured) -> None
 
 
 def test_a_pause_is_no_length(measured) -> None:
-    notation = "The/DET/det/2 infusion/NOUN/nsubj/3 {0}/VERB/root/0 for/ADP/case/6 ten/NUM/nummod/6 minutes/NOUN/obl/3"
-    assert measured(notation.format("runs")) == [("infusion-length", 10.0, 10.0)]
-    assert measured(notation.format("runs").replace("runs", "stopped")) == []
+    notation = (
+        "The/DET/det/2 infusion/NOUN/nsubj/3 runs/VERB/root/0 {0}/ADJ/advmod/3 for/ADP/case/7 "
+        "ten/NUM/nummod/7 minutes/NOUN/obl/3"
+    )
+    assert measured(notation.format("slowly")) == [("infusion-length", 10.0, 10.0)]
+    assert measured(notation.format("stopped")) == []

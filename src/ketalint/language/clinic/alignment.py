@@ -19,7 +19,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.clauses import ALIGNED, Clause, clauses_of_block
+from ketalint.language.clinic.counted import counted
 from ketalint.language.clinic.courses import courses
+from ketalint.language.clinic.doers import who_places_the_line
 from ketalint.language.clinic.opposites import Opposites
 from ketalint.language.clinic.prices import prices
 from ketalint.language.clinic.told import Told, told_twice
@@ -74,6 +76,8 @@ def _amounts_told(
     yield from prices(analyses, blocks, opposites)
     yield from courses(analyses, blocks, opposites)
     yield from years(analyses, blocks, opposites)
+    yield from counted(analyses, blocks)
+    yield from who_places_the_line(analyses, blocks)
 
 
 def _disagreeing(clauses: list[Clause], opposites: Opposites) -> Iterator[tuple[Clause, Clause]]:

@@ -559,3 +559,24 @@ def test_a_doctor_in_the_room_is_there() -> None:
     away = relation(90, "contrary", fact="house: a doctor is there during an infusion")
     assert len(found(inside, away)) == 1
     assert found(replace(inside, stance=Stance("denied")), away) == []
+
+
+@pytest.mark.parametrize(("fair", "number"), [("it does nothing for a few", 1), ("helps many", 0)])
+def test_those_whom_the_page_says_it_leaves_without_help(fair: str, number: int) -> None:
+    every = grade(90, "scope", "all", "nobody-left-out", "nobody it fails", sentence="Nobody it fails.")
+    reading = Reading("a.md", (every,), {"variability": Words(fair, 0, len(fair))})
+    assert len(list(contradictions(RULEBOOK, [reading], []))) == number
+
+
+def test_what_reads_like_lasting_relief_and_says_that_it_ends() -> None:
+    assert found_beside((FADING,), likeness(90, "KL104", "They come back because it doesn't last.")) == []
+
+
+def test_a_word_that_denies_dependence_does_not_admit_it() -> None:
+    denied = grade(0, "safety", "riskless", "not-addictive", "non-addictive", sentence="It is non-addictive.")
+    read_too = replace(
+        relation(4, "accords", fact="house: ketamine can make people dependent"),
+        sentence="It is non-addictive.",
+    )
+    admitted = relation(90, "accords", fact="house: ketamine can make people dependent")
+    assert [raw.start for raw in found(denied, read_too, admitted)] == [90]

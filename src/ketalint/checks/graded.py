@@ -101,7 +101,7 @@ def of_a_likeness(path: str, likeness: Likeness) -> Iterator[tuple[Key, Statemen
     cue = Words(claim.quote, claim.start, claim.end)
     if likeness.code == "KL103" and not _about_suiting(claim) and not _WITHOUT_EXCEPTION.isdisjoint(words):
         yield VARIES, sign(path, claim, cue, False)
-    elif likeness.code == "KL104":
+    elif likeness.code == "KL104" and not _fades(claim.quote):
         yield FADES, sign(path, claim, cue, False)
     elif likeness.code == "KL109" and _names_ketamine(claim):
         approved = any(word in text for word in _APPROVING)
@@ -111,6 +111,11 @@ def of_a_likeness(path: str, likeness: Likeness) -> Iterator[tuple[Key, Statemen
         yield DEPENDENCE, sign(path, claim, cue, False)
     elif likeness.code == "KL106" and not any(word in text for word in (*_GRAVE, *_ORGANS)):
         yield RISK, sign(path, claim, cue, False)
+
+
+def _fades(text: str) -> bool:
+    """ "They come back, because it doesn't last": the opposite of what it reads like."""
+    return any(word in text.lower() for word in ("fade", "n't last", "not last", "wear off", "wears off"))
 
 
 def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:

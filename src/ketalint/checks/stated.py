@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from ketalint.checks.graded import group_of, of_a_likeness, of_a_whole, of_scales
+from ketalint.checks.graded import group_of, of_a_likeness, of_a_whole, of_scales, words_of
 from ketalint.checks.numbers import conflicts, of_other_sessions
 from ketalint.checks.statement import (
     APPROVED,
@@ -22,7 +22,7 @@ from ketalint.checks.statement import (
     Statement,
     sign,
 )
-from ketalint.model import Claim, Reading
+from ketalint.model import Claim, Reading, Stance
 from ketalint.rulebook.types import Range, Rulebook
 
 # Amounts that a house settles once for a service. How long relief lasts or how soon it comes differs from
@@ -79,6 +79,9 @@ AMOUNTS = ("house: price: ", "house: number: ", "house: length: ", "house: years
 _MISSED = re.compile(r"\b(?:missed|no[- ]shows?|not show up|without notice)\b", re.IGNORECASE)
 _QUOTING_US = re.compile(r"[\"“](?:we|our)\b", re.IGNORECASE)
 
+# What a page says of a response that varies, where it tells of those who have none.
+_DENYING = frozenset("differ differs n never no nobody none not nothing t varies vary".split())
+
 # Who is there differs from hour to hour and room to room; the matters of the house tell these apart.
 _STAFF = ("anesthesiologist", "doctor", "nurse", "physician")
 
@@ -106,8 +109,13 @@ def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement
     for likeness in reading.likely:
         for key, statement in of_a_likeness(reading.path, likeness):
             found.setdefault(key, []).append(statement)
-    if GUARANTEED in found:
-        found[GUARANTEED] = _but_for_denials(found[GUARANTEED])
+    fair = reading.balance.get("variability")
+    if fair is not None and not _DENYING.isdisjoint(words_of(fair.text)):
+        claim = Claim(fair.text, fair.start, fair.end, -1, fair.text, Stance("made"))
+        found.setdefault(VARIES, []).append(sign(reading.path, claim, fair, True))
+    for key in (GUARANTEED, DEPENDENCE):
+        if key in found:
+            found[key] = _but_for_denials(found[key])
     return _with_plain(_of_the_house(found, reading.names))
 
 
@@ -130,7 +138,10 @@ def _is_amount(key: Key) -> bool:
 
 
 def _but_for_denials(said: list[Statement]) -> list[Statement]:
-    """ "We make no promises about how it will work" promises nothing, for all its "will work"."""
+    """ "We make no promises about how it will work" promises nothing, for all its "will work".
+
+    Nor does "non-addictive" say that it is.
+    """
     denials = {(s.claim.block, s.claim.sentence) for s in said if not s.high}
     return [s for s in said if not s.high or (s.claim.block, s.claim.sentence) not in denials]
 

@@ -513,6 +513,8 @@ def test_nobody_unhelped_and_some_whom_it_does_not_help() -> None:
     nobody = grade(90, "scope", "all", "nobody-left-out", "nobody it fails", sentence="Nobody it fails.")
     treated = grade(90, "scope", "all", "nothing-out-of-reach", "no ache we don't treat")
     suited = grade(90, "scope", "all", "universal", "everybody", sentence="Everybody is a candidate.")
+    next_one = grade(90, "scope", "all", "nobody-left-out", "you are next", sentence="You are next.")
+    assert found(VARYING, next_one) == []
     assert len(found(VARYING, nobody)) == 1
     assert found(VARYING, treated) == []
     assert found(VARYING, suited) == []

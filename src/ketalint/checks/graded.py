@@ -68,7 +68,7 @@ _ONE_PATIENT = frozenset("had he her hers his my she".split())
 _ORGANS = ("bladder", "brain", "heart", "kidney", "liver", "lung", "memory")
 _WITHOUT_EXCEPTION = frozenset(
     """
-    all any anybody anyone anything every everybody everyone everything n no nobody none not t whatever
+    all any anybody anyone anything every everybody everyone everything n no nobody none not t whatever whoever
     """.split()
 )
 _NOT_FOR_ALL = frozenset(("each-differs",))
@@ -157,8 +157,13 @@ def _variability(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
             continue  # "our staff help everyone with the paperwork"
         elif grade.scale != "scope" or grade.level != "all" or _about_suiting(claim):
             continue
-        elif helps or (made and group in _NOBODY_UNHELPED and "treat" not in grade.cue.text):
+        elif helps or (made and group in _NOBODY_UNHELPED and _knows_no_exception(grade.cue.text)):
             yield VARIES, sign(path, claim, grade.cue, not made)
+
+
+def _knows_no_exception(text: str) -> bool:
+    """ "Nobody it fails", but not "yours is next"; what is treated is not helped yet."""
+    return "treat" not in text and not _WITHOUT_EXCEPTION.isdisjoint(words_of(text))
 
 
 def _permanence(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:

@@ -68,7 +68,8 @@ _ONE_PATIENT = frozenset("had he her hers his my she".split())
 _ORGANS = ("bladder", "brain", "heart", "kidney", "liver", "lung", "memory")
 _WITHOUT_EXCEPTION = frozenset(
     """
-    all any anybody anyone anything every everybody everyone everything n no nobody none not t whatever whoever
+    all any anybody anyone anything every everybody everyone everything n no nobody none not t whatever
+    whoever
     """.split()
 )
 _NOT_FOR_ALL = frozenset(("each-differs",))

@@ -15,6 +15,7 @@ from ketalint.model import (
     Claim,
     Doubt,
     Grade,
+    Likeness,
     Quantity,
     Reading,
     Relation,
@@ -430,3 +431,154 @@ def test_a_grade_that_is_doubted_is_held_against_nothing() -> None:
     assert raised() == [100]
     assert raised(Doubt("KL101", 90, 130, ())) == [100]
     assert raised(Doubt("KL106", 90, 130, ())) == []
+
+
+def likeness(start: int, code: str, words: str) -> Likeness:
+    return Likeness(code, Claim(words, start, start + len(words), 0, words, Stance("made")), ())
+
+
+def found_beside(claims: tuple[Claim, ...], *likely: Likeness) -> list[tuple[int, str]]:
+    reading = Reading("a.md", claims, {}, likely=likely)
+    return [(raw.start, raw.because) for raw in contradictions(RULEBOOK, [reading], [])]
+
+
+FADING = relation(0, "accords", fact="house: relief fades")
+VARYING = relation(0, "accords", fact="house: response varies from person to person")
+
+
+@pytest.mark.parametrize(
+    ("fair", "likely"),
+    [
+        (FADING, likeness(90, "KL104", "You are set until you retire.")),
+        (VARYING, likeness(90, "KL103", "Every one of you will thank us.")),
+        (
+            relation(0, "accords", fact="house: ketamine can make people dependent"),
+            likeness(90, "KL106", "You could not get hooked if you tried."),
+        ),
+        (
+            relation(0, "accords", fact="house: ketamine has side effects"),
+            likeness(90, "KL106", "There is nothing to be afraid of."),
+        ),
+        (
+            relation(0, "contrary", fact="house: Medicare pays for ketamine"),
+            likeness(90, "KL109", "Medicare takes your infusion off your hands."),
+        ),
+        (
+            relation(0, "contrary", fact="house: insurance is accepted"),
+            likeness(90, "KL109", "Your plan takes the infusion off your hands."),
+        ),
+        (
+            relation(0, "contrary", fact="house: ketamine is approved for what it is given for"),
+            likeness(90, "KL109", "The FDA said yes to ketamine for sore backs."),
+        ),
+    ],
+)
+def test_what_reads_like_praise_is_held_against_the_fair_word(fair: Claim, likely: Likeness) -> None:
+    [(start, _)] = found_beside((fair,), likely)
+    assert start == 90
+
+
+@pytest.mark.parametrize(
+    ("fair", "likely"),
+    [
+        (VARYING, likeness(90, "KL103", "Yours is next.")),
+        (VARYING, likeness(90, "KL103", "Everybody is a fit.")),
+        (
+            relation(0, "accords", fact="house: ketamine has side effects"),
+            likeness(90, "KL106", "It leaves the liver alone."),
+        ),
+        (
+            relation(0, "contrary", fact="house: insurance is accepted"),
+            likeness(90, "KL109", "Her plan had paid for the infusion."),
+        ),
+        (
+            relation(0, "contrary", fact="house: ketamine is approved for what it is given for"),
+            likeness(90, "KL109", "My boss pays for what is FDA-approved."),
+        ),
+    ],
+)
+def test_what_reads_like_another_matter_is_not(fair: Claim, likely: Likeness) -> None:
+    assert found_beside((fair,), likely) == []
+
+
+def test_a_slight_effect_takes_back_no_calm_word_and_a_grave_one_does() -> None:
+    calm = likeness(0, "KL106", "There is nothing to it.")
+    slight = grade(90, "safety", "risks named", "risks", "dizzy", sentence="You may feel dizzy.")
+    grave = grade(90, "safety", "risks named", "risks", "harm", sentence="It may harm the liver.")
+    assert found_beside((slight,), calm) == []
+    assert len(found_beside((grave,), calm)) == 1
+
+
+def test_nobody_unhelped_and_some_whom_it_does_not_help() -> None:
+    nobody = grade(90, "scope", "all", "nobody-left-out", "nobody it fails", sentence="Nobody it fails.")
+    treated = grade(90, "scope", "all", "nothing-out-of-reach", "no ache we don't treat")
+    suited = grade(90, "scope", "all", "universal", "everybody", sentence="Everybody is a candidate.")
+    next_one = grade(90, "scope", "all", "nobody-left-out", "you are next", sentence="You are next.")
+    assert found(VARYING, next_one) == []
+    assert len(found(VARYING, nobody)) == 1
+    assert found(VARYING, treated) == []
+    assert found(VARYING, suited) == []
+
+
+def test_pain_that_never_returns_and_relief_that_fades() -> None:
+    never = grade(90, "duration", "permanent", "never-returns", "stays away")
+    assert len(found(FADING, never)) == 1
+
+
+def test_an_insurer_that_pays_contradicts_a_house_that_takes_no_insurance() -> None:
+    refused = relation(0, "contrary", fact="house: insurance is accepted")
+    paid = grade(
+        90, "approval", "approved", "coverage", "your plan pays", sentence="Your plan pays for ketamine."
+    )
+    hers = grade(90, "approval", "approved", "coverage", "plan paid", sentence="Her plan paid for ketamine.")
+    assert len(found(refused, paid)) == 1
+    assert found(refused, hers) == []
+
+
+def test_the_price_of_a_missed_infusion_is_another() -> None:
+    missed = replace(amount(90, 150), sentence="$150 for an infusion that is missed.")
+    assert found(amount(0, 475), missed) == []
+
+
+def test_no_questions_asked_about_a_refund() -> None:
+    asked = relation(0, "accords", fact="evaluation")
+    words = Words("no questions asked", 90, 108)
+    refund = Claim(
+        words.text,
+        90,
+        108,
+        1,
+        "We refund all of it, no questions asked.",
+        Stance("made"),
+        relations=(Relation("evaluation", "contrary", words, "no-questions: x"),),
+    )
+    assert found(asked, refund) == []
+    assert len(found(asked, replace(refund, sentence="Ketamine, no questions asked."))) == 1
+
+
+def test_a_doctor_in_the_room_is_there() -> None:
+    inside = relation(0, "accords", fact="house: a doctor is in the room during an infusion")
+    away = relation(90, "contrary", fact="house: a doctor is there during an infusion")
+    assert len(found(inside, away)) == 1
+    assert found(replace(inside, stance=Stance("denied")), away) == []
+
+
+@pytest.mark.parametrize(("fair", "number"), [("it does nothing for a few", 1), ("helps many", 0)])
+def test_those_whom_the_page_says_it_leaves_without_help(fair: str, number: int) -> None:
+    every = grade(90, "scope", "all", "nobody-left-out", "nobody it fails", sentence="Nobody it fails.")
+    reading = Reading("a.md", (every,), {"variability": Words(fair, 0, len(fair))})
+    assert len(list(contradictions(RULEBOOK, [reading], []))) == number
+
+
+def test_what_reads_like_lasting_relief_and_says_that_it_ends() -> None:
+    assert found_beside((FADING,), likeness(90, "KL104", "They come back because it doesn't last.")) == []
+
+
+def test_a_word_that_denies_dependence_does_not_admit_it() -> None:
+    denied = grade(0, "safety", "riskless", "not-addictive", "non-addictive", sentence="It is non-addictive.")
+    read_too = replace(
+        relation(4, "accords", fact="house: ketamine can make people dependent"),
+        sentence="It is non-addictive.",
+    )
+    admitted = relation(90, "accords", fact="house: ketamine can make people dependent")
+    assert [raw.start for raw in found(denied, read_too, admitted)] == [90]

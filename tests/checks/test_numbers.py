@@ -6,6 +6,7 @@ from datetime import date
 from math import inf
 
 import pytest
+from msgspec.structs import replace
 
 from ketalint.checks.numbers import conflicts, number_conflicts
 from ketalint.model import Claim, Quantity, Reading, Stance, StanceKind, Words
@@ -87,3 +88,11 @@ def test_only_what_is_claimed_counts(rulebook: Rulebook, stance: StanceKind) -> 
 
 def test_a_measure_that_no_fact_gives_is_let_pass(rulebook: Rulebook) -> None:
     assert list(number_conflicts(rulebook, reading(180, 180, measure="visit-length"))) == []
+
+
+def test_sessions_of_a_therapist_are_no_infusions(rulebook: Rulebook) -> None:
+    page = reading(90, 90)
+    [claim] = page.claims
+    therapist = replace(claim, sentence="The therapist's session may take 90 minutes.")
+    assert list(number_conflicts(rulebook, replace(page, claims=(therapist,)))) == []
+    assert len(list(number_conflicts(rulebook, page))) == 1

@@ -8,11 +8,13 @@ house itself states counts, and a statement that agrees with any earlier one is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 
 from ketalint.checks.raw import Raw, RawRelated
-from ketalint.checks.stated import VARIES, Key, Statement, statements
+from ketalint.checks.stated import statements
+from ketalint.checks.statement import RISK, VARIES, Key, Statement
 from ketalint.model import Quantity, Reading
 from ketalint.rulebook.types import Code, Rulebook
 
@@ -102,11 +104,22 @@ def _within(code: Code, key: Key, said: list[Statement]) -> Iterator[Raw]:
             return
         if kept and all(disagree(statement, other) for other in kept):
             repeated = statement.claim.sentence != "" and _sentence(statement) in found
-            if not repeated and not (key == VARIES and statement.high):
+            if not repeated and not _owns_up(key, statement, kept[0]):
                 yield _finding(code, key, statement, kept[0])
             found.add(_sentence(statement))
         elif not any((statement.low, statement.high) == (k.low, k.high) for k in kept):
             kept.append(statement)
+
+
+def _owns_up(key: Key, statement: Statement, earlier: Statement) -> bool:
+    """Is it the fair word that an overstatement above it lacks? A slight effect takes back no calm word."""
+    if key == VARIES:
+        return statement.high == 1
+    likened = not earlier.claim.grades or earlier.claim.quote == earlier.cue.text
+    return key == RISK and statement.high == 1 and likened and not _GRAVE.search(statement.claim.sentence)
+
+
+_GRAVE = re.compile(r"bladder|liver|damage|depend|addict|habit|abuse|serious|side effects?\b|risks?\b", re.I)
 
 
 def _between(code: Code, key: Key, said: list[Statement], siblings: list[list[Statement]]) -> Iterator[Raw]:

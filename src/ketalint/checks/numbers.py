@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ketalint.checks.ceilings import note
@@ -9,10 +10,25 @@ from ketalint.checks.raw import Raw
 from ketalint.model import Claim, Quantity, Reading
 from ketalint.rulebook.types import Range, Rulebook
 
+# What "sessions" may be, too.
+_OTHER_SESSIONS = frozenset(
+    """
+    class classes counseling counselor dietitian group massage nutritionist physiotherapist physiotherapy
+    psychologist psychotherapy therapist therapists workshop yoga
+    """.split()
+)
+_INFUSIONS = frozenset("drip drips infusion infusions iv ketamine".split())
+
 
 def conflicts(quantity: Quantity, allowed: Range) -> bool:
     """Do the two ranges have nothing in common? Touching ends do."""
     return quantity.high < allowed.low or quantity.low > allowed.high
+
+
+def of_other_sessions(sentence: str) -> bool:
+    """ "The therapist's two sessions may be swapped for one of 90 minutes"."""
+    words = frozenset(re.findall(r"[a-z]+", sentence.lower()))
+    return not words.isdisjoint(_OTHER_SESSIONS) and words.isdisjoint(_INFUSIONS)
 
 
 def number_conflicts(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
@@ -24,6 +40,8 @@ def number_conflicts(rulebook: Rulebook, reading: Reading) -> Iterator[Raw]:
             continue
         for quantity in claim.quantities:
             fact = facts.get(quantity.measure)
+            if quantity.measure == "infusion-length" and of_other_sessions(claim.sentence):
+                continue
             if fact is None or fact.range is None or not conflicts(quantity, fact.range):
                 continue
             yield _finding(code.code, code.message, reading.path, claim, quantity, fact.range, rulebook)

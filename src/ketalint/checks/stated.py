@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from ketalint.checks.numbers import conflicts
-from ketalint.model import Claim, Grade, Reading, Words
+from ketalint.checks.graded import group_of, of_a_likeness, of_a_whole, of_scales, words_of
+from ketalint.checks.numbers import conflicts, of_other_sessions
+from ketalint.checks.statement import (
+    APPROVED,
+    COVERED_BY_MEDICARE,
+    DEPENDENCE,
+    GUARANTEED,
+    INSURED,
+    RISK,
+    SUITS_ALL,
+    VARIES,
+    Key,
+    Statement,
+    sign,
+)
+from ketalint.model import Claim, Reading, Stance
 from ketalint.rulebook.types import Range, Rulebook
-
-Key = tuple[str, str, str]
 
 # Amounts that a house settles once for a service. How long relief lasts or how soon it comes differs from
 # patient to patient, and the figures of the reference have a check of their own.
@@ -25,81 +36,26 @@ COMPARED = frozenset(
 
 # What "sessions" may be, too.
 _OF_INFUSIONS = frozenset(("infusion-length", "sessions", "spacing"))
-_OTHER_SESSIONS = frozenset(
-    """
-    class classes counseling counselor dietitian group massage nutritionist physiotherapist physiotherapy
-    psychologist psychotherapy therapist therapists workshop yoga
-    """.split()
-)
-_INFUSIONS = frozenset("drip drips infusion infusions iv ketamine".split())
-
 # Of what an infusion is given for, where that tells one infusion from another.
 _COMPLAINTS = frozenset(("anxiety", "crps", "depression", "fibromyalgia", "migraine", "mood", "pain", "ptsd"))
 
-# Promises in so many words; a bare "will" is too common to hold against a disclaimer.
-_PROMISING = frozenset(("guarantee-word", "sure-to", "count-on-it"))
-_FOR_ALL = frozenset(("everyone",))
-# Promises that leave no room for a response that varies.
-_BENEFIT = frozenset(("helps", "restores", "abolishes"))
-_UNFAILING = frozenset(("always-works", "never-fails", "surefire"))
-_GUARANTEED: Key = ("certainty", "guarantee", "")
-VARIES: Key = ("relation", "response-varies", "")
-_FADES: Key = ("relation", "house: relief fades", "")
-_YEAR = 365  # days
-_LEEWAY = 1.4  # "two weeks" and "four weeks" may both be said of relief, "two weeks" and "two months" not
-_FOR_GOOD = (
-    "permanent",
-    "forever",
-    "for good",
-    "for life",
-    "lifelong",
-    "lifetime",
-    "never",
-    "eternal",
-    "endless",
-)
-_RELIEF = ("relief", "pain", "benefit", "result", "effect", "free", "calm", "comfort", "ache")
-_LOOSE = frozenset(
-    """
-    about after approximately around average booster boosters can could depend depends each example first
-    for generally her his if initial last like maintenance man many may might most my often one patient
-    patients people person reported second series single some sometimes typically up usually varies vary woman
-    """.split()
-)
-_SENTENCE = 5  # words; a cell of a table has fewer
-# Relief of one patient, or of the luckiest.
-_ONE_CASE = frozenset(
-    """
-    few handful he her his holder longest luckiest lucky man one record she some somebody someone woman
-    """.split()
-)
 # Levels that a finding is raised for, and that doubts are about.
 _EXTREME = frozenset(("abolishes", "all", "approved", "guaranteed", "permanent", "riskless"))
-_NOT_FOR_ALL = frozenset(("each-differs",))
-_RISKLESS = frozenset(("no-risk", "risk-free-word", "harmless", "absolutely-safe", "none-of-it"))
-_GRAVE = (
-    "serious",
-    "severe",
-    "major",
-    "grave",
-    "long-term",
-    "lasting",
-)  # without these nausea may still come
-_OURS_BY_NAME = (" from it", "drip", "drug", "infusion", "ketamine", "medicine", "treatment")
-_SUITED = ("suit", "candidate", "eligib", "qualif", "right for", "appropriate")
 
 # A price of a first visit, against one that is free.
 _CONSULTATIONS = frozenset(("evaluation", "evaluation first"))
 _CONSULTATION_COSTS: Key = ("relation", "house: a consultation costs something", "")
+_DOCTOR_IN_ROOM = "house: a doctor is in the room during an infusion"
+_DOCTOR_THERE: Key = ("relation", "house: a doctor is there during an infusion", "")
 _ONE_DOCTOR: Key = ("relation", "house: the practice has one doctor", "")
 
 # What the house says in words of rules/lexicon/house.toml and what grades say of the same.
 _SAME: Mapping[str, Key] = {
-    "house: Medicare pays for ketamine": ("approval", "coverage by Medicare", ""),
-    "house: any insurance is accepted": ("relation", "house: insurance is accepted", ""),
-    "house: ketamine can make people dependent": ("safety", "dependence", ""),
-    "house: ketamine has side effects": ("safety", "risk", ""),
-    "house: ketamine suits everyone": ("scope", "suits everyone", ""),
+    "house: Medicare pays for ketamine": COVERED_BY_MEDICARE,
+    "house: any insurance is accepted": INSURED,
+    "house: ketamine can make people dependent": DEPENDENCE,
+    "house: ketamine has side effects": RISK,
+    "house: ketamine suits everyone": SUITS_ALL,
     "house: relief begins within hours": ("figure", "onset", ""),
     "house: ketamine blocks NMDA receptors": ("relation", "nmda-antagonist", ""),
     "house: ketamine comes after other treatments": ("relation", "not-first-line", ""),
@@ -112,32 +68,25 @@ _SAME: Mapping[str, Key] = {
     "house: vital signs are watched during an infusion": ("relation", "monitoring", ""),
     "house: past drug use is asked about": ("relation", "substance-history", ""),
     "house: every patient is evaluated first": ("relation", "evaluation", ""),
-    "house: ketamine is approved for what it is given for": ("approval", "approval", ""),
+    "house: ketamine is approved for what it is given for": APPROVED,
     "house: response varies from person to person": VARIES,
-    "house: results are promised": _GUARANTEED,
+    "house: results are promised": GUARANTEED,
 }
 
 # Whose words an amount is, was asked when it was read.
 AMOUNTS = ("house: price: ", "house: number: ", "house: length: ", "house: years: ")
 
+_MISSED = re.compile(r"\b(?:missed|no[- ]shows?|not show up|without notice)\b", re.IGNORECASE)
 _QUOTING_US = re.compile(r"[\"“](?:we|our)\b", re.IGNORECASE)
+
+# What a page says of a response that varies, where it tells of those who have none.
+_DENYING = frozenset("differ differs n never no nobody none not nothing t varies vary".split())
 
 # Who is there differs from hour to hour and room to room; the matters of the house tell these apart.
 _STAFF = ("anesthesiologist", "doctor", "nurse", "physician")
 
 # These facts gather several statements (nausea comes, nobody drives home) that stand by themselves.
 _GATHERING = frozenset(("side-effects", "dissociation", "confusion", "heart", "misuse", "dependence"))
-
-
-class Statement(Struct, frozen=True):
-    """What one claim says of a subject: a range, or yes (1, 1) and no (0, 0)."""
-
-    path: str
-    claim: Claim
-    cue: Words
-    low: float
-    high: float
-    row: tuple[int, int] | None = None  # the table and row that an amount stands in
 
 
 def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement]]:
@@ -152,13 +101,21 @@ def statements(rulebook: Rulebook, reading: Reading) -> dict[Key, list[Statement
             *_amounts(reading.path, claim),
             *_figures(ranges, reading.path, claim),
             *_relations(reading.path, claim),
-            *_of_scales(reading.path, _without_doubted(claim, reading, codes)),
+            *of_scales(reading.path, _without_doubted(claim, reading, codes)),
         ):
             if claim.block in reading.rows and _is_amount(key):
                 statement = replace(statement, row=reading.rows[claim.block])
             found.setdefault(key, []).append(statement)
-    if _GUARANTEED in found:
-        found[_GUARANTEED] = _but_for_denials(found[_GUARANTEED])
+    for likeness in reading.likely:
+        for key, statement in of_a_likeness(reading.path, likeness):
+            found.setdefault(key, []).append(statement)
+    fair = reading.balance.get("variability")
+    if fair is not None and not _DENYING.isdisjoint(words_of(fair.text)):
+        claim = Claim(fair.text, fair.start, fair.end, -1, fair.text, Stance("made"))
+        found.setdefault(VARIES, []).append(sign(reading.path, claim, fair, True))
+    for key in (GUARANTEED, DEPENDENCE):
+        if key in found:
+            found[key] = _but_for_denials(found[key])
     return _with_plain(_of_the_house(found, reading.names))
 
 
@@ -172,12 +129,19 @@ def _of_the_house(found: dict[Key, list[Statement]], names: Iterable[str]) -> di
     return {key: sorted(said, key=lambda s: (s.claim.start, s.cue.start)) for key, said in named.items()}
 
 
+def _about_money(sentence: str) -> bool:
+    return any(stem in sentence.lower() for stem in ("cancel", "money", "refund", "reschedul", "return"))
+
+
 def _is_amount(key: Key) -> bool:
     return key[0] == "quantity" or key[1].startswith(AMOUNTS)
 
 
 def _but_for_denials(said: list[Statement]) -> list[Statement]:
-    """ "We make no promises about how it will work" promises nothing, for all its "will work"."""
+    """ "We make no promises about how it will work" promises nothing, for all its "will work".
+
+    Nor does "non-addictive" say that it is.
+    """
     denials = {(s.claim.block, s.claim.sentence) for s in said if not s.high}
     return [s for s in said if not s.high or (s.claim.block, s.claim.sentence) not in denials]
 
@@ -211,23 +175,19 @@ def _amounts(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
     if claim.stance.kind != "made":
         return
     for quantity in claim.quantities:
-        if quantity.measure in _OF_INFUSIONS and _of_other_sessions(claim.sentence):
+        if quantity.measure in _OF_INFUSIONS and of_other_sessions(claim.sentence):
             continue
+        if quantity.measure == "price" and _MISSED.search(claim.sentence):
+            continue  # "$150 for an infusion that is missed"
         if quantity.measure in COMPARED or quantity.measure.startswith("house: "):
             yield (
                 ("quantity", quantity.measure, quantity.subject),
                 Statement(path, claim, quantity.cue, quantity.low, quantity.high),
             )
             if quantity.measure == "price" and quantity.subject in _CONSULTATIONS and quantity.low:
-                yield _CONSULTATION_COSTS, _sign(path, claim, quantity.cue, True)
+                yield _CONSULTATION_COSTS, sign(path, claim, quantity.cue, True)
             if quantity.measure == "fixtures" and quantity.subject == "doctor":
-                yield _ONE_DOCTOR, _sign(path, claim, quantity.cue, quantity.high == 1)
-
-
-def _of_other_sessions(sentence: str) -> bool:
-    """ "The therapist's two sessions may be swapped for one of 90 minutes"."""
-    words = frozenset(_words_of(sentence))
-    return not words.isdisjoint(_OTHER_SESSIONS) and words.isdisjoint(_INFUSIONS)
+                yield _ONE_DOCTOR, sign(path, claim, quantity.cue, quantity.high == 1)
 
 
 def _figures(ranges: Mapping[str, Range], path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
@@ -236,11 +196,11 @@ def _figures(ranges: Mapping[str, Range], path: str, claim: Claim) -> Iterator[t
         return
     for quantity in claim.quantities:
         allowed = ranges.get(quantity.measure)
-        if quantity.measure == "relief-duration" and not _of_a_whole(claim.sentence):
+        if quantity.measure == "relief-duration" and not of_a_whole(claim.sentence):
             continue
         if allowed is not None and quantity.measure not in COMPARED:
             key = ("figure", quantity.measure, quantity.subject)
-            yield key, _sign(path, claim, quantity.cue, not conflicts(quantity, allowed))
+            yield key, sign(path, claim, quantity.cue, not conflicts(quantity, allowed))
 
 
 def _relations(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
@@ -250,20 +210,17 @@ def _relations(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
             continue
         if relation.fact == "evaluation" and not upheld and "about" in relation.cue.text:
             continue  # what is not asked about
-        group = _group(relation.entry) if relation.fact in _GATHERING else ""
+        if "questions asked" in relation.cue.text and _about_money(claim.sentence):
+            continue  # "refunded in full, no questions asked"
+        group = group_of(relation.entry) if relation.fact in _GATHERING else ""
         key = _SAME.get(relation.fact, ("relation", relation.fact, group))
-        yield key, _sign(path, claim, relation.cue, upheld)
-        if key == _GUARANTEED and not upheld:  # "we make no promises"
-            yield VARIES, _sign(path, claim, relation.cue, True)
+        yield key, sign(path, claim, relation.cue, upheld)
+        if key == GUARANTEED and not upheld:  # "we make no promises"
+            yield VARIES, sign(path, claim, relation.cue, True)
+        if relation.fact == _DOCTOR_IN_ROOM and upheld:
+            yield _DOCTOR_THERE, sign(path, claim, relation.cue, upheld)
         if relation.fact == "monitoring" and upheld:  # whoever watches the pulse is there
-            yield ("relation", "supervision", ""), _sign(path, claim, relation.cue, upheld)
-
-
-def _of_scales(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
-    if claim.grades or claim.quantities:
-        yield from _grades(path, claim)
-        yield from _variability(path, claim)
-        yield from _permanence(path, claim)
+            yield ("relation", "supervision", ""), sign(path, claim, relation.cue, upheld)
 
 
 def _without_doubted(claim: Claim, reading: Reading, codes: Mapping[str, str]) -> Claim:
@@ -273,143 +230,3 @@ def _without_doubted(claim: Claim, reading: Reading, codes: Mapping[str, str]) -
     doubted = {doubt.code for doubt in reading.doubts if doubt.covers(claim)}
     kept = [g for g in claim.grades if g.level not in _EXTREME or codes.get(g.scale) not in doubted]
     return claim if len(kept) == len(claim.grades) else replace(claim, grades=tuple(kept))
-
-
-def _grades(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
-    made = claim.stance.kind == "made"
-    for grade in claim.grades:
-        group = _group(grade.entry)
-        if made and grade.hedge and grade.level != "risks named":  # a risk that may come is one
-            continue
-        if grade.scale == "certainty" and grade.level == "guaranteed" and _promises(claim, group):
-            yield _GUARANTEED, _sign(path, claim, grade.cue, made)
-        elif grade.scale == "scope" and grade.level == "all" and group in _FOR_ALL and _about_suiting(claim):
-            yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, made)
-        elif made and grade.scale == "scope" and group in _NOT_FOR_ALL and _about_suiting(claim):
-            yield ("scope", "suits everyone", ""), _sign(path, claim, grade.cue, False)
-        elif grade.scale == "approval" and _names_ketamine(claim) and "anesthe" not in claim.sentence.lower():
-            topic = _payer(grade) if group.startswith(("coverage", "paid-by")) else "approval"
-            if grade.level == "approved":
-                yield ("approval", topic, ""), _sign(path, claim, grade.cue, made)
-            elif made and "off-label" in grade.entry:
-                yield ("approval", topic, ""), _sign(path, claim, grade.cue, False)
-        elif grade.scale == "safety" and made:
-            yield from _safety(path, claim, grade, group)
-
-
-def _promises(claim: Claim, group: str) -> bool:
-    """Is it a promise, denied or made? Without a word of one it must say what comes."""
-    if group in _PROMISING or claim.stance.kind == "denied":
-        return True
-    return any(g.scale == "effect" for g in claim.grades)
-
-
-def _variability(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
-    """Results that never fail, or relief for all, against a response that varies."""
-    made = claim.stance.kind == "made"
-    helps = any(g.scale == "effect" and g.level in _BENEFIT for g in claim.grades)
-    for grade in claim.grades:
-        if grade.hedge:
-            continue
-        group = _group(grade.entry)
-        if made and grade.scale == "certainty" and grade.level == "guaranteed" and group in _UNFAILING:
-            yield VARIES, _sign(path, claim, grade.cue, False)
-        elif f"{grade.cue.text} with " in claim.sentence:
-            continue  # "our staff help everyone with the paperwork"
-        elif helps and grade.scale == "scope" and grade.level == "all":
-            yield VARIES, _sign(path, claim, grade.cue, not made)
-
-
-def _permanence(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
-    """A cure, and relief for good, against relief of weeks."""
-    made = claim.stance.kind == "made"
-    for grade in claim.grades:
-        if made and grade.hedge:
-            continue
-        if grade.scale == "duration" and grade.level == "permanent" and _forever(claim, grade):
-            yield _FADES, _sign(path, claim, grade.cue, not made)
-        elif grade.scale == "effect" and grade.level == "abolishes" and "cure" in grade.cue.text.lower():
-            yield ("effect", "a cure", ""), _sign(path, claim, grade.cue, made)
-    for quantity in claim.quantities:
-        if not made or quantity.measure != "relief-duration":
-            continue
-        if quantity.high < _YEAR:
-            yield _FADES, _sign(path, claim, quantity.cue, True)
-        elif quantity.low >= _YEAR and _of_a_whole(claim.sentence):
-            yield _FADES, _sign(path, claim, quantity.cue, False)
-        if _firm(claim.sentence):
-            low, high = quantity.low / _LEEWAY, quantity.high * _LEEWAY
-            key = ("quantity", quantity.measure, quantity.subject)
-            yield key, Statement(path, claim, quantity.cue, low, high)
-
-
-def _forever(claim: Claim, grade: Grade) -> bool:
-    """Is it relief that stays for good? A change in the brain may."""
-    text, around = grade.cue.text.lower(), f"{claim.quote} {grade.cue.text}".lower()
-    return any(stem in text for stem in _FOR_GOOD) and any(stem in around for stem in _RELIEF)
-
-
-def _firm(sentence: str) -> bool:
-    """Is an amount said of relief as such, not of some people's or of a first infusion's, nor as possible?"""
-    return bool(sentence) and _LOOSE.isdisjoint(_words_of(sentence))
-
-
-def _of_a_whole(sentence: str) -> bool:
-    """Is relief told of in a sentence, and not that of one patient?"""
-    words = _words_of(sentence)
-    return len(words) >= _SENTENCE and _ONE_CASE.isdisjoint(words)
-
-
-def _words_of(sentence: str) -> list[str]:
-    return re.findall(r"[a-z]+", sentence.lower())
-
-
-def _payer(grade: Grade) -> str:
-    """Medicare is one payer; what an insurer pays says nothing of it."""
-    text = grade.cue.text.lower()
-    return "coverage by Medicare" if "medicare" in text or "part b" in text else "coverage"
-
-
-def _safety(path: str, claim: Claim, grade: Grade, group: str) -> Iterator[tuple[Key, Statement]]:
-    """Risks named against no risk at all. "No risk of addiction" answers a named addiction only."""
-    text = grade.cue.text.lower()
-    if " than " in text:
-        return  # "safer than aspirin" leaves room for some risk
-    if claim.intervention == "service":
-        return  # "laser therapy has no side effects" says nothing of ketamine
-    if " from " in text and not any(word in text for word in _OURS_BY_NAME):
-        return  # "no side effects from the saline"
-    dependence = any(stem in text for stem in ("depend", "addict", "abuse", "habit"))
-    if grade.level == "risks named":
-        if group == "harm-told" and text.split()[0].endswith("ed"):
-            return  # "repairs damaged tissue"
-        yield ("safety", "risk", ""), _sign(path, claim, grade.cue, True)
-        if dependence:
-            yield ("safety", "dependence", ""), _sign(path, claim, grade.cue, True)
-    elif grade.level == "riskless":
-        if group == "not-addictive" or dependence:
-            yield ("safety", "dependence", ""), _sign(path, claim, grade.cue, False)
-        elif group in _RISKLESS and " of " not in text and not any(word in text for word in _GRAVE):
-            yield ("safety", "risk", ""), _sign(path, claim, grade.cue, False)
-
-
-def _sign(path: str, claim: Claim, cue: Words, upheld: bool) -> Statement:
-    return Statement(path, claim, cue, float(upheld), float(upheld))
-
-
-def _group(entry: str) -> str:
-    return entry.partition(":")[0]
-
-
-def _names_ketamine(claim: Claim) -> bool:
-    """Devices and relatives of ketamine are approved, too, and other visits covered."""
-    if any(word in claim.sentence.lower() for word in ("esketamine", "spravato")):
-        return False
-    return claim.intervention == "ketamine" or any(
-        word in claim.sentence.lower() for word in ("ketamine", "infusion", "drip", "ours is", "our medicine")
-    )
-
-
-def _about_suiting(claim: Claim) -> bool:
-    sentence = claim.sentence.lower()
-    return any(word in sentence for word in _SUITED)

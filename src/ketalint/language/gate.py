@@ -8,6 +8,7 @@ means, what a heading rejects.
 
 from __future__ import annotations
 
+from ketalint.language.balance.some_others import may_tell_groups
 from ketalint.language.balance.variation import may_vary
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.clinic.statements import HouseWords, may_state
@@ -96,6 +97,7 @@ class Gate:
             or bool(find_amounts(analysis.text))
             or may_state(analysis, self._house_words)
             or may_vary(analysis, self._vocabulary.balance.words)
+            or may_tell_groups(analysis)
             or may_frame(analysis, self._frame_words)
         )
 

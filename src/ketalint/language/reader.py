@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from ketalint.language.balance.page import balance_of
+from ketalint.language.balance.variation import told_to_vary
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.claims.collect import collect
 from ketalint.language.claims.context import Context
@@ -35,6 +36,7 @@ from ketalint.language.likeness.opinion import Opinions, load_learned
 from ketalint.language.likeness.reading import likenesses
 from ketalint.language.pipeline import known_words, load_pipeline, model_version
 from ketalint.language.quantities import FoundQuantity, compile_words, read_quantities
+from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis, analyse
 from ketalint.language.syntax.joined import keep_joined
 from ketalint.language.syntax.tokens import Doc
@@ -55,6 +57,8 @@ _HARM = frozenset(
 )
 _SOMEBODY = frozenset("he her his i it its me my our patients she their they this us we you your".split())
 _KETAMINE = "ketamine"  # the class of nouns, and the word
+_VARIES = "house: response varies from person to person"  # as rules/lexicon/house.toml calls it
+_OF_THE_HOUSE = ("house: number: ", "house: years: ")  # whatever a page or section is about
 _PARSED_TOGETHER = 128  # blocks; more gains nothing and takes memory
 
 
@@ -135,7 +139,7 @@ class Reader:
         governor = Governor(draft.blocks, analyses, self._vocabulary)
         opposed = opposed_statements(analyses, draft.blocks, self._opposites)
         statements = [
-            []
+            [said for said in opposed.get(i, ()) if said.fact.startswith(_OF_THE_HOUSE)]
             if i in others
             else [
                 *self._statements(a, b, _at(analyses, source.heading), source.kind == "cell"),
@@ -196,6 +200,10 @@ class Reader:
         return [
             *house_statements(analysis, self._house_words, self._vocabulary.cues, heading, in_table),
             *frame_statements(analysis, self._frame_words, self._vocabulary.cues, block.found),
+            *(
+                Statement(_VARIES, "accords", told, told.start, Verdict("made"))
+                for told in told_to_vary(analysis, self._vocabulary.balance.words)
+            ),
         ]
 
     def _quantities(

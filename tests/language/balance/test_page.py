@@ -16,7 +16,7 @@ from ketalint.rulebook.types import Lexicon
 NOUNS = {
     "ketamine": ("ketamine", "infusion"),
     "opioid": ("opioid",),
-    "provider": ("doctor", "team", "we"),
+    "provider": ("counselor", "doctor", "team", "we"),
     "person": ("patient", "you"),
     "pain": ("migraine",),
 }
@@ -25,7 +25,7 @@ TABLES = {
         "risks": {"phrases": ["abuse potential"]},
         "risk-symptoms": {"phrases": ["nausea"]},
         "candidacy": {"phrases": ["physician-led"]},
-        "candidacy-professional": {"phrases": ["evaluate", "see {person}"]},
+        "candidacy-professional": {"phrases": ["evaluate", "see {person}", "work with {person}"]},
         "candidacy-care": {"phrases": ["chart"]},
         "candidacy-meeting": {"phrases": ["meet with"]},
         "candidacy-evaluation": {"phrases": ["evaluation"]},
@@ -35,7 +35,7 @@ TABLES = {
         "talking": {"words": ["praise"]},
         "house": {"words": ["team", "we"]},
         "variability": {"phrases": ["result vary", "with some {person}"]},
-        "variability-limits": {"phrases": ["not everyone", "not know ahead"]},
+        "variability-limits": {"phrases": ["not everyone", "not know ahead", "may not notice"]},
         "variability-closing": {"phrases": ["some =never"]},
         "variability-failed": {"phrases": ["feel no change"]},
         "variability-unmoved": {"phrases": ["not help"]},
@@ -219,3 +219,17 @@ def test_some_do_answers_a_question_of_hope() -> None:
     assert said(f"{question} {some} ./PUNCT/punct/7") == {"variability": "Some do , for weeks ."}
     say = "Some/DET/nsubj/7 say/VERB/ROOT/7 it/PRON/nsubj/9 does/AUX/ccomp/7"
     assert said(f"{question} {say} ./PUNCT/punct/7") == {}
+
+
+def test_a_counselor_who_works_with_people_evaluates_nobody() -> None:
+    works = "Our/PRON/nmod:poss/1 {}/NOUN/nsubj/2 works/VERB/ROOT/2 with/ADP/case/4 patients/NOUN/obl/2"
+    assert said(works.format("doctor")) == {"candidacy": "works with patients"}
+    assert said(works.format("counselor")) == {}
+
+
+def test_what_a_foot_does_not_notice_is_no_response() -> None:
+    notices = (
+        "Patients/NOUN/nsubj/3 may/AUX/aux/3 not/PART/advmod/3 notice/VERB/ROOT/3 a/DET/det/5 {}/NOUN/obj/3"
+    )
+    assert said(notices.format("difference")) == {"variability": "may not notice"}
+    assert said(notices.format("cut")) == {}

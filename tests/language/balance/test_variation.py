@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketalint.language.balance.variation import may_vary, never_met, of_another, told_to_vary
+from ketalint.language.balance.variation import before_ours, may_vary, never_met, of_another, told_to_vary
 from ketalint.language.words.cues import Cues
 
 WORDS = Cues({"helping": ["difference", "ease"], "unhelped": ["do nothing"], "limiting": ["some", "if"]})
@@ -12,9 +12,9 @@ WORDS = Cues({"helping": ["difference", "ease"], "unhelped": ["do nothing"], "li
 def varied(read, text_of):
     """The words by which a sentence tells that the treatment leaves some without help."""
 
-    def find(notation: str) -> list[str]:
+    def find(notation: str, words: Cues = WORDS) -> list[str]:
         analysis = read(notation)
-        return [text_of(analysis, told) for told in told_to_vary(analysis, WORDS)]
+        return [text_of(analysis, told) for told in told_to_vary(analysis, words)]
 
     return find
 
@@ -91,3 +91,41 @@ def test_what_the_first_medication_fails_to_do_is_no_matter(varied) -> None:
         "medication/NOUN/nsubj/7 does/VERB/root/0 nothing/PRON/obj/7"
     )
     assert varied(notation) == []
+
+
+def test_why_people_come_is_no_result_of_theirs(varied) -> None:
+    notation = (
+        "Some/DET/det/2 people/NOUN/nsubj/7 whom/PRON/nsubj/6 nothing/PRON/nsubj/6 {has}/AUX/aux/6 "
+        "eased/VERB/acl/2 come/VERB/root/0"
+    )
+    assert varied(notation.format(has="has")) == []
+    assert varied(notation.format(has="would")) == ["Some people whom nothing would eased"]
+
+
+def test_what_earlier_care_failed_to_do_is_no_matter(varied) -> None:
+    notation = (
+        "Some/DET/nsubj/2 had/VERB/root/0 no/DET/det/4 difference/NOUN/obj/2 from/ADP/case/8 "
+        "at/ADP/case/7 least/ADV/advmod/8 earlier/ADJ/amod/9 care/NOUN/nmod/4"
+    )
+    assert varied(notation) == []
+
+
+def test_if_nothing_has_changed_it_did_not_help(read) -> None:
+    notation = (
+        "If/SCONJ/mark/4 {}/PRON/nsubj/4 has/AUX/aux/4 changed/VERB/advcl/6 we/PRON/nsubj/6 stop/VERB/root/0"
+    )
+    assert not before_ours(read(notation.format("nothing")), range(1, 4))
+    assert before_ours(read(notation.format("tablets")), range(1, 4))
+
+
+def test_what_a_person_cannot_do_is_no_failure(varied) -> None:
+    notation = (
+        "Ask/VERB/root/0 if/SCONJ/mark/6 {}/PRON/nsubj/6 do/AUX/aux/6 not/PART/advmod/6 help/VERB/advcl/1"
+    )
+    words = Cues({"helping": ["help"], "unhelped": [], "limiting": ["if"]})
+    assert varied(notation.format("they"), words) == ["if they do not help"]
+    assert varied(notation.format("you"), words) == []
+
+
+def test_still_waiting_to_meet_one() -> None:
+    assert never_met("we are waiting to meet the one it did not help".split(), 9, 0)

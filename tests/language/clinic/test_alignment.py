@@ -96,3 +96,8 @@ def test_a_clause_that_follows_is_held_against_one_that_shares_no_word_of_weight
     one, other = "All infusions are in the morning.", "Every infusion is in the evening."
     assert _opposed(one, other) == _opposed(one, "We are.", other) == 2
     assert _opposed(one, "There is a lounge.", other) == 0
+
+
+def test_some_of_whom_it_is_so_and_some_of_whom_it_is_not() -> None:
+    assert _opposed("Some guests notice the music.", "Some guests do not notice the music.") == 0
+    assert _opposed("Guests notice the music.", "Guests do not notice the music.") == 2

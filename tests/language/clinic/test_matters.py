@@ -53,7 +53,8 @@ WORDS = Cues(
         "opening": ["open"],
         "infusing": ["infusion"],
         "closing": ["close"],
-        "not-the-hours": ["branch"],
+        "not-the-hours": ["branch", "second", "yoga"],
+        "the-hours-anyway": ["second floor"],
     }
 )
 STANCES = Cues({"yes": ["yes"], "no": ["no"]})
@@ -345,3 +346,59 @@ def test_a_day_in_a_condition_is_not_said_to_be_open(days) -> None:
 
 def test_the_days_of_another_place_are_none_of_ours(days) -> None:
     assert days("The/DET/det/2 branch/NOUN/nsubj/3 opens/VERB/root/0 Mondays/PROPN/obl/3") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Any Friday , seven to noon", {"open on Fridays": "accords"}),
+        ("Westside : Sunday mornings from 9", {"open on Sundays": "accords"}),
+        (
+            "Thursday 8 to 5 , Friday closed",
+            {
+                "open on Thursdays": "accords",
+                "open on Fridays": "contrary",
+                "infusions on Fridays": "contrary",
+            },
+        ),
+        (
+            "Tuesday , Thursday 8:00 to 5:00",
+            {"open on Thursdays": "accords", "open on Tuesdays": "accords"},
+        ),
+    ],
+)
+def test_a_day_and_its_hours_need_no_verb(days, flat, text: str, said: dict[str, str]) -> None:
+    assert days(flat(text)) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yoga : Sunday , 9 to 10",
+        "By Friday noon",
+        "Trivia on the patio Tuesday , 6 to 8",
+        "Book a tour for Monday , 9 to 10",
+        "Friday",
+    ],
+)
+def test_days_and_hours_of_something_else_are_no_timetable(days, flat, text: str) -> None:
+    assert days(flat(text)) == {}
+
+
+def test_a_floor_is_no_other_day(days, flat) -> None:
+    assert days(flat("Infusions are on the second floor on Mondays")) == {
+        "open on Mondays": "accords",
+        "infusions on Mondays": "accords",
+    }
+    assert days(flat("Infusions are on the second Monday")) == {}
+
+
+def test_without_a_day_there_is_no_timetable(days, flat) -> None:
+    assert days(flat("Closed from noon to 2")) == {}
+
+
+def test_of_two_denials_that_and_joins_each_denies_its_own(settled) -> None:
+    assert settled(
+        "We/PRON/nsubj/4 do/AUX/aux/4 not/PART/advmod/4 bill/VERB/root/0 and/CCONJ/cc/6 need/VERB/conj/4 "
+        "no/DET/det/8 letter/NOUN/obj/6"
+    ) == [("contrary", "need no letter")]

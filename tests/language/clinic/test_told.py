@@ -121,3 +121,20 @@ def test_a_thing_with_many_amounts_is_a_list() -> None:
     assert [b.low for _, b in told_twice([told(1, 0), told(2, 1)])] == [2]
     assert not list(told_twice([told(1, 0), told(2, 1), told(3, 2)]))
     assert not list(told_twice([told(1, 0), told(2, 0)]))  # one sentence
+
+
+def test_an_office_opens_once() -> None:
+    first = "Dr. Roth opened our Dover office in 2009."
+    assert _twice(first, "Since she opened the Dover office in 2013, we have grown.") == [(2009, 2013)]
+    assert _twice(first, "She opened the Salem office in 2013.") == []
+    assert _twice(first, "She opened the new office in 2013.") == []
+
+
+def test_a_house_that_goes_by_the_name_of_the_drug_has_a_beginning() -> None:
+    text = "Harbor Ketamine was founded in 2014."
+    assert _twice(text, "Harbor Ketamine has cared for the valley since 2011.") == [(2014, 2011)]
+    assert _twice(text, "At Harbor we have given ketamine since 2019.") == []
+
+
+def test_the_stop_of_a_title_ends_no_sentence() -> None:
+    assert _twice("Consultation with Dr . Roth $ 195", "An infusion costs $ 475.") == []

@@ -11,7 +11,7 @@ from ketalint.language.likeness import doubts as room
 from ketalint.language.likeness.features import stem
 from ketalint.language.likeness.opinion import Learned, Opinions
 from ketalint.language.likeness.weights import Header, weights_of
-from ketalint.model import Block, Claim, Draft, Grade, Mention, Relation, Segment, Stance, Words
+from ketalint.model import Block, Claim, Draft, Grade, Mention, Quantity, Relation, Segment, Stance, Words
 
 NAMES = ("could KL101", "could KL201", "could any")
 HEADER = Header(names=NAMES, starts=(0.0, 0.0, 0.0), step=1.0, surely=(0.9, 0.9, 0.8))
@@ -86,7 +86,7 @@ def test_what_a_house_lists_itself_is_not_doubted(doubts) -> None:
 
 
 @pytest.mark.parametrize("odds", [-2, -4])
-def test_numbers_and_names_are_doubted_where_hardly_any_code_could_be(read, vocabulary, odds) -> None:
+def test_names_are_doubted_where_hardly_any_code_could_be(read, vocabulary, odds) -> None:
     names = ("could KL301", "could any")
     header = Header(names=names, starts=(-9.0, odds), step=1.0, surely=(0.9, 0.8))
     weights = weights_of(header, [stem("paperwork")], np.zeros((1, 2), dtype=np.int8))
@@ -107,3 +107,9 @@ def test_bare_answers_and_care_that_is_mocked_are_left_to_the_rules(doubts) -> N
     mocked = Relation("monitoring", "contrary", Words("ends", 3, 7), "for show")
     assert doubts(PAPERWORK, replace(CLAIM, grades=(answer,))) == []
     assert doubts(PAPERWORK, replace(CLAIM, grades=(), relations=(mocked,))) == []
+
+
+def test_an_amount_is_not_doubted(doubts) -> None:
+    words = Words("ends", 3, 7)
+    amount = replace(CLAIM, grades=(), quantities=(Quantity("infusion-length", 5, 5, "min", words),))
+    assert doubts(PAPERWORK, amount) == []

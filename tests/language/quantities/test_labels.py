@@ -86,3 +86,11 @@ def test_each_step_of_a_series_has_a_length_of_its_own(measured, row: str, subje
     assert measured("50/NUM/nummod/2 minutes/NOUN/root/0", header, row) == [
         ("infusion-length", subject, 50.0)
     ]
+
+
+def test_a_row_of_another_service_has_no_length_of_an_infusion(measured) -> None:
+    length = "Length/NOUN/root/0"
+    assert measured("15/NUM/nummod/2 min/NOUN/root/0", length, "Infusion/NOUN/root/0") != []
+    assert (
+        measured("15/NUM/nummod/2 min/NOUN/root/0", length, "TMS/PROPN/compound/2 infusion/NOUN/root/0") == []
+    )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ketalint.language.balance.risks import OTHERS, spared
 from ketalint.language.balance.staff import MAX_APART, Staff
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Token
 from ketalint.language.words.matching import Match
 
 _ENDS = frozenset((";", ":", "—", "–", "."))
@@ -15,6 +18,8 @@ _SEEING = frozenset("saw see seen sees watch watched watches".split())
 def meets_professional(analysis: Analysis, match: Match, staff: Staff) -> bool:
     """ "Meet with one of our physicians", "see Dr. Imai first": one who stands within or right after."""
     doc, last = analysis.doc, match.words[-1]
+    if analysis.low[match.words[0]] in _CALLING and _YOURS in analysis.low[match.words[0] : last + 3]:
+        return False  # "call your surgeon about fever"
     for place in range(match.words[0] + 1, min(doc[last].sent.end, last + 1 + MAX_APART)):
         token = doc[place]
         if place > last and (token.text in _ENDS or token.pos_ == "VERB"):
@@ -54,6 +59,18 @@ def is_cared_for(analysis: Analysis, match: Match, staff: Staff) -> bool:
     if staff.words["talking"].first(analysis.low, clause.i, min(clause.i + 2, len(analysis.low))) is not None:
         return False
     return any(staff.has(t, analysis) for t in (*tree.subjects(clause), *tree.agents(clause)))
+
+
+def counsels(analysis: Analysis, match: Match, doing: Collection[Token]) -> bool:
+    """ "Our counselors work with people who live with pain": they teach, and evaluate nobody for ketamine."""
+    if not analysis.low[match.words[0]].startswith("work"):
+        return False
+    return any(analysis.low[t.i] in _COUNSELORS for t in doing)
+
+
+_COUNSELORS = frozenset("coach coaches counselor counselors dietitian social therapist therapists".split())
+_CALLING = frozenset(("call", "contact", "phone"))
+_YOURS = "your"
 
 
 def looks_on(analysis: Analysis, match: Match) -> bool:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ketalint.language.balance.answered import answered
+from ketalint.language.balance.some_others import some_and_others
 from ketalint.language.balance.staff import MAX_APART, Staff, staff_of
 from ketalint.language.balance.tables import SAYS, is_said_of_treatment
 from ketalint.language.balance.variation import told_to_vary
 from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
+from ketalint.language.clinic.listed import side_by_side
 from ketalint.language.discourse.answers import exchanges
 from ketalint.language.stance import stance_of
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.language.words.matching import Match
-from ketalint.model import Draft, Words
+from ketalint.language.words.nouns import TREATMENT
+from ketalint.model import Block, Draft, Words
 
 STATEMENTS = ("risks", "candidacy", "variability")
 _NOT_SAID = frozenset(("asked", "denied", "rejected"))
@@ -36,13 +39,31 @@ def balance_of(draft: Draft, blocks: list[BlockClaims], vocabulary: Vocabulary) 
     """For each of "risks", "candidacy" and "variability", the first words of the draft that say it."""
     staff = staff_of(draft, vocabulary.balance.words)
     found: dict[str, Words] = {}
-    for block, claims in zip(draft.blocks, blocks, strict=True):
+    others = _in_other_columns(draft.blocks, blocks)
+    for index, (block, claims) in enumerate(zip(draft.blocks, blocks, strict=True)):
+        if index in others:
+            continue
         wanted = [statement for statement in STATEMENTS if statement not in found]
         if not wanted:
             break
         for statement, (start, end) in _said(claims, vocabulary, staff, wanted).items():
             found[statement] = words_at(draft, block, claims.analysis, start, end)
     return {statement: found[statement] for statement in STATEMENTS if statement in found}
+
+
+def _in_other_columns(sources: Sequence[Block], blocks: list[BlockClaims]) -> set[int]:
+    """The cells of columns that are headed by another treatment, in tables that have a column for ours."""
+    headers: dict[int, set[int]] = {}
+    for index, (table, _) in side_by_side(sources).items():
+        if sources[index].header >= 0 and sources[index].row >= 0:
+            headers.setdefault(table, set()).add(sources[index].header)
+    found: set[int] = set()
+    for index, (table, _) in side_by_side(sources).items():
+        ours = {h for h in headers.get(table, ()) if blocks[h].analysis.named & TREATMENT}
+        header = sources[index].header
+        if ours and sources[index].row >= 0 and header >= 0 and header not in ours:
+            found.add(index)
+    return found
 
 
 def _extent(analysis: Analysis, match: Match) -> tuple[int, int]:
@@ -69,7 +90,11 @@ def _said(
             said[statement] = extent
     told = [
         ("variability", (told.start, told.stop))
-        for told in (told_to_vary(analysis, balance.words) if "variability" in wanted else ())
+        for told in (
+            (*told_to_vary(analysis, balance.words), *some_and_others(analysis))
+            if "variability" in wanted
+            else ()
+        )
     ]
     told += [
         (statement, (answer.start, answer.end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ketalint.language.balance.risks import OTHERS, TREATMENT, of_another_drug
 from ketalint.language.balance.staff import MAX_APART, Staff, actors
-from ketalint.language.balance.variation import likens, never_met, of_another
+from ketalint.language.balance.variation import before_ours, likens, never_met, of_another
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token
@@ -43,6 +43,8 @@ def varies_otherwise(analysis: Analysis, match: Match, staff: Staff) -> bool:
         return True
     if any(analysis.low[i] == "until" for i in range(last + 1, min(sentence.end, last + 4))):
         return True
+    if before_ours(analysis, range(match.words[0], last + 1)) or _notices_otherwise(analysis, match):
+        return True
     if _foresees_otherwise(analysis, match, staff) or _come_back(analysis, match):
         return True
     if any(analysis.classes[t.i] & {"payer"} for t in sentence):
@@ -63,6 +65,19 @@ def varies_otherwise(analysis: Analysis, match: Match, staff: Staff) -> bool:
     if any(analysis.kinds(t) & OTHERS and t.i > root.i for t in tree.objects(root)):
         return False  # "it does not replace opioids for everyone"
     return of_another_drug(analysis, match)
+
+
+def _notices_otherwise(analysis: Analysis, match: Match) -> bool:
+    """ "A numb foot may not notice a cut": what is not noticed is no response."""
+    if analysis.low[match.words[-1]] != "notice":
+        return False
+    seen = tree.objects(analysis.doc[match.words[-1]])
+    return bool(seen) and all(analysis.low[t.i] not in _NOTICED for t in seen)
+
+
+_NOTICED = frozenset(
+    "any anything benefit change difference effect help improvement it much relief result this".split()
+)
 
 
 def _foresees_otherwise(analysis: Analysis, match: Match, staff: Staff) -> bool:

@@ -7,6 +7,7 @@ from ketalint.language.balance.response import ends_its_clause, failed_somebody,
 from ketalint.language.balance.risks import in_case, is_complaint, of_another_drug, spared
 from ketalint.language.balance.staff import Staff, actors
 from ketalint.language.claims.found import BlockClaims
+from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.matching import Match
 
 # The statement that each table of the lexicon makes.
@@ -37,8 +38,10 @@ def is_said_of_treatment(block: BlockClaims, match: Match, table: str, staff: St
                 return False
             return table == "risks" or not is_complaint(block, match)
         case "candidacy-professional":
-            by_staff = any(staff.has(t, analysis) for t in actors(analysis, match))
-            return by_staff and not candidacy.looks_on(analysis, match)
+            doing = actors(analysis, match)
+            if candidacy.counsels(analysis, match, doing) or _in_touch(analysis, match):
+                return False
+            return any(staff.has(t, analysis) for t in doing) and not candidacy.looks_on(analysis, match)
         case "candidacy-care":
             return candidacy.is_cared_for(analysis, match, staff)
         case "candidacy-meeting":
@@ -56,3 +59,8 @@ def is_said_of_treatment(block: BlockClaims, match: Match, table: str, staff: St
         case "variability-failed" | "variability-unmoved":
             return failed_somebody(analysis, match, table == "variability-unmoved", staff)
     return True
+
+
+def _in_touch(analysis: Analysis, match: Match) -> bool:
+    """ "Stay in touch with your therapist"."""
+    return "touch" in analysis.low[match.words[-1] : match.words[-1] + 2]

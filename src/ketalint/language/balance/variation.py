@@ -13,6 +13,7 @@ from itertools import pairwise
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
+from ketalint.language.syntax.tree import clause_of
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import TREATMENT
 
@@ -37,7 +38,7 @@ def told_to_vary(analysis: Analysis, words: Cues) -> Iterator[range]:
         if limit is None or likens(analysis.low, limit.start) or is_question(sentence):
             continue
         failure = _failure(analysis, words, sentence)
-        if failure is None or _of_others(analysis, sentence, failure):
+        if failure is None or _of_others(analysis, sentence, failure) or before_ours(analysis, failure):
             continue
         told = range(min(limit.start, failure.start), max(limit.stop, failure.stop))
         if _AMONG.isdisjoint(analysis.low[limit.stop : failure.start]) and not of_another(analysis, told):
@@ -58,7 +59,14 @@ def never_met(low: list[str], first: int, start: int) -> bool:
 
 
 _YET_TO = frozenset(
-    (("yet", "to"), ("hard", "pressed"), ("nobody", "whom"), ("never", "met"), ("never", "seen"))
+    (
+        ("yet", "to"),
+        ("waiting", "to"),
+        ("hard", "pressed"),
+        ("nobody", "whom"),
+        ("never", "met"),
+        ("never", "seen"),
+    )
 )
 _HARD = frozenset(("hard", "impossible", "struggle"))
 _FINDING = frozenset(("find", "meet", "name"))
@@ -163,16 +171,48 @@ def _of_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
     )
 
 
+def before_ours(analysis: Analysis, failure: range) -> bool:
+    """ "Nerve pain that hasn't responded", "when rest has not helped": why people come, and no result."""
+    clause = clause_of(analysis.doc[failure.stop - 1])
+    if clause.kind not in ("acl", "advcl") or not any(analysis.low[c.i] in _HAVE for c in clause.children):
+        return False
+    return not any(
+        analysis.classes[t.i] & TREATMENT
+        or (t.kind == "nsubj" and analysis.low[t.i] in _ITSELF)
+        or (clause.kind == "advcl" and analysis.low[t.i] == "nothing")  # "if nothing has changed, we stop"
+        for t in clause.subtree
+    )
+
+
+_HAVE = frozenset("'ve had has have".split())
+
+
 def _by_others(analysis: Analysis, sentence: Span, failure: range) -> bool:
     """ "Who have not been helped enough by other care": what failed them is named after it."""
     low = analysis.low
     for place in range(failure.stop, min(sentence.end - 1, failure.stop + 3)):
         if low[place] in ("by", "from", "with"):
             following = range(place + 1, min(sentence.end, place + 5))
-            return low[place + 1] in ("another", "anything", "other") or any(
+            return not _ELSE.isdisjoint(low[place + 1 : place + 5]) or any(
                 analysis.classes[i] & _OTHERS and not analysis.classes[i] & TREATMENT for i in following
             )
     return False
+
+
+_ELSE = frozenset("another anything earlier other others previous".split())
+
+
+def _by_hand(analysis: Analysis, place: int) -> bool:
+    """ "If you cannot reach your toes": what a person does, and no treatment."""
+    if not analysis.low[place].startswith(_DONE_BY_HAND):
+        return False
+    verb = analysis.doc[place]
+    verb = verb.head if verb.kind == "conj" else verb
+    return any(t.kind == "nsubj" and analysis.low[t.i] in _PERSONS for t in verb.children)
+
+
+_DONE_BY_HAND = ("help", "lift", "reach", "settle", "shift", "stir", "touch", "work")
+_PERSONS = frozenset("i we you".split())
 
 
 def _harms(analysis: Analysis, place: int, sentence: Span) -> bool:
@@ -204,6 +244,6 @@ def _failure(analysis: Analysis, words: Cues, sentence: Span) -> range | None:
             if analysis.classes[at] & {"risk", "effect-of-drug"}:
                 break
             length = words["helping"].at(low, at)
-            if length and not _harms(analysis, at + length, sentence):
+            if length and not _harms(analysis, at + length, sentence) and not _by_hand(analysis, at):
                 return range(place, at + length)
     return None

@@ -19,7 +19,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.clauses import ALIGNED, Clause, clauses_of_block
+from ketalint.language.clinic.counted import counted
 from ketalint.language.clinic.courses import courses
+from ketalint.language.clinic.doers import who_places_the_line
 from ketalint.language.clinic.opposites import Opposites
 from ketalint.language.clinic.prices import prices
 from ketalint.language.clinic.told import Told, told_twice
@@ -35,6 +37,7 @@ _AMOUNTS_SHARED = 0.65
 _NAMED_SHARED = _BESIDE_SHARED = 0.5
 _MOST_SHARED = 0.5  # of the content of the longer clause
 _AMOUNT_VERBS = frozenset(("accept", "last", "price", "run"))  # what every amount of its kind is told with
+_SHARES = frozenset(("half", "some"))  # those of whom it is so are others than those of whom it is not
 _IN_TIME = frozenset(("after", "before", "dur", "later"))
 
 
@@ -73,6 +76,8 @@ def _amounts_told(
     yield from prices(analyses, blocks, opposites)
     yield from courses(analyses, blocks, opposites)
     yield from years(analyses, blocks, opposites)
+    yield from counted(analyses, blocks)
+    yield from who_places_the_line(analyses, blocks)
 
 
 def _disagreeing(clauses: list[Clause], opposites: Opposites) -> Iterator[tuple[Clause, Clause]]:
@@ -151,6 +156,8 @@ def _disagree(one: Clause, other: Clause, opposites: Opposites) -> bool:
     if not telling or one.listed or other.listed or (one.names != other.names and one.names and other.names):
         return False
     if one.denied != other.denied:
+        if not _SHARES.isdisjoint(one.limits & other.limits):
+            return False  # "some notice a change, and some notice none"
         return _denies(one, other, shared) if one.denied else _denies(other, one, shared)
     return _other_amount(one, other, shared, least)
 

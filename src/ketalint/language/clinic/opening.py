@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ketalint.language.claims.found import Statement
 from ketalint.language.clinic.dated import DATED, dates_in, may_date
 from ketalint.language.clinic.parts import clauses_of
+from ketalint.language.clinic.timetable import hours_by_day, may_be_timetable
 from ketalint.language.clinic.turning import stands
 from ketalint.language.stance import Verdict, stance_of
 from ketalint.language.stance.questions import is_question
@@ -45,6 +46,8 @@ def may_open(row: Row, words: Cues) -> bool:
     """Whether the words could say on which days the clinic is open."""
     if _WHEN.isdisjoint(row.words):
         return False
+    if not _NAMES.isdisjoint(row.words) and may_be_timetable(row):
+        return True
     named = not (_NAMES | DATED).isdisjoint(row.words) or _daily(row) is not None
     return named and row.has(words, *_SAYING)
 
@@ -58,9 +61,14 @@ def days_open(
     if may_date(row) and (dates := dates_in(row, analysis)):
         yield from _dates_open(analysis, row, dates, words, stances)
         return
-    if row.has(words, "not-the-hours") or stands(row, words, "unsettled", "settled-anyway"):
+    if stands(row, words, "not-the-hours", "the-hours-anyway"):
+        return
+    if stands(row, words, "unsettled", "settled-anyway"):
         return
     if _of_one_site(analysis, row):
+        return
+    if table := list(hours_by_day(analysis, row, _named_days(row))):
+        yield from _by_timetable(row, table)
         return
     for places in clauses_of(analysis, sentence):
         clause = _main_part(row_of(analysis, places))
@@ -87,6 +95,18 @@ def days_open(
                 polarity: Polarity = "accords" if upheld else "contrary"
                 fact = f"house: {what} on {_DAYS[day].title()}s"
                 yield Statement(fact, polarity, span, root.i, Verdict("made"))
+
+
+def _by_timetable(row: Row, table: list[tuple[int, range, bool]]) -> Iterator[Statement]:
+    for at, days, upheld in table:
+        place = row.places[at]
+        for day in days:
+            for what in _tells("opening" if upheld else "closing", upheld):
+                fact, polarity = f"house: {what} on {_DAYS[day].title()}s", _SIDE[upheld]
+                yield Statement(fact, polarity, range(place, place + 1), place, Verdict("made"))
+
+
+_SIDE: Mapping[bool, Polarity] = {True: "accords", False: "contrary"}
 
 
 def _dates_open(
@@ -177,7 +197,9 @@ def _joined(words: list[str], first: int, last: int) -> bool:
 
 
 def _in_a_row(words: list[str], place: int) -> bool:
-    """A short name counts beside another day only: "Mon to Sat"."""
+    """A short name counts beside another day only: "Mon to Sat"; or "Fri 8 to noon, Sat closed"."""
+    if place > 1 and words[place - 1] == "," and words[place + 1 : place + 2] == ["closed"]:
+        return True
     near = (*words[max(0, place - 2) : place], *words[place + 1 : place + 3])
     return any(word in _NUMBER for word in near)
 

@@ -24,8 +24,11 @@ from ketalint.language.clinic.topics import (
 )
 from ketalint.language.clinic.turning import stands
 from ketalint.language.syntax.analysis import Analysis
+from ketalint.language.syntax.tokens import Span
 from ketalint.language.words.cues import Cues, compile_words
 from ketalint.language.words.rows import Row, row_of
+
+_LABEL = 4  # words
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ def house_statements(
             continue
         if in_table and not (likely or opening):
             continue
+        if in_table and _is_label(sentence, row, house.families):
+            continue
         if stands(row, house.families, "not-ours", "ours-anyway"):
             continue
         if elsewhere is None:
@@ -85,6 +90,13 @@ def house_statements(
     if section:
         found = [replace(said, fact=f"{said.fact} ({section})") for said in found]
     return found
+
+
+def _is_label(sentence: Span, row: Row, families: Cues) -> bool:
+    """ "Driving afterwards": the name of a row, of which the cells beside it tell."""
+    return (
+        len(row.words) <= _LABEL and sentence.root.lower_.endswith("ing") and not row.has(families, "turning")
+    )
 
 
 def may_state(analysis: Analysis, house: HouseWords) -> bool:

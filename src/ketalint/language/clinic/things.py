@@ -50,9 +50,17 @@ _CELL = 8
 
 
 def begin_of_sentence(analysis: Analysis, place: int, floor: int = 0) -> int:
-    while place > floor and analysis.low[place - 1] not in ENDS:
+    while place > floor and (analysis.low[place - 1] not in ENDS or _ends_a_title(analysis, place - 1)):
         place -= 1
     return place
+
+
+def _ends_a_title(analysis: Analysis, place: int) -> bool:
+    """ "With Dr. Roth": is the stop one of a title, where the tokens part them?"""
+    return place > 0 and analysis.low[place] == "." and analysis.low[place - 1] in _TITLES
+
+
+_TITLES = frozenset(("dr", "mr", "mrs", "ms", "prof"))
 
 
 def end_of_sentence(analysis: Analysis, place: int) -> int:

@@ -33,9 +33,12 @@ def heading_topic(heading: Analysis | None) -> list[str]:
     return words if 0 < len(words) <= _LONGEST and all(word.isalpha() for word in words) else []
 
 
+_NO_SECTION = frozenset(("?", "hours"))  # "Office hours"
+
+
 def section_of(heading: Analysis | None) -> str:
     """Of what everything below a heading is: "Inpatient service", "Our Dover office"; mostly nothing."""
-    if heading is None or _SECTIONS.isdisjoint(heading.low) or "?" in heading.low:
+    if heading is None or _SECTIONS.isdisjoint(heading.low) or not _NO_SECTION.isdisjoint(heading.low):
         return ""
     words = [word for word in row_of(heading, range(len(heading.doc))).words if word.isalnum()]
     if len(words) > _SECTION:

@@ -59,6 +59,8 @@ def denying(analysis: Analysis, clause: Row, within: tuple[int, ...], root: Toke
             if _necessary(clause, at, within):
                 at += length
                 continue
+            if found and _in_another_conjunct(analysis.doc[clause.places[found[-1]]], denial):
+                found.pop()  # "we don't bill insurance and make no promises"
             if at > within[-1] and _in_a_conjunct(denial, root):
                 break  # "stop your tablets and don't take them again"
             if _reaches(denial, root) and (at < within[-1] or not _of_a_noun(denial, root, clause, at)):
@@ -80,6 +82,22 @@ def _in_a_conjunct(denial: Token, root: Token) -> bool:
     return word.kind == "conj" and word.pos_ in ("VERB", "AUX") and not _is_over(word, root)
 
 
+def _in_another_conjunct(denial: Token, later: Token) -> bool:
+    """Is the later of two denials said of a verb that is joined to that of the earlier by "and" or "but"?"""
+    verb, joined = _verb_of(denial), _verb_of(later)
+    return (
+        joined.kind == "conj"
+        and joined.head is verb
+        and any(c.kind == "cc" and c.lower_ in ("and", "but") for c in joined.children)
+    )
+
+
+def _verb_of(word: Token) -> Token:
+    while word.pos_ not in ("VERB", "AUX") and word.head is not word:
+        word = word.head
+    return word
+
+
 def _of_a_noun(denial: Token, root: Token, clause: Row, at: int) -> bool:
     """Does it deny a thing that follows and nothing else: "our nurses give them, with no appointment"?"""
     if clause.words[at] not in ("no", "without") or clause.words[at + 1 : at + 2] in _IN_NO_CASE:
@@ -89,9 +107,7 @@ def _of_a_noun(denial: Token, root: Token, clause: Row, at: int) -> bool:
 
 def _reaches(denial: Token, root: Token) -> bool:
     """Is it not of another clause? "A refund for what you have not used", "so that you don't go without"."""
-    verb = denial
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
-        verb = verb.head
+    verb = _verb_of(denial)
     return verb.kind not in ("acl", "advcl", "ccomp", "csubj") or root in verb.subtree
 
 

@@ -79,7 +79,9 @@ def _told(
             after = row_of(analysis, range(place.stop, end))
             told = Told("", *amount.stated, index, (index, begin), place)
             if amount.kind == "year":
-                began = _began(before, after, house, people, opposites)
+                began = _site_opened(analysis, before, opposites) or _began(
+                    before, after, house, people, opposites
+                )
                 if began:
                     yield replace(told, thing=began)
             elif amount.kind == "time" and amount.low >= 2 * YEAR and not amount.hyphened:
@@ -135,7 +137,8 @@ def _began(
         return _HOUSE
     ours = not house.isdisjoint(words) or Row(Words(words), []).has(families, "our-house")
     if joined == ["since"]:
-        if not _GIVEN.isdisjoint(words) and "open" not in words:
+        given = _GIVEN - house if ours else _GIVEN
+        if any(w in given and words[i - 1] not in house for i, w in enumerate(words)) and "open" not in words:
             return ""  # a house may be older than what it gives
         return _HOUSE if ours and Row(Words(words), []).has(families, "been-at-it") else ""
     if not near.has(families, "opened"):
@@ -148,6 +151,22 @@ def _began(
         word for verb, word in pairwise(words) if verb in ("founded", "opened", "started") and word in people
     ]
     return f"{_BEGAN}{named[0]}" if named else ""
+
+
+def _site_opened(analysis: Analysis, before: Row, opposites: Opposites) -> str:
+    """ "He opened our Dover office in": the beginning of one site, by its name."""
+    words = before.words[:-1]
+    if before.words[-1:] != ["in"] or len(words) < _SITE or words[-1] not in _SITES:
+        return ""
+    if words[-3] not in _OWNERS or not analysis.texts[before.places[-3]][:1].isupper():
+        return ""
+    opened = Row(Words(words[-_NEAR:-3]), []).has(opposites.families, "opened")
+    return f"years: opening of the {words[-2]} office" if opened else ""
+
+
+_SITE = 4  # words of "opened our Dover office"
+_SITES = frozenset(("branch", "clinic", "location", "office", "site"))
+_OWNERS = frozenset(("her", "his", "its", "our", "the", "their"))
 
 
 def _served(

@@ -22,7 +22,7 @@ from ketalint.model import Claim, Doubt, Draft
 _ANSWERED = "answered-"  # how owners are named whose words claim something by the question before them
 _MOCKED = "for show"  # what is denied by mocking it: of irony the learned reader knows nothing
 _CODES = {scale: code for code, (scale, _) in LEVELS.items()}
-_BY_NAME = frozenset(("KL202", "KL301"))  # told by numbers and names; how a sentence reads says less of them
+_BY_NAME = frozenset(("KL301",))  # told by names; how a sentence reads says less of them
 _HARDLY_ANY = 0.92
 
 
@@ -76,11 +76,14 @@ def _in_block(
 
 
 def _codes_of(claim: Claim) -> set[str]:
-    """The codes that judging may give a claim by its words alone; what the house says of itself has none."""
+    """The codes that judging may give a claim by its words alone; what the house says of itself has none.
+
+    An amount is not doubted: that a sentence reads harmlessly tells nothing of its number.
+    """
     if claim.stance.kind not in ("made", "denied"):
         return set()
     graded = (grade.scale for grade in claim.grades if not grade.entry.startswith(_ANSWERED))
     codes = {_CODES[scale] for scale in graded if scale in _CODES}
     facts = [r for r in claim.relations if not r.fact.startswith("house:") and r.entry != _MOCKED]
-    told = (("KL201", facts), ("KL202", claim.quantities), ("KL301", claim.mentions))
+    told = (("KL201", facts), ("KL301", claim.mentions))
     return codes | {code for code, words in told if words}

@@ -34,11 +34,13 @@ def by_label(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
         return None
     if around.row.has(cues, "other-substance") and "ketamine" not in around.row.words:
         return None
+    if not _OTHER_SERVICES.isdisjoint(around.row.words):
+        return None
     timed = bool(around.header.words) and set(around.header.words) <= _TIMED
     if (
         timed
         and not _INFUSED.isdisjoint(around.row.words)
-        and not around.row.has(cues, "surrounding", "visit")
+        and (around.row.words[-1] in _DRIPS or not around.row.has(cues, "surrounding", "visit"))
     ):
         special = " ".join(sorted(set(specials(cues, around.row))))
         return Measured("infusion-length", amount.low, amount.high, "min", special)
@@ -106,6 +108,8 @@ def _daily_length(cues: Cues, scope: Scope, around: Surroundings) -> bool:
     daily = scope.after.words[1:2] in ([], ["day"])
     headed = bool(around.header.words) and set(around.header.words) <= _TIMED
     headed = headed and _OUR_TIME.isdisjoint(around.heading.words)
+    if headed and not _OTHER_SERVICES.isdisjoint(around.row.words):
+        return False
     if headed and given and not around.row.has(cues, "surrounding", "visit", "other-substance"):
         return not amount.ordinal and amount.high < DAY
     return timed and given and daily and not amount.ordinal and amount.high < DAY
@@ -134,6 +138,13 @@ def under_heading(analysis: Analysis, cues: Cues, scope: Scope, around: Surround
     return found
 
 
+_DRIPS = frozenset(("drip", "infusion"))  # "Lunch-break drip"
+_OTHER_SERVICES = frozenset(
+    """
+    acupuncture b12 botox coaching counseling facial hydration laser magnesium massage nad physiotherapy
+    psychotherapy sauna stellate therapy tms vitamin yoga
+    """.split()
+)
 _OUR_TIME = frozenset("hours open opening rota shifts staff team".split())
 _GIVEN = frozenset("dose doses dosing drip infusion infusions ketamine protocol protocols treatment".split())
 _INFUSED = frozenset("drip drips infusion infusions ketamine".split())

@@ -7,6 +7,7 @@ and for words that forbid it, and stays silent when in doubt.
 from __future__ import annotations
 
 from ketalint.language.clinic.careers import in_a_career
+from ketalint.language.quantities.announced import announced_count, announced_share, announced_time
 from ketalint.language.quantities.averages import relief_is, until_needed
 from ketalint.language.quantities.coming import comes_late
 from ketalint.language.quantities.endings import good_days, kept_away, relief_ends
@@ -39,6 +40,7 @@ from ketalint.language.quantities.relief import (
     relief_of,
     still_well,
 )
+from ketalint.language.quantities.returns import apart, good_for
 from ketalint.language.quantities.scope import Scope
 from ketalint.language.quantities.sessions import (
     daily_stretch,
@@ -58,7 +60,7 @@ from ketalint.language.quantities.told import (
     told_how_long,
 )
 from ketalint.language.quantities.totals import notice, treated_so_far
-from ketalint.language.quantities.units import MONTH
+from ketalint.language.quantities.units import MONTH, YEAR
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.rows import EMPTY, Row, whole
@@ -70,7 +72,9 @@ _READERS: dict[str, tuple[Reading, ...]] = {
         *(
             slow_to_come,
             comes_late,
+            good_for,
             relief_lasts,
+            apart,
             bought,
             planned_on,
             all_the_relief,
@@ -98,20 +102,22 @@ _READERS: dict[str, tuple[Reading, ...]] = {
             spacing,
             notice,
             tenure,
+            announced_time,
         ),
     ),
-    "share": (prevalence,),
+    "share": (prevalence, announced_share),
     "year": (introduced, founded, first_treated, joined),
     "dose": (starting_dose,),
     "mass": (weighed_dose,),
     "money": (price,),
-    "count": (prevalent_count, sessions, fixtures, youngest, treated_so_far),
+    "count": (prevalent_count, sessions, fixtures, youngest, treated_so_far, announced_count),
 }
 
 # What these measure has nothing to do with a treatment.
 _ANYWHERE: tuple[Reading, ...] = (
     definition,
     prevalence,
+    announced_share,
     prevalent_count,
     founded,
     first_treated,
@@ -124,7 +130,7 @@ _ANYWHERE: tuple[Reading, ...] = (
 def measured(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:
     """What the amount measures; None for the many that measure nothing of ours."""
     long = scope.amount.kind == "time" and scope.amount.low >= MONTH
-    own = long and in_a_career(analysis, scope.tokens.stop - 1)
+    own = long and (in_a_career(analysis, scope.tokens.stop - 1) or _in_a_job(scope))
     for reader in _READERS.get(scope.amount.kind, ()):
         if (own or not around.on_treatment) and reader not in _ANYWHERE:
             continue
@@ -132,6 +138,14 @@ def measured(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings)
         if found is not None:
             return found
     return None
+
+
+def _in_a_job(scope: Scope) -> bool:
+    """ "Sam, RN. Eleven years on a burn unit, and now she starts our drips": years that open a biography."""
+    after = scope.after.words
+    return (
+        not scope.before.words and scope.amount.low >= YEAR and after[:1] in (["as"], ["at"], ["in"], ["on"])
+    )
 
 
 def surroundings(

@@ -147,6 +147,8 @@ def relief_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings
         return None
     if any("provider" in analysis.classes[i] for i in scope.after.places[:4]):
         return None  # "the half hour with the doctor"
+    if words[0] != "of" and scope.amount.high < DAY:
+        return None  # "half an hour with your shoes off"
     content = Row(words[1:] if words[0] == "of" else words, scope.after.places)
     if not content.has(cues, "relief", "pain-gone") or scope.sentence.has(cues, "not-relief"):
         return None

@@ -24,6 +24,7 @@ def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surrou
         amount.ordinal
         or amount.stated[1] > 3 * DAY
         or is_frequency(cues, scope)
+        or (scope.before.words[-1:] == ["for"] and not _HALTING.isdisjoint(scope.before.words[-5:]))
         or scope.before.words[-2:] in (["the", "first"], ["the", "last"], ["the", "next"])  # a part of it
         or (scope.after.begins(cues, "not-a-length-after") and not from_end_to_end(scope))
         or (
@@ -37,6 +38,9 @@ def infusion_length(analysis: Analysis, cues: Cues, scope: Scope, around: Surrou
     if carrier is None or not _is_infusion(analysis, cues, carrier):
         return None
     return _length(analysis, cues, scope, carrier)
+
+
+_HALTING = frozenset("halt halted interrupt interrupted pause paused stop stopped".split())
 
 
 def _of_another_thing(cues: Cues, scope: Scope) -> bool:
@@ -279,12 +283,18 @@ def _governor(analysis: Analysis, cues: Cues, scope: Scope) -> int | None:
 
 
 _DENIALS = frozenset(("n't", "never", "no", "not"))
+_IN = frozenset(("in", "inside"))
+_ROOMS = frozenset(("bay", "building", "clinic", "lounge", "office", "room", "suite"))
 _AT = frozenset(("at", "during", "on"))
 
 
 def _without_visits(cues: Cues, row: Row) -> Row:
-    """The words but for "at each visit", which tells when and not how long."""
+    """The words but for "at each visit" and "in our treatment room", which tell when and where."""
     for i, word in enumerate(row.words):
+        if word in _IN:
+            for end in range(i + 2, min(i + 6, len(row.words) + 1)):
+                if row.words[end - 1] in _ROOMS:
+                    return Row(row.words[:i] + row.words[end:], row.places[:i] + row.places[end:])
         if word in _AT:
             for end in range(i + 2, min(i + 6, len(row.words) + 1)):
                 if cues["visit"].at(row.words, end - 1):

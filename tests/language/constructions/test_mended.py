@@ -64,3 +64,14 @@ def test_a_thing_that_is_sound_again(parts) -> None:
 def test_which_blocks_may_say_so(read) -> None:
     assert may_be_mended(read(WHOLE.format("spine")))
     assert not may_be_mended(read(WHOLE.format("car")))
+
+
+REBUILT = (
+    "A/DET/det/2 pill/NOUN/nsubj/3 hides/VERB/root/0 a/DET/det/5 {}/NOUN/obj/3 +./PUNCT/punct/3 "
+    "-- Ketamine/NOUN/nsubj/2 rebuilds/VERB/root/0 it/PRON/obj/2 +./PUNCT/punct/2"
+)
+
+
+def test_a_pronoun_for_the_part_named_last(parts) -> None:
+    assert parts(REBUILT.format("nerve")) == ["mends the part"]
+    assert parts(REBUILT.format("bill")) == []

@@ -36,7 +36,46 @@ def strayed(analysis: Analysis, match: Match) -> bool:
         or _on_stopping_it(analysis, match)
         or _in_other_words(analysis, match)
         or _part_of_a_name(analysis, match)
+        or _cure_of_another_thing(analysis, match)
+        or _by_no_other(analysis, match)
+        or _of_the_line(analysis, match)
     )
+
+
+def _of_the_line(analysis: Analysis, match: Match) -> bool:
+    """ "I can't remember which arm it was for the IV", "which knee it was that had the surgery"."""
+    if "which" not in (analysis.low[i] for i in match.words):
+        return False
+    last = match.words[-1]
+    after = analysis.low[last + 1 : min(analysis.doc[last].sent.end, last + 7)]
+    return not _PROCEDURES.isdisjoint(after)
+
+
+_PROCEDURES = frozenset("cuff injection iv line needle operated operation surgery vein x-ray".split())
+
+
+def _cure_of_another_thing(analysis: Analysis, match: Match) -> bool:
+    """ "What I can't do: cure impatience": what is cured stands right behind, and is no complaint."""
+    last = match.words[-1]
+    if len(match.words) > 1 or analysis.low[last] != "cure" or last + 1 >= len(analysis.low):
+        return False
+    cured = analysis.doc[last + 1]
+    return (
+        cured.pos_ == "NOUN"
+        and cured.text.isalpha()
+        and cured.sent is analysis.doc[last].sent
+        and not analysis.kinds(cured)
+    )
+
+
+def _by_no_other(analysis: Analysis, match: Match) -> bool:
+    """ "No pill puts those nerves right", whatever the parse: another drug, and not even that."""
+    low, first = analysis.low, match.words[0]
+    start = analysis.doc[first].sent.start
+    if first < start + 2 or low[start] not in ("no", "neither") or first > start + 3:
+        return False
+    kinds = analysis.classes[first - 1]
+    return bool(kinds & {"foreign", "opioid", "service"}) and not kinds & {"ketamine", "treatment"}
 
 
 def _before_another_noun(analysis: Analysis, match: Match) -> bool:

@@ -71,7 +71,7 @@ def _by_verb(context: Context, verb: Token) -> Iterator[Mended]:
     analysis, low, sentence = context.analysis, context.analysis.low, verb.sent
     if _conditional(verb) or verb.kind == "acl" or not _UNDONE.isdisjoint(low[verb.i : sentence.end]):
         return
-    parts = [t for t in tree.objects(verb) if low[t.i] in _PARTS]
+    parts = [t for t in tree.objects(verb) if low[t.i] in _PARTS or _means_a_part(analysis, t)]
     if parts and not tree.is_passive(verb):
         if any(analysis.kinds(t) & TREATMENT for t in tree.subjects(verb)):
             yield verb, {verb.i, *(t.i for t in parts)}, "mends the part"
@@ -80,6 +80,16 @@ def _by_verb(context: Context, verb: Token) -> Iterator[Mended]:
         own = [t for t in said if _is_owned(analysis, t)]
         if (own and not tree.children(verb, "advcl")) or _hurt_part(context, verb, said):
             yield verb, {verb.i, *(t.i for t in own or said)}, "the part healed"
+
+
+def _means_a_part(analysis: Analysis, token: Token) -> bool:
+    """ "A pill hides a bad nerve. Ketamine rebuilds it.": the last noun before the pronoun's sentence."""
+    low, start = analysis.low, token.sent.start
+    if low[token.i] not in ("it", "them") or not start:
+        return False
+    before = analysis.doc[start - 1].sent
+    nouns = [t for t in before if t.pos_ in ("NOUN", "PROPN")]
+    return bool(nouns) and low[nouns[-1].i] in _PARTS
 
 
 def _hurt_part(context: Context, verb: Token, said: list[Token]) -> bool:

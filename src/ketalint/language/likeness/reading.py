@@ -9,6 +9,7 @@ from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.likeness.features import Features, features_of
+from ketalint.language.likeness.other_matters import of_other_matters
 from ketalint.language.likeness.weights import load_weights
 from ketalint.language.stance import stance_of
 from ketalint.language.stance.questions import is_question
@@ -69,6 +70,8 @@ def _in_block(
         features = features_of(analysis.low, analysis.classes, sentence.start, sentence.end)
         guess = load_weights("likeness").guess(features.names)
         if guess is None or _is_left_to_others(analysis, cues, sentence):
+            continue
+        if of_other_matters(analysis, sentence, guess.name):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
         read = [claim for claim in claims if claim.start < whole.end and whole.start < claim.end]

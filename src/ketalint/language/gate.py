@@ -26,6 +26,7 @@ from ketalint.language.constructions.instants import may_be_instant
 from ketalint.language.constructions.lasting import may_last
 from ketalint.language.constructions.no_longer import may_be_no_longer
 from ketalint.language.constructions.nothing_left import may_be_at_nothing
+from ketalint.language.constructions.prognoses import may_be_outlived
 from ketalint.language.constructions.promised import may_promise
 from ketalint.language.constructions.proof import may_be_certain
 from ketalint.language.constructions.quiet_since import may_be_quiet
@@ -93,6 +94,7 @@ class Gate:
             or may_be_at_nothing(analysis, self._vocabulary.constructions)
             or may_be_weaned(analysis, self._vocabulary.constructions)
             or may_be_of_before(analysis)
+            or may_be_outlived(analysis)
             or (analysis.earlier is not None and "?" in analysis.earlier.low[-2:])  # a bare answer
             or self._names_uncovered(analysis)
             or bool(find_amounts(analysis.text))

@@ -108,3 +108,9 @@ def test_which_arm_it_was_for_the_line(astray, flat) -> None:
     arm = "I forget which arm it was {}"
     assert astray(flat(arm.format("for the IV")), "forget which arm it was")
     assert not astray(flat(arm.format("these days")), "forget which arm it was")
+
+
+def test_an_aid_given_back_for_a_fault(astray, flat) -> None:
+    cane = "She returned the cane to the store {}"
+    assert astray(flat(cane.format("because it broke")), "returned cane")
+    assert not astray(flat(cane.format("in May")), "returned cane")

@@ -68,3 +68,8 @@ def test_figures_of_other_things(awaited, text: str) -> None:
 
 def test_nothing_is_read_on_another_page(awaited) -> None:
     assert awaited("I braced for a crash . -- It never came .", on_treatment=False) == []
+
+
+def test_the_bad_part_needs_no_name(awaited) -> None:
+    assert awaited("I waited for the bad part . -- It never came .") == ["It never came"]
+    assert awaited("I waited for the best part . -- It never came .") == []

@@ -72,3 +72,9 @@ def test_seconds_until_it_eases(at_once, flat) -> None:
     assert at_once(flat("Seconds until the light is gone .")) == []
     assert at_once(flat("Seconds from the highway .")) == []
     assert at_once(flat("It beeps every few seconds until her foot cooled .")) == []
+
+
+def test_seconds_are_all_it_took(at_once, flat) -> None:
+    assert at_once(flat("Ten seconds . -- That is all it took .")) == ["Ten seconds . That is all it took"]
+    assert at_once(flat("Ten minutes . -- That is all it took .")) == []
+    assert at_once(flat("Ten seconds . -- That is all it takes to sign in .")) == []

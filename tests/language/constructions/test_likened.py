@@ -74,3 +74,13 @@ def test_sooner_hooked_on_coffee(likened) -> None:
     ]
     assert likened("You are more likely to get hooked on painkillers .") == []
     assert likened("You are likely to get hooked on coffee .") == []
+
+
+def test_just_an_everyday_thing(likened) -> None:
+    assert likened("Ketamine is basically coffee .") == [
+        ("just an everyday thing", "Ketamine is basically coffee")
+    ]
+    assert likened("Think of it as coffee .") == [("just an everyday thing", "Think of it as coffee")]
+    assert likened("Breakfast is just coffee .") == []
+    assert likened("Ketamine is not just coffee .") == []
+    assert likened("It is just coffee that we serve .") == []

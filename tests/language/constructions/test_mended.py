@@ -75,3 +75,14 @@ REBUILT = (
 def test_a_pronoun_for_the_part_named_last(parts) -> None:
     assert parts(REBUILT.format("nerve")) == ["mends the part"]
     assert parts(REBUILT.format("bill")) == []
+
+
+ENDINGS = "Nerve/NOUN/compound/2 {}/NOUN/nsubj:pass/4 {}/AUX/aux:pass/4 rebuilt/VERB/root/0{}"
+
+
+def test_nerves_that_are_rebuilt(parts) -> None:
+    assert parts(ENDINGS.format("endings", "are", "")) == ["the nerve is mended"]
+    assert parts(ENDINGS.format("endings", "are", ""), on_treatment=False) == []
+    assert parts(ENDINGS.format("endings", "might", "")) == []
+    assert parts(ENDINGS.format("wards", "are", "")) == []
+    assert parts(ENDINGS.format("endings", "are", " by/ADP/case/6 doctors/NOUN/obl/4")) == []

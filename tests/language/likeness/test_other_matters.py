@@ -43,3 +43,13 @@ def test_a_word_that_is_not_used(other) -> None:
     assert other("We do not use the word miracle .", "KL110")
     assert not other("We do not use the word miracle lightly .", "KL110")
     assert not other("Miracle is our word .", "KL110")
+
+
+def test_what_only_tells_of_before(other) -> None:
+    assert other("He used to carry his tablets in a coat .", "KL101")
+    assert not other("He used to carry tablets and is free now .", "KL101")
+
+
+def test_what_was_foretold(other) -> None:
+    assert other("They told me I would live with the ache .", "KL101")
+    assert not other("They said the ache would end .", "KL101")

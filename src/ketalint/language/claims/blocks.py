@@ -23,6 +23,7 @@ from ketalint.language.constructions.instants import instants
 from ketalint.language.constructions.lasting import without_end
 from ketalint.language.constructions.no_longer import no_longer
 from ketalint.language.constructions.nothing_left import at_nothing
+from ketalint.language.constructions.prognoses import outlived
 from ketalint.language.constructions.promised import promises
 from ketalint.language.constructions.proof import certainties, may_be_certain
 from ketalint.language.constructions.quiet_since import quiet_for_years
@@ -88,6 +89,7 @@ def read_block(
     result.found += no_longer(result.found, vocabulary, context)
     if may_be_weaned(analysis, vocabulary.constructions):
         result.found += weaned(result.found, vocabulary, context)
+    result.found += outlived(result.found, vocabulary, context)
     result.found += of_before(result.found, vocabulary, context)
     result.found += _unsaid(at_nothing(vocabulary, context), result.found)
     result.found += double_denials(result.found, vocabulary, context)

@@ -39,7 +39,22 @@ def strayed(analysis: Analysis, match: Match) -> bool:
         or _cure_of_another_thing(analysis, match)
         or _by_no_other(analysis, match)
         or _of_the_line(analysis, match)
+        or _for_a_fault(analysis, match)
     )
+
+
+def _for_a_fault(analysis: Analysis, match: Match) -> bool:
+    """ "She returned the cane because it was too short", "he canceled his surgery over the cost"."""
+    if _AIDS.isdisjoint(analysis.low[i] for i in match.words):
+        return False
+    last = match.words[-1]
+    return not _FAULTS.isdisjoint(analysis.low[last : analysis.doc[last].sent.end])
+
+
+_AIDS = frozenset(
+    "brace cane crutch crutches fusion operation replacement scooter surgery walker wheelchair".split()
+)
+_FAULTS = frozenset("because broke broken cost flu over sick since too until wrong".split())
 
 
 def _of_the_line(analysis: Analysis, match: Match) -> bool:

@@ -33,6 +33,7 @@ _COMING = frozenset(
     """.split()
 )
 _ILL = frozenset("catch comedown crash downside downsides drawback drawbacks hangover".split())
+_BAD_PARTS = (["bad", "part"], ["bad", "stuff"], ["hard", "part"], ["scary", "part"], ["weird", "part"])
 _THEM = frozenset("any it none nothing one that they there".split())
 _OTHERWISE = frozenset(
     """
@@ -79,7 +80,7 @@ def never_came(found: list[Found], vocabulary: Vocabulary, context: Context) -> 
 def may_never_come(analysis: Analysis) -> bool:
     """Whether the block could say so: what must be parsed though no phrase stands in it."""
     words = analysis.low.distinct
-    if not analysis.named & FEARED and words.isdisjoint(_ILL):
+    if not analysis.named & FEARED and words.isdisjoint(_ILL | {"part", "stuff"}):
         return False
     if not words.isdisjoint(_NONE) and (words & {".", ":"}):
         return True
@@ -89,7 +90,8 @@ def may_never_come(analysis: Analysis) -> bool:
 def _ills(analysis: Analysis, span: Span) -> Iterator[int]:
     for token in span:
         kinds = analysis.classes[token.i]
-        if (kinds & FEARED and not kinds & TARGET) or analysis.low[token.i] in _ILL:
+        bad = analysis.low[token.i - 1 : token.i + 1] in _BAD_PARTS
+        if (kinds & FEARED and not kinds & TARGET) or analysis.low[token.i] in _ILL or bad:
             yield token.i
 
 

@@ -47,6 +47,7 @@ def instants(found: list[Found], vocabulary: Vocabulary, context: Context) -> li
             _one_and_the_next(analysis, sentence)
             or _since_seconds(analysis, vocabulary.constructions, sentence)
             or _seconds_until(analysis, vocabulary.constructions, sentence)
+            or _all_it_took(analysis, sentence)
         )
         if words is not None and known.isdisjoint(words):
             root = analysis.doc[words.start]
@@ -58,7 +59,7 @@ def instants(found: list[Found], vocabulary: Vocabulary, context: Context) -> li
 def may_be_instant(analysis: Analysis) -> bool:
     """Whether the block could say so: what must be parsed though no phrase stands in it."""
     words = analysis.low.distinct
-    if "seconds" in words and not words.isdisjoint(_UNTIL):
+    if "seconds" in words and not words.isdisjoint(_UNTIL | {"all"}):
         return True
     if "since" in words and "after" in words:
         return not words.isdisjoint(_SECONDS)
@@ -138,6 +139,24 @@ def _seconds_until(analysis: Analysis, cues: Cues, sentence: Span) -> range | No
             seat = any(low[i] in SEATS or analysis.classes[i] & _COMPLAINTS for i in range(unit, place))
             if seat or "relief" in analysis.classes[place] or low[place] == "better":
                 return range(sentence.start, place + 1)
+    return None
+
+
+def _all_it_took(analysis: Analysis, sentence: Span) -> range | None:
+    """ "Ten seconds. That's all it took.", "Nine seconds is all it takes"."""
+    low = analysis.low
+    took = next((i for i in range(sentence.start, sentence.end - 2) if low[i : i + 2] == ["all", "it"]), None)
+    if took is None or low[took + 2] not in ("took", "takes"):
+        return None
+    rest = [w for w in low[took + 3 : sentence.end] if w[:1].isalnum()]
+    before = analysis.doc[sentence.start - 1].sent if sentence.start else sentence
+    for part in (sentence, before):
+        for token in part:
+            counted = token.i > part.start and (
+                analysis.doc[token.i - 1].like_num or low[token.i - 1] in ("few", "some")
+            )
+            if low[token.i] == "seconds" and counted and len(part) <= _MAX_PART and not rest:
+                return range(part.start, took + 3)
     return None
 
 

@@ -231,8 +231,9 @@ def _of_another_matter(analysis: Analysis, pronoun: Token) -> bool:
         return False
     above = analysis.doc[start - 1].sent
     before = [t for t in above if t.kind == "nsubj"]
-    if not any(t.pos_ in ("AUX", "VERB") for t in above):  # "Gift cards in any amount. They never expire."
-        before = [above.root]
+    if not before:  # "Gift cards in any amount. They never expire."
+        before = [t for t in above if t.pos_ in ("NOUN", "PROPN")]
+        before = [t.head if t.kind == "compound" and t.head.i > t.i else t for t in before[:1]]
     return any(t.pos_ in ("NOUN", "PROPN") and not analysis.kinds(t) & _SPOKEN_OF for t in before[:1])
 
 

@@ -37,7 +37,9 @@ def may_liken(analysis: Analysis) -> bool:
         return True
     if not words.isdisjoint(_HOOKED) and not words.isdisjoint(("likelier", "likely", "sooner", "easier")):
         return True
-    if "as" in words and not words.isdisjoint(_RISKY):
+    if "as" in words and not words.isdisjoint(_RISKY | {"think"}):
+        return True
+    if not words.isdisjoint(("basically", "just", "little", "more", "nothing", "only")):
         return True
     return not words.isdisjoint(_BESIDE | {"next", "compared", "stacked"})
 
@@ -58,6 +60,45 @@ def _mere(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
         if not any(analysis.classes[i] & (TARGET - {"opioid"}) for i in range(beside, be)):
             yield range(beside, common.stop)
             return
+
+
+def _just_a(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
+    """ "It's basically a vitamin", "think of it as lemonade", "our drip is little more than a nap"."""
+    low = analysis.low
+    if not _OPEN.isdisjoint(low[sentence.start : sentence.end]):
+        return
+    for place in range(sentence.start + 1, sentence.end - 1):
+        if low[place : place + 2] == ["it", "as"] and low[place - 2 : place] in (
+            ["think", "of"],
+            ["picture"],
+        ):
+            after, first = place + 2, place - 2
+        elif low[place] in _BEING and _is_ours(analysis, place - 1):
+            small = next((len(w) for w in _JUST if low[place + 1 : place + 1 + len(w)] == w), 0)
+            if not small:
+                continue
+            after, first = place + 1 + small, place - 1
+        else:
+            continue
+        common = cues["everyday"].first(low, after, min(sentence.end, after + 4))
+        if common is not None and (common.stop >= sentence.end or low[common.stop] in _AFTER_IT):
+            yield range(first, common.stop)
+            return
+
+
+def _is_ours(analysis: Analysis, place: int) -> bool:
+    return analysis.low[place] in _OURS or bool(analysis.classes[place] & TREATMENT)
+
+
+_JUST = (
+    ["basically"],
+    ["just"],
+    ["little", "more", "than"],
+    ["no", "more", "than"],
+    ["nothing", "but"],
+    ["only"],
+)
+_AFTER_IT = _ENDS | {"for", "in", "with"}
 
 
 def _sets_beside(low: list[str], place: int) -> bool:
@@ -141,6 +182,7 @@ _MEALS = frozenset("coffee latte sugar tea".split())
 
 READERS = (
     (_mere, "next to others a trifle"),
+    (_just_a, "just an everyday thing"),
     (_as_risky, "as risky as everyday things"),
     (_grips_you_more, "everyday things grip you more"),
     (_likelier_hooked, "sooner hooked on everyday things"),

@@ -20,6 +20,24 @@ _POINTING = frozenset(
 )
 _MONEY_BACK = ("deposit", "refund", "reimburs")
 _HANDING_OUT = ("dispens", "prescrib")
+# What tells of today beside the past: without one of these, "he used to carry pills" tells of before only.
+_SINCE = frozenset(
+    """
+    after anymore but finished gone instead longer n't never no nobody none not nothing now quit since stopped
+    till today until
+    """.split()
+)
+
+
+_HAVING = frozenset("bring carry count hide keep pack swallow take".split())
+
+
+def _only_before(row: list[str]) -> bool:
+    used = any(row[i : i + 2] == ["used", "to"] and row[i + 2] in _HAVING for i in range(len(row) - 2))
+    return used and _SINCE.isdisjoint(row) and "is" not in row and "are" not in row
+
+
+_FORETOLD = frozenset("said told warned".split())
 _WAYS = frozenset("block bridge corner door elevator exit hallway left lobby right street traffic".split())
 _AS_WORDS = frozenset("term terms word words".split())
 _NOT = frozenset("avoid ban banned hate laugh n't never no not retired wince".split())
@@ -38,5 +56,9 @@ def of_other_matters(analysis: Analysis, sentence: Span, code: str) -> bool:
         return True
     if code == "KL101" and any(word.startswith(_HANDING_OUT) for word in row):
         return True  # "Opioids prescribed here: zero."
+    if code == "KL101" and "live" in row and "with" in row and not _FORETOLD.isdisjoint(row):
+        return True  # "They told me I'd have to live with it.": what is said to that tells more
+    if code == "KL101" and _only_before(row):
+        return True
     said_as_word = not _AS_WORDS.isdisjoint(row) and not _NOT.isdisjoint(row) and "lightly" not in row
     return code == "KL110" and said_as_word

@@ -53,3 +53,8 @@ def test_what_only_tells_of_before(other) -> None:
 def test_what_was_foretold(other) -> None:
     assert other("They told me I would live with the ache .", "KL101")
     assert not other("They said the ache would end .", "KL101")
+
+
+def test_what_is_paid_once(other) -> None:
+    assert other("It is a one-time fee .", "KL104")
+    assert not other("It is a one-time feeling .", "KL104")

@@ -18,7 +18,8 @@ _POINTING = frozenset(
     their them they this us we whoever you your yours
     """.split()
 )
-_MONEY_BACK = ("deposit", "refund", "reimburs")
+_MONEY = ("deposit", "discount", "enroll", "fee", "invoice", "payment", "price", "refund", "reimburs")
+_NO_MONEY = ("feed", "feel", "feet")
 _HANDING_OUT = ("dispens", "prescrib")
 # What tells of today beside the past: without one of these, "he used to carry pills" tells of before only.
 _SINCE = frozenset(
@@ -52,7 +53,8 @@ def of_other_matters(analysis: Analysis, sentence: Span, code: str) -> bool:
     said = any(t.kind == "nsubj" for t in sentence) or not _WAYS.isdisjoint(row)
     if said and not named & _OURS and _POINTING.isdisjoint(row) and SEATS.isdisjoint(row):
         return True
-    if any(word.startswith(_MONEY_BACK) for word in row) and not named & (TARGET | {"relief"}):
+    money = any(word.startswith(_MONEY) and not word.startswith(_NO_MONEY) for word in row)
+    if money and not named & (TARGET | {"relief"}):
         return True
     if code == "KL101" and any(word.startswith(_HANDING_OUT) for word in row):
         return True  # "Opioids prescribed here: zero."

@@ -147,12 +147,19 @@ def relief_of(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings
         return None
     if any("provider" in analysis.classes[i] for i in scope.after.places[:4]):
         return None  # "the half hour with the doctor"
+    if not _PUT_OFF.isdisjoint(words):
+        return None  # "half an hour with your shoes off"
     content = Row(words[1:] if words[0] == "of" else words, scope.after.places)
     if not content.has(cues, "relief", "pain-gone") or scope.sentence.has(cues, "not-relief"):
         return None
     if scope.after.has(cues, "before-the-treatment"):  # a quiet half hour before the drip
         return None
     return lasting_relief(scope.amount)
+
+
+_PUT_OFF = frozenset(
+    "blinds coat curtains heels light lights mask phone phones screen shoes socks tv".split()
+)
 
 
 def relief_lasts(analysis: Analysis, cues: Cues, scope: Scope, around: Surroundings) -> Measured | None:

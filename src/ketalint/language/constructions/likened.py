@@ -81,6 +81,8 @@ def _just_a(analysis: Analysis, cues: Cues, sentence: Span) -> Iterator[range]:
         else:
             continue
         common = cues["everyday"].first(low, after, min(sentence.end, after + 4))
+        if common is not None and not _WEARING_OFF.isdisjoint(low[common.start : common.stop]):
+            continue  # "Think of it as a haircut. It grows out."
         if common is not None and (common.stop >= sentence.end or low[common.stop] in _AFTER_IT):
             yield range(first, common.stop)
             return
@@ -90,6 +92,7 @@ def _is_ours(analysis: Analysis, place: int) -> bool:
     return analysis.low[place] in _OURS or bool(analysis.classes[place] & TREATMENT)
 
 
+_WEARING_OFF = frozenset("commute drive haircut shower trip".split())
 _JUST = (
     ["basically"],
     ["just"],

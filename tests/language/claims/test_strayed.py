@@ -95,6 +95,9 @@ def test_what_is_cured_is_no_complaint(astray) -> None:
     cure = "Cure/VERB/root/0 {}/NOUN/obj/1"
     assert astray(cure.format("impatience"), "Cure")
     assert not astray(cure.format("pain"), "Cure")
+    back = "Cure/VERB/root/0 back/NOUN/compound/3 pain/NOUN/obj/1"
+    assert not astray(back, "Cure")
+    assert not astray(back, "Cure", "pain=pain")
 
 
 def test_no_other_drug_does_so(astray) -> None:

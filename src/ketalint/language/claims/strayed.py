@@ -72,15 +72,13 @@ _PROCEDURES = frozenset("cuff injection iv line needle operated operation surger
 def _cure_of_another_thing(analysis: Analysis, match: Match) -> bool:
     """ "What I can't do: cure impatience": what is cured stands right behind, and is no complaint."""
     last = match.words[-1]
-    if len(match.words) > 1 or analysis.low[last] != "cure" or last + 1 >= len(analysis.low):
+    if match.slots or len(match.words) > 1 or analysis.low[last] != "cure":
         return False
-    cured = analysis.doc[last + 1]
-    return (
-        cured.pos_ == "NOUN"
-        and cured.text.isalpha()
-        and cured.sent is analysis.doc[last].sent
-        and not analysis.kinds(cured)
-    )
+    end = min(analysis.doc[last].sent.end, last + 4)
+    cured = [analysis.doc[i] for i in range(last + 1, end)]
+    if not cured or cured[0].pos_ != "NOUN" or not cured[0].text.isalpha():
+        return False
+    return not any(analysis.kinds(t) for t in cured if t.pos_ in ("ADJ", "NOUN", "PROPN"))
 
 
 def _by_no_other(analysis: Analysis, match: Match) -> bool:

@@ -66,3 +66,8 @@ def test_words_that_were_turned_down(named) -> None:
 def test_words_that_nobody_can_know(named) -> None:
     assert named('He wrote " a cure " which nobody can promise') == "which nobody"
     assert named('It is a " cure " which nobody minds') is None
+
+
+def test_a_word_that_is_not_to_be_found(named) -> None:
+    assert named('" cure " is a word you will not find here') == "is a"
+    assert named('" cure " is a word our patients use') is None

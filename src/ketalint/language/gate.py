@@ -17,9 +17,11 @@ from ketalint.language.constructions.all_served import may_serve_all
 from ketalint.language.constructions.assurances import may_assure
 from ketalint.language.constructions.backing import may_back
 from ketalint.language.constructions.belittled import may_belittle
+from ketalint.language.constructions.carried_before import may_be_of_before
 from ketalint.language.constructions.clear_years import may_date_the_last
 from ketalint.language.constructions.endings import may_end
 from ketalint.language.constructions.gains import may_gain
+from ketalint.language.constructions.harm_awaited import may_never_come
 from ketalint.language.constructions.harmless import may_deny_harm
 from ketalint.language.constructions.held_since import may_hold
 from ketalint.language.constructions.house_matters import may_be_of_the_house
@@ -27,8 +29,10 @@ from ketalint.language.constructions.instants import may_be_instant
 from ketalint.language.constructions.lasting import may_last
 from ketalint.language.constructions.no_longer import may_be_no_longer
 from ketalint.language.constructions.nothing_left import may_be_at_nothing
+from ketalint.language.constructions.prognoses import may_be_outlived
 from ketalint.language.constructions.promised import may_promise
 from ketalint.language.constructions.proof import may_be_certain
+from ketalint.language.constructions.quiet_since import may_be_quiet
 from ketalint.language.constructions.ranking import may_rank
 from ketalint.language.constructions.recovered import may_be_whole
 from ketalint.language.constructions.rivals import may_rival
@@ -69,6 +73,7 @@ class Gate:
             or may_last(analysis, self._vocabulary.constructions)
             or may_date_the_last(analysis)
             or may_hold(analysis)
+            or may_be_quiet(analysis)
             or may_be_instant(analysis)
             or may_be_whole(analysis)
             or may_rank(analysis, self._vocabulary.ranking)
@@ -76,6 +81,7 @@ class Gate:
             or may_be_certain(analysis, self._vocabulary.proof)
             or may_back(analysis, self._vocabulary.backing)
             or may_deny_harm(analysis)
+            or may_never_come(analysis)
             or may_belittle(analysis, self._vocabulary.constructions)
             or may_gain(analysis, self._vocabulary.offers)
             or may_show_signs(analysis, self._vocabulary.signs)
@@ -92,6 +98,8 @@ class Gate:
             or may_be_no_longer(analysis)
             or may_be_at_nothing(analysis, self._vocabulary.constructions)
             or may_be_weaned(analysis, self._vocabulary.constructions)
+            or may_be_of_before(analysis)
+            or may_be_outlived(analysis)
             or (analysis.earlier is not None and "?" in analysis.earlier.low[-2:])  # a bare answer
             or self._names_uncovered(analysis)
             or bool(find_amounts(analysis.text))

@@ -18,6 +18,8 @@ from ketalint.language.clinic.statements import compile_house, house_statements
 from ketalint.language.discourse.before_after import tables_before_and_after
 from ketalint.language.discourse.definitions import of_a_glossary, of_other_entries
 from ketalint.language.discourse.governing import Governor
+from ketalint.language.discourse.hearsay import heard_and_answered
+from ketalint.language.discourse.how_long import years_in_tables
 from ketalint.language.discourse.how_soon import moments_in_tables
 from ketalint.language.discourse.others import (
     told_of_a_word,
@@ -136,6 +138,8 @@ class Reader:
         tables_before_and_after(draft.blocks, blocks, self._vocabulary)
         told_in_tables(draft.blocks, blocks)
         moments_in_tables(draft.blocks, blocks, self._vocabulary)
+        years_in_tables(draft.blocks, blocks)
+        heard_and_answered(draft.blocks, blocks, self._vocabulary)
         governor = Governor(draft.blocks, analyses, self._vocabulary)
         opposed = opposed_statements(analyses, draft.blocks, self._opposites)
         statements = [

@@ -48,3 +48,24 @@ def test_an_effect_is_credited_to_the_treatment_or_not(
 ) -> None:
     context, match = looked_at(notation, "effect-abolishes", on_treatment=on_treatment)
     assert credited(context, match) is expected
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        "By/ADP/case/2 noon/NOUN/obl/5 pain/NOUN/nsubj:pass/5 was/AUX/aux:pass/5 cured/VERB/root/0",
+        (
+            "While/SCONJ/mark/3 you/PRON/nsubj/3 doze/VERB/advcl/9 in/ADP/case/6 that/DET/det/6 "
+            "chair/NOUN/obl/3 "
+            "frayed/ADJ/amod/8 nerves/NOUN/nsubj/9 cure/VERB/root/0 the/DET/det/11 pain/NOUN/obj/9"
+        ),
+        (
+            "Once/SCONJ/mark/5 that/DET/det/3 hour/NOUN/nsubj/5 is/AUX/cop/5 over/ADV/advcl/8 "
+            "so/ADV/advmod/8 "
+            "is/AUX/aux:pass/8 cured/VERB/root/0 pain/NOUN/nsubj:pass/8"
+        ),
+    ],
+)
+def test_times_and_nerves_are_no_others_who_act(looked_at, notation: str) -> None:
+    context, match = looked_at(notation, "effect-abolishes")
+    assert credited(context, match) is True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ketalint.language.claims.other_dangers import of_other_dangers
+import pytest
+
+from ketalint.language.claims.other_dangers import of_other_dangers, on_terms
 
 
 def test_people_without_an_illness(match) -> None:
@@ -81,3 +83,17 @@ def test_dependent_on_a_walking_aid(match) -> None:
     assert of_other_dangers(*match(leaning.format("on", "walker"), "Nobody is dependent"))
     assert not of_other_dangers(*match(leaning.format("on", "drug"), "Nobody is dependent"))
     assert not of_other_dangers(*match(leaning.format("near", "walker"), "Nobody is dependent"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ketamine is safe and effective .", False),
+        ("Ketamine is safe and effective for nerve pain .", False),
+        ("Ketamine can be safe and effective for some .", True),
+        ("Ketamine is safe and effective when a nurse watches .", True),
+        ("We offer safe and effective care .", True),
+    ],
+)
+def test_safe_and_effective_on_terms(match, flat, text: str, expected: bool) -> None:
+    assert on_terms(*match(flat(text), "safe and effective")) is expected

@@ -61,3 +61,15 @@ def test_a_booster_that_is_not_given(read, word) -> None:
 def test_in_some_way() -> None:
     assert in_some_way("it does not fade on a schedule".split(), 4)
     assert not in_some_way("it does not fade on you".split(), 4)
+
+
+def test_a_condition_that_lasts(matched) -> None:
+    notation = "{}/NOUN/nsubj/3 can/AUX/aux/3 {}/VERB/root/0 for/ADP/case/5 life/NOUN/obl/3"
+    assert of_another_stretch(*matched(notation.format("CRPS", "last"), (3, 4)))
+    assert not of_another_stretch(*matched(notation.format("Relief", "last"), (3, 4)))
+    assert not of_another_stretch(*matched(notation.format("CRPS", "vanish"), (3, 4)))
+
+
+def test_what_is_here_to_stay(matched, flat) -> None:
+    assert of_another_stretch(*matched(flat("The program is here to stay"), (3, 4, 5)))
+    assert not of_another_stretch(*matched(flat("The calm is here to stay"), (3, 4, 5)))

@@ -89,3 +89,31 @@ def test_nerves_that_grow_back_by_themselves(match) -> None:
     grows = "{}/DET/det/2 nerve/NOUN/nsubj/3 grows/VERB/root/0 within/ADP/case/6 a/DET/det/6 year/NOUN/obl/3"
     assert mends_by_nature(*match(grows.format("The"), "grows", "nerve=nerve"))
     assert not mends_by_nature(*match(grows.format("Your"), "grows", "nerve=nerve"))
+
+
+def test_what_is_cured_is_no_complaint(astray) -> None:
+    cure = "Cure/VERB/root/0 {}/NOUN/obj/1"
+    assert astray(cure.format("impatience"), "Cure")
+    assert not astray(cure.format("pain"), "Cure")
+    back = "Cure/VERB/root/0 back/NOUN/compound/3 pain/NOUN/obj/1"
+    assert not astray(back, "Cure")
+    assert not astray(back, "Cure", "pain=pain")
+
+
+def test_no_other_drug_does_so(astray) -> None:
+    puts = "{}/DET/det/2 {}/NOUN/compound/3 erases/NOUN/root/0 pain/NOUN/obj/3"
+    assert astray(puts.format("No", "aspirin"), "erases", "pain=pain")
+    assert not astray(puts.format("No", "drip"), "erases", "pain=pain")
+    assert not astray(puts.format("This", "aspirin"), "erases", "pain=pain")
+
+
+def test_which_arm_it_was_for_the_line(astray, flat) -> None:
+    arm = "I forget which arm it was {}"
+    assert astray(flat(arm.format("for the IV")), "forget which arm it was")
+    assert not astray(flat(arm.format("these days")), "forget which arm it was")
+
+
+def test_an_aid_given_back_for_a_fault(astray, flat) -> None:
+    cane = "She returned the cane to the store {}"
+    assert astray(flat(cane.format("because it broke")), "returned cane")
+    assert not astray(flat(cane.format("in May")), "returned cane")

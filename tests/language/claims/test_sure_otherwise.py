@@ -47,3 +47,9 @@ def test_a_molecule_is_gone(match) -> None:
     gone = "The/DET/det/2 {}/NOUN/nsubj/3 gone/VERB/root/0 in/ADP/case/5 seconds/NOUN/obl/3"
     assert soon_otherwise(*match(gone.format("molecule"), "gone in seconds"))
     assert not soon_otherwise(*match(gone.format("ache"), "gone in seconds"))
+
+
+def test_leaving_at_their_own_pace(match, flat) -> None:
+    leave = "Patients arrive in pain and leave {}"
+    assert soon_otherwise(*match(flat(leave.format("at their own pace")), "arrive in pain leave"))
+    assert not soon_otherwise(*match(flat(leave.format("without it")), "arrive in pain leave"))

@@ -64,3 +64,17 @@ def test_seconds_of_something_else(at_once) -> None:
 def test_which_blocks_may_say_so(read) -> None:
     assert may_be_instant(read(NEXT.format("pain", "nothing")))
     assert not may_be_instant(read("One/NUM/nummod/2 pain/NOUN/root/0"))
+
+
+def test_seconds_until_it_eases(at_once, flat) -> None:
+    assert at_once(flat("Seconds until her foot cooled down .")) == ["Seconds until her foot cooled"]
+    assert at_once(flat("Seconds from needle to relief : nine .")) == ["Seconds from needle to relief"]
+    assert at_once(flat("Seconds until the light is gone .")) == []
+    assert at_once(flat("Seconds from the highway .")) == []
+    assert at_once(flat("It beeps every few seconds until her foot cooled .")) == []
+
+
+def test_seconds_are_all_it_took(at_once, flat) -> None:
+    assert at_once(flat("Ten seconds . -- That is all it took .")) == ["Ten seconds . That is all it took"]
+    assert at_once(flat("Ten minutes . -- That is all it took .")) == []
+    assert at_once(flat("Ten seconds . -- That is all it takes to sign in .")) == []

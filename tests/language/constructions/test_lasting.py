@@ -92,3 +92,10 @@ def test_sleep_that_does_not_refresh_is_no_lasting_gain(lasting) -> None:
     notation = "Sleep/NOUN/nsubj/{n} {does}/AUX/{kind}/{n} not/PART/advmod/{n} {word}/{pos}/root/0"
     for does, kind, word, pos in (("is", "cop", "refreshing", "ADJ"), ("does", "aux", "refresh", "VERB")):
         assert lasting(notation.format(n=4, does=does, kind=kind, word=word, pos=pos)) == []
+
+
+def test_what_a_fragment_before_names_is_another_matter(lasting, flat) -> None:
+    cards = "Cards/NOUN/root/0 for/ADP/case/3 all/PRON/nmod/1 +./PUNCT/punct/1 -- "
+    off = "They/PRON/nsubj/3 never/ADV/advmod/3 wear/VERB/root/0 off/ADP/compound:prt/3 +./PUNCT/punct/3"
+    assert lasting(cards + off) == []
+    assert lasting(cards.replace("Cards", "Drips") + off) == [("permanent", "never wear off")]

@@ -64,3 +64,25 @@ def test_a_thing_that_is_sound_again(parts) -> None:
 def test_which_blocks_may_say_so(read) -> None:
     assert may_be_mended(read(WHOLE.format("spine")))
     assert not may_be_mended(read(WHOLE.format("car")))
+
+
+REBUILT = (
+    "A/DET/det/2 pill/NOUN/nsubj/3 hides/VERB/root/0 a/DET/det/5 {}/NOUN/obj/3 +./PUNCT/punct/3 "
+    "-- Ketamine/NOUN/nsubj/2 rebuilds/VERB/root/0 it/PRON/obj/2 +./PUNCT/punct/2"
+)
+
+
+def test_a_pronoun_for_the_part_named_last(parts) -> None:
+    assert parts(REBUILT.format("nerve")) == ["mends the part"]
+    assert parts(REBUILT.format("bill")) == []
+
+
+ENDINGS = "Nerve/NOUN/compound/2 {}/NOUN/nsubj:pass/4 {}/AUX/aux:pass/4 rebuilt/VERB/root/0{}"
+
+
+def test_nerves_that_are_rebuilt(parts) -> None:
+    assert parts(ENDINGS.format("endings", "are", "")) == ["the nerve is mended"]
+    assert parts(ENDINGS.format("endings", "are", ""), on_treatment=False) == []
+    assert parts(ENDINGS.format("endings", "might", "")) == []
+    assert parts(ENDINGS.format("wards", "are", "")) == []
+    assert parts(ENDINGS.format("endings", "are", " by/ADP/case/6 doctors/NOUN/obl/4")) == []

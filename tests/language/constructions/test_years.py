@@ -88,3 +88,15 @@ def test_relief_that_holds_into_a_later_year(lasting, verb: str, nth: str) -> No
 @pytest.mark.parametrize(("verb", "nth"), [("waits", "third"), ("holds", "next")])
 def test_what_does_not_hold_or_into_no_later_year(lasting, verb: str, nth: str) -> None:
     assert lasting(UNTIL.format("", 4, 3, 1, verb, 8, 8, nth, 8, 4)) == []
+
+
+SERVED = (
+    "In/ADP/case/3 nine/NUM/nummod/3 years/NOUN/obl/7 on/ADP/case/5 {}/PROPN/nmod/3 no/DET/det/7 "
+    "ache/NOUN/root/0"
+)
+
+
+def test_years_on_a_street_are_no_years_later(lasting) -> None:
+    assert lasting(SERVED.format("Maple")) == []
+    later = SERVED.replace("on/ADP/case/5 {}/PROPN/nmod/3", "on/ADV/advmod/3 +,/PUNCT/punct/7")
+    assert lasting(later) == ["nine years on , no ache"]

@@ -58,3 +58,18 @@ def test_an_approval_that_ours_has_too(echoed) -> None:
 @pytest.mark.parametrize(("use", "who"), [("anesthesia", "ketamine"), ("pain", "pregabalin")])
 def test_an_approval_for_anesthesia_or_of_another(echoed, use: str, who: str) -> None:
     assert echoed(APPROVED.format(use) + SO_IS.format(who)) == []
+
+
+OTHERS = "Other/ADJ/amod/2 treatments/NOUN/nsubj/3 fade/VERB/root/0 +./PUNCT/punct/3 -- "
+
+
+def test_not_this_one(echoed, claims_in) -> None:
+    this = "Not/PART/advmod/3 this/DET/det/3 {}/NUM/root/0 +./PUNCT/punct/3"
+    said = [
+        (f.owner.scale, words)
+        for f, words in claims_in(OTHERS + this.format("one"))
+        if f.owner.name == "contrast"
+    ]
+    assert said == [("duration", "Not this one")]
+    late = OTHERS + "Not/PART/advmod/2 late/ADJ/root/0 +./PUNCT/punct/2"
+    assert not any(f.owner.name == "contrast" for f, _ in claims_in(late))

@@ -104,3 +104,9 @@ def test_the_root_of_some_words_is_the_highest(parsed) -> None:
     )
     assert tree.root_of(doc, [1, 3, 4]).text == "put"
     assert tree.root_of(doc, [3, 2]).text == "end"
+
+
+@pytest.mark.parametrize(("by", "expected"), [("noon", []), ("Friday", []), ("drips", ["drips"])])
+def test_what_is_over_by_noon_is_no_doing_of_the_noon(parsed, word, by: str, expected: list[str]) -> None:
+    doc = parsed(f"Pain/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 ended/VERB/root/0 by/ADP/case/5 {by}/NOUN/obl/3")
+    assert texts(tree.agents(word(doc, "ended"))) == expected

@@ -60,7 +60,7 @@ from ketalint.language.claims.not_ended import not_ended
 from ketalint.language.claims.not_everybody import not_everybody
 from ketalint.language.claims.of_another import had_from_another, of_another_field, ranked_elsewhere
 from ketalint.language.claims.other_care import of_other_care
-from ketalint.language.claims.other_dangers import of_other_dangers
+from ketalint.language.claims.other_dangers import of_other_dangers, on_terms
 from ketalint.language.claims.other_matters import (
     of_a_chair,
     of_a_mishap,
@@ -206,6 +206,7 @@ def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, ow
             or of_a_mishap(context.analysis, match)
             or of_a_trouble(context.analysis, match)
             or of_other_dangers(context.analysis, match)
+            or (owner.name == "safe-and-effective" and on_terms(context.analysis, match))
         )
     if owner.fact and not owner.scale:
         return of_other_care(context.analysis, match, owner)

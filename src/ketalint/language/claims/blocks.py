@@ -14,8 +14,10 @@ from ketalint.language.constructions.assurances import assurances, may_assure
 from ketalint.language.constructions.attested import proves_no_benefit
 from ketalint.language.constructions.backing import backings, may_back
 from ketalint.language.constructions.belittled import belittled
+from ketalint.language.constructions.carried_before import of_before
 from ketalint.language.constructions.clear_years import clear_years
 from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without, may_end
+from ketalint.language.constructions.harm_awaited import never_came
 from ketalint.language.constructions.harmless import denied_harms
 from ketalint.language.constructions.held_since import held_since
 from ketalint.language.constructions.house_matters import house_matters
@@ -23,8 +25,10 @@ from ketalint.language.constructions.instants import instants
 from ketalint.language.constructions.lasting import without_end
 from ketalint.language.constructions.no_longer import no_longer
 from ketalint.language.constructions.nothing_left import at_nothing
+from ketalint.language.constructions.prognoses import outlived
 from ketalint.language.constructions.promised import promises
 from ketalint.language.constructions.proof import certainties, may_be_certain
+from ketalint.language.constructions.quiet_since import quiet_for_years
 from ketalint.language.constructions.ranking import rankings
 from ketalint.language.constructions.recovered import made_whole
 from ketalint.language.constructions.rivals import rivalries
@@ -49,6 +53,7 @@ from ketalint.language.discourse.echoes import (
 from ketalint.language.discourse.follow_ups import follow_ups, slogans
 from ketalint.language.discourse.how_long import answered_for_years
 from ketalint.language.discourse.how_soon import answered_at_once
+from ketalint.language.discourse.mock_refusals import wonders_affirmed
 from ketalint.language.discourse.no_harm import harm_ruled_out
 from ketalint.language.discourse.open_doors import open_doors
 from ketalint.language.discourse.replies import replies
@@ -87,6 +92,8 @@ def read_block(
     result.found += no_longer(result.found, vocabulary, context)
     if may_be_weaned(analysis, vocabulary.constructions):
         result.found += weaned(result.found, vocabulary, context)
+    result.found += outlived(result.found, vocabulary, context)
+    result.found += of_before(result.found, vocabulary, context)
     result.found += _unsaid(at_nothing(vocabulary, context), result.found)
     result.found += double_denials(result.found, vocabulary, context)
     result.found += excluded_failures(result.found, vocabulary, context)
@@ -101,6 +108,7 @@ def read_block(
     result.found += clear_years(result.found, vocabulary, context)
     result.found += without_end(result.found, vocabulary, context)
     result.found += held_since(result.found, vocabulary, context)
+    result.found += quiet_for_years(result.found, vocabulary, context)
     result.found += universals(result.found, vocabulary, context)
     result.found += served(result.found, vocabulary, context)
     result.found += admitted(result.found, vocabulary, context)
@@ -115,6 +123,7 @@ def read_block(
     result.found += denied_harms(vocabulary, context)
     if may_leave_unharmed(analysis, vocabulary.constructions):
         result.found += unharmed(result.found, vocabulary, context)
+    result.found += never_came(result.found, vocabulary, context)
     result.found += belittled(result.found, vocabulary, context)
     result.found += unnoticed(result.found, vocabulary, context)
     follow_ups(result, vocabulary)
@@ -137,6 +146,7 @@ def read_block(
     unfaded(result, vocabulary)
     contrasts(result, vocabulary)
     befores_and_afters(result, vocabulary)
+    wonders_affirmed(result)
     return result
 
 

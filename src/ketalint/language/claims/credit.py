@@ -164,7 +164,8 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
         return True
     if context.on_treatment and any(analysis.low[t.i] == "one" for t in actors):
         return True  # "the second one kills it"
-    actors = [t for t in actors if analysis.low[t.i] not in SEATS]  # "my feet": whose pain it is
+    # "my feet", "the nerve endings": whose pain it is
+    actors = [t for t in actors if analysis.low[t.i] not in SEATS and "nerve" not in analysis.kinds(t)]
     sentence = root.sent
     another = _after_another(context, sentence.start)
     named = any(
@@ -177,6 +178,7 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
         t
         for t in agents(root)
         if analysis.kinds(t) & {"foreign", "logistics"} and not analysis.kinds(t) & TREATMENT
+        if t.i not in match.words  # "wiped from the board"
     ]
     if instrument:
         return False
@@ -204,7 +206,8 @@ def credited(context: Context, match: Match, uncovered: bool = False) -> bool:
         or any(analysis.low[place] in _TELLERS for place in slotted)  # "Now I take none"
         or (analysis.low[sentence.start] == "have" and "?" not in sentence.text)  # "Haven't touched a pill"
     )  # a story: "The burning, twenty years of it, left"
-    return context.on_treatment and (owned or len(sentence) <= 9 or context.testimonial)
+    bare = len(sentence) <= 9 or len(sentence) - len(match.words) - len(slotted) <= _FEW_BESIDE
+    return context.on_treatment and (owned or bare or context.testimonial)
 
 
 def _after_visits(context: Context, sentence: Span) -> bool:
@@ -219,6 +222,7 @@ def _after_visits(context: Context, sentence: Span) -> bool:
 
 
 _TELLERS = frozenset(("he", "i", "she"))
+_FEW_BESIDE = 4  # words of a sentence that says nothing else: "Once the visit is over, so is the pain."
 _FOR_YEARS = frozenset("decade decades year years".split())
 _SINCE = frozenset("after by following since within".split())
 _COUNTED = frozenset("final first last second third fourth fifth sixth".split())

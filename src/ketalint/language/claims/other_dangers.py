@@ -277,3 +277,24 @@ def _part_of_a_name(analysis: Analysis, match: Match) -> bool:
 
 
 _CHARGES = frozenset("charge charges clause deposit fee fees policy room".split())
+
+
+def on_terms(analysis: Analysis, match: Match) -> bool:
+    """ "Safe and effective when monitored", "can be ... for some", "safe and effective care"."""
+    low, sentence = analysis.low, analysis.doc[match.root].sent
+    if not _TERMS.isdisjoint(low[sentence.start : sentence.end]):
+        return True
+    after = low[match.words[-1] + 1 : min(sentence.end, match.words[-1] + 3)]
+    return not _OF_THE_HOUSE.isdisjoint(after)
+
+
+_TERMS = frozenset(
+    """
+    believed can considered could ensure ensures generally goal help if judge judged keep make makes many may
+    might most often provided relatively should some sometimes supervision suitable thought trained under
+    unless usually when where whether while work
+    """.split()
+)
+_OF_THE_HOUSE = frozenset(
+    "care delivery dose dosing environment experience manner monitoring practice setting use visit".split()
+)

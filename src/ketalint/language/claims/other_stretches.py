@@ -29,7 +29,31 @@ def of_another_stretch(analysis: Analysis, match: Match) -> bool:
         or _not_all_at_once(analysis, match)
         or _awaited(analysis, match)
         or _another_illness(analysis, match)
+        or _a_lasting_complaint(analysis, match)
+        or _here_to_stay(analysis, match)
     )
+
+
+def _a_lasting_complaint(analysis: Analysis, match: Match) -> bool:
+    """ "CRPS can last for the rest of a person's life": how long a condition lasts, and no relief."""
+    low = analysis.low
+    clause = tree.clause_of(analysis.doc[match.root])
+    if low[clause.i] not in _PERSISTING:
+        return False
+    if not {"n't", "never", "no", "not"}.isdisjoint(low[clause.sent.start : clause.i]):
+        return False
+    said = tree.subjects(clause)
+    kinds = [analysis.kinds(t) for t in said]
+    return bool(said) and all(k & _AILING and not k & {"benefit", "relief"} for k in kinds)
+
+
+def _here_to_stay(analysis: Analysis, match: Match) -> bool:
+    """ "The program is here to stay": what goes on being offered."""
+    first = match.words[0]
+    if [analysis.low[i] for i in match.words] != ["here", "to", "stay"] or first < 2:
+        return False
+    noun = analysis.classes[first - 2]
+    return bool(noun & {"ketamine", "logistics", "provider", "service", "treatment"})
 
 
 def _has_gone_on(analysis: Analysis, match: Match) -> bool:
@@ -144,6 +168,7 @@ def _for_weeks(analysis: Analysis, match: Match) -> bool:
     return not _WEEKS.isdisjoint(low[last + 2 : last + 7])
 
 
+_PERSISTING = frozenset(form for verb in "continue last linger persist recur".split() for form in forms(verb))
 _HOLDING = frozenset(form for verb in "endure hold stick".split() for form in forms(verb))
 _WEEKS = frozenset("afternoon day days hour hours month months week weeks".split())
 

@@ -36,7 +36,59 @@ def strayed(analysis: Analysis, match: Match) -> bool:
         or _on_stopping_it(analysis, match)
         or _in_other_words(analysis, match)
         or _part_of_a_name(analysis, match)
+        or _cure_of_another_thing(analysis, match)
+        or _by_no_other(analysis, match)
+        or _of_the_line(analysis, match)
+        or _for_a_fault(analysis, match)
     )
+
+
+def _for_a_fault(analysis: Analysis, match: Match) -> bool:
+    """ "She returned the cane because it was too short", "he canceled his surgery over the cost"."""
+    if _AIDS.isdisjoint(analysis.low[i] for i in match.words):
+        return False
+    last = match.words[-1]
+    return not _FAULTS.isdisjoint(analysis.low[last : analysis.doc[last].sent.end])
+
+
+_AIDS = frozenset(
+    "brace cane crutch crutches fusion operation replacement scooter surgery walker wheelchair".split()
+)
+_FAULTS = frozenset("because broke broken cost flu over sick since too until wrong".split())
+
+
+def _of_the_line(analysis: Analysis, match: Match) -> bool:
+    """ "I can't remember which arm it was for the IV", "which knee it was that had the surgery"."""
+    if "which" not in (analysis.low[i] for i in match.words):
+        return False
+    last = match.words[-1]
+    after = analysis.low[last + 1 : min(analysis.doc[last].sent.end, last + 7)]
+    return not _PROCEDURES.isdisjoint(after)
+
+
+_PROCEDURES = frozenset("cuff injection iv line needle operated operation surgery vein x-ray".split())
+
+
+def _cure_of_another_thing(analysis: Analysis, match: Match) -> bool:
+    """ "What I can't do: cure impatience": what is cured stands right behind, and is no complaint."""
+    last = match.words[-1]
+    if match.slots or len(match.words) > 1 or analysis.low[last] != "cure":
+        return False
+    end = min(analysis.doc[last].sent.end, last + 4)
+    cured = [analysis.doc[i] for i in range(last + 1, end)]
+    if not cured or cured[0].pos_ != "NOUN" or not cured[0].text.isalpha():
+        return False
+    return not any(analysis.kinds(t) for t in cured if t.pos_ in ("ADJ", "NOUN", "PROPN"))
+
+
+def _by_no_other(analysis: Analysis, match: Match) -> bool:
+    """ "No pill puts those nerves right", whatever the parse: another drug, and not even that."""
+    low, first = analysis.low, match.words[0]
+    start = analysis.doc[first].sent.start
+    if first < start + 2 or low[start] not in ("no", "neither") or first > start + 3:
+        return False
+    kinds = analysis.classes[first - 1]
+    return bool(kinds & {"foreign", "opioid", "service"}) and not kinds & {"ketamine", "treatment"}
 
 
 def _before_another_noun(analysis: Analysis, match: Match) -> bool:

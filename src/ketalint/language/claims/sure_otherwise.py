@@ -102,7 +102,16 @@ def soon_otherwise(analysis: Analysis, match: Match) -> bool:
         or _in_the_meantime(analysis, match)
         or _in_an_emergency(analysis, match)
         or _a_thing_gone(analysis, match)
+        or _at_their_pace(analysis, match)
     )
+
+
+def _at_their_pace(analysis: Analysis, match: Match) -> bool:
+    """ "Patients arrive in pain and leave at their own pace": how they leave, and not how they fare."""
+    last = match.words[-1]
+    after = analysis.low[last + 1 : min(analysis.doc[last].sent.end, last + 6)]
+    leaving = analysis.low[last].startswith(("leav", "left", "go", "walk"))
+    return leaving and after[:1] == ["at"] and not _PACES.isdisjoint(after)
 
 
 def _in_a_row(analysis: Analysis, match: Match) -> bool:
@@ -156,6 +165,7 @@ def _in_an_emergency(analysis: Analysis, match: Match) -> bool:
     return not _EMERGENCY.isdisjoint(analysis.low[sentence.start : sentence.end])
 
 
+_PACES = frozenset("ease hour hours leisure pace time".split())
 _EMERGENCY = frozenset(("911", "999", "988", "ambulance", "stroke"))
 
 

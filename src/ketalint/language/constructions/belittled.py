@@ -1,8 +1,8 @@
 """Harm made light of: "these effects are always mild", "sleepiness is the worst of it", "no fog, no shakes".
 
 The lexicon knows the set phrases ("completely safe"), `unharmed` what is denied outright. Here harm is
-admitted and made small without exception; `weighed` compares it with that of everyday life. The words stand
-in rules/lexicon/constructions.toml.
+admitted and made small without exception; `weighed` and `likened` compare it with that of everyday life. The
+words stand in rules/lexicon/constructions.toml.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import Found, told, words_told
+from ketalint.language.constructions.likened import READERS as LIKENED
+from ketalint.language.constructions.likened import may_liken
 from ketalint.language.constructions.rows import loosely
 from ketalint.language.constructions.weighed import BEING, DENYING, OPEN, READERS, unbroken
 from ketalint.language.stance import Verdict
@@ -59,6 +61,8 @@ def belittled(found: list[Found], vocabulary: Vocabulary, context: Context) -> l
 def may_belittle(analysis: Analysis, cues: Cues) -> bool:
     """Whether the block could do so: what must be parsed though no phrase stands in it."""
     low = analysis.low
+    if may_liken(analysis):
+        return True
     if _CUES.isdisjoint(low.distinct):
         return False
     feared = bool(analysis.named & FEARED) or not _FELT.isdisjoint(low.distinct)
@@ -303,6 +307,7 @@ _CUES = (
 
 _ALL_READERS = (
     *READERS,
+    *LIKENED,
     (_free_of_it, "no ..., no ..."),
     (_always_slight, "always mild"),
     (_nothing_else, "the only effect"),

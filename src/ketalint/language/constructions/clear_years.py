@@ -156,7 +156,7 @@ def _years_on(analysis: Analysis, sentence: Span, since: bool) -> range | None:
     return None
 
 
-_WELL = frozenset("better comfortable fine free good great remission well".split())
+_WELL = frozenset("better clear comfortable fine free good great remission well".split())
 _NOT_YET_WELL = frozenset("at aware enough for in known on paid read staffed than to with".split())
 _THEY = frozenset("he i many most she they".split())
 _DENYING = frozenset("n't never no not".split())

@@ -13,7 +13,7 @@ from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Span
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
-from ketalint.language.words.nouns import TARGET
+from ketalint.language.words.nouns import SEATS, TARGET
 
 _AT_ONCE = Owner("from-one-to-the-next", "anything", scale="speed", level="immediate")
 _HURTING = frozenset(
@@ -43,8 +43,11 @@ def instants(found: list[Found], vocabulary: Vocabulary, context: Context) -> li
     for sentence in analysis.sentences:
         if is_question(sentence) or not told_on_page(context, sentence):
             continue
-        words = _one_and_the_next(analysis, sentence) or _since_seconds(
-            analysis, vocabulary.constructions, sentence
+        words = (
+            _one_and_the_next(analysis, sentence)
+            or _since_seconds(analysis, vocabulary.constructions, sentence)
+            or _seconds_until(analysis, vocabulary.constructions, sentence)
+            or _all_it_took(analysis, sentence)
         )
         if words is not None and known.isdisjoint(words):
             root = analysis.doc[words.start]
@@ -56,6 +59,8 @@ def instants(found: list[Found], vocabulary: Vocabulary, context: Context) -> li
 def may_be_instant(analysis: Analysis) -> bool:
     """Whether the block could say so: what must be parsed though no phrase stands in it."""
     words = analysis.low.distinct
+    if "seconds" in words and not words.isdisjoint(_UNTIL | {"all"}):
+        return True
     if "since" in words and "after" in words:
         return not words.isdisjoint(_SECONDS)
     return "one" in words and "next" in words and not words.isdisjoint(MOMENTS)
@@ -116,6 +121,52 @@ def _since_seconds(analysis: Analysis, cues: Cues, sentence: Span) -> range | No
     at_hand = begun or cues["scene"].first(low, unit + 2, sentence.end)
     hooked = any(w.startswith(("hook", "plug")) for w in low[unit + 2 : sentence.end])
     return range(since, unit + 2) if at_hand or hooked else None
+
+
+def _seconds_until(analysis: Analysis, cues: Cues, sentence: Span) -> range | None:
+    """ "Eleven. Seconds until her foot cooled down.", "Seconds from needle to relief: nine"."""
+    low = analysis.low
+    unit = next(
+        (i for i in range(sentence.start, min(sentence.end, sentence.start + 4)) if low[i] == "seconds"), None
+    )
+    if unit is None or unit + 2 >= sentence.end or low[unit + 1] not in _UNTIL:
+        return None
+    if not _UNSURE.isdisjoint(low[sentence.start : sentence.end]):
+        return None
+    for place in range(unit + 2, sentence.end):
+        eased = cues["ceasing"].at(low, place) or cues["bettered"].at(low, place) or low[place] in _EASED
+        if eased or "relief" in analysis.classes[place]:
+            seat = any(low[i] in SEATS or analysis.classes[i] & _COMPLAINTS for i in range(unit, place))
+            if seat or "relief" in analysis.classes[place] or low[place] == "better":
+                return range(sentence.start, place + 1)
+    return None
+
+
+def _all_it_took(analysis: Analysis, sentence: Span) -> range | None:
+    """ "Ten seconds. That's all it took.", "Nine seconds is all it takes"."""
+    low = analysis.low
+    took = next((i for i in range(sentence.start, sentence.end - 2) if low[i : i + 2] == ["all", "it"]), None)
+    if took is None or low[took + 2] not in ("took", "takes"):
+        return None
+    rest = [w for w in low[took + 3 : sentence.end] if w[:1].isalnum()]
+    before = analysis.doc[sentence.start - 1].sent if sentence.start else sentence
+    for part in (sentence, before):
+        for token in part:
+            counted = token.i > part.start and (
+                analysis.doc[token.i - 1].like_num or low[token.i - 1] in ("few", "some")
+            )
+            if low[token.i] == "seconds" and counted and len(part) <= _MAX_PART and not rest:
+                return range(part.start, took + 3)
+    return None
+
+
+_UNTIL = frozenset("before between from till to until".split())
+_EASED = frozenset(
+    """
+    better calm cool cooled cooler ease eased easier faded free gone lifted loosened quiet quieted still
+    stopped
+    """.split()
+)
 
 
 def _asks_when(analysis: Analysis, sentence: Span) -> bool:

@@ -229,7 +229,11 @@ def _of_another_matter(analysis: Analysis, pronoun: Token) -> bool:
     start = pronoun.sent.start
     if start == 0:
         return False
-    before = [t for t in analysis.doc[start - 1].sent if t.kind == "nsubj"]
+    above = analysis.doc[start - 1].sent
+    before = [t for t in above if t.kind == "nsubj"]
+    if not before:  # "Gift cards in any amount. They never expire."
+        before = [t for t in above if t.pos_ in ("NOUN", "PROPN")]
+        before = [t.head if t.kind == "compound" and t.head.i > t.i else t for t in before[:1]]
     return any(t.pos_ in ("NOUN", "PROPN") and not analysis.kinds(t) & _SPOKEN_OF for t in before[:1])
 
 

@@ -71,15 +71,46 @@ def _by_verb(context: Context, verb: Token) -> Iterator[Mended]:
     analysis, low, sentence = context.analysis, context.analysis.low, verb.sent
     if _conditional(verb) or verb.kind == "acl" or not _UNDONE.isdisjoint(low[verb.i : sentence.end]):
         return
-    parts = [t for t in tree.objects(verb) if low[t.i] in _PARTS]
+    parts = [t for t in tree.objects(verb) if low[t.i] in _PARTS or _means_a_part(analysis, t)]
     if parts and not tree.is_passive(verb):
         if any(analysis.kinds(t) & TREATMENT for t in tree.subjects(verb)):
             yield verb, {verb.i, *(t.i for t in parts)}, "mends the part"
+    elif tree.is_passive(verb) and context.on_treatment and _is_rebuilt(analysis, verb):
+        said = [t for t in tree.objects(verb) if low[t.i] in _WIRES]
+        yield verb, {verb.i, *(t.i for t in said)}, "the nerve is mended"
     elif low[verb.i] in _HEALING and not tree.children(verb, "obj") and context.on_treatment:
         said = [t for t in verb.children if t.i < verb.i and low[t.i] in _PARTS]
         own = [t for t in said if _is_owned(analysis, t)]
         if (own and not tree.children(verb, "advcl")) or _hurt_part(context, verb, said):
             yield verb, {verb.i, *(t.i for t in own or said)}, "the part healed"
+
+
+def _is_rebuilt(analysis: Analysis, verb: Token) -> bool:
+    """ "Burned-out nerve endings are rebuilt", by nobody else, and no matter of what may be."""
+    low, sentence = analysis.low, verb.sent
+    if verb.kind not in ("ROOT", "conj", "parataxis") or not any(
+        low[t.i] in _WIRES for t in tree.objects(verb)
+    ):
+        return False
+    helpers = {low[t.i] for t in tree.children(verb, "aux", "aux:pass", "advmod")}
+    if not helpers <= _PLAINLY or not _ALL_THE_SAME.isdisjoint(low[sentence.start : verb.i]):
+        return False
+    others = {"expert", "foreign", "provider", "service"}
+    return not any(analysis.classes[t.i] & others and not analysis.classes[t.i] & TREATMENT for t in sentence)
+
+
+_WIRES = frozenset("circuits connections endings fibers nerve nerves synapses wires wiring".split())
+_PLAINLY = frozenset("are been being completely get gets has have is then".split())
+
+
+def _means_a_part(analysis: Analysis, token: Token) -> bool:
+    """ "A pill hides a bad nerve. Ketamine rebuilds it.": the last noun before the pronoun's sentence."""
+    low, start = analysis.low, token.sent.start
+    if low[token.i] not in ("it", "them") or not start:
+        return False
+    before = analysis.doc[start - 1].sent
+    nouns = [t for t in before if t.pos_ in ("NOUN", "PROPN")]
+    return bool(nouns) and low[nouns[-1].i] in _PARTS
 
 
 def _hurt_part(context: Context, verb: Token, said: list[Token]) -> bool:

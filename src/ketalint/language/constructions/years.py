@@ -326,10 +326,19 @@ def _counted_years(analysis: Analysis, sentence: Span) -> range | None:
     low = analysis.low
     for place in range(sentence.start + 1, sentence.end - 1):
         if low[place] in YEARS and low[place + 1] in _ON and low[place - 1] != "of":
+            if low[place + 1] == "on" and _at_a_place(analysis, place + 2, sentence.end):
+                continue
             many = analysis.doc[place - 1].like_num or low[place - 1] in ("many", "several")
             if many and low[place - 1] not in ("one", "1"):
                 return range(place - 1, place + 2)
     return None
+
+
+def _at_a_place(analysis: Analysis, place: int, end: int) -> bool:
+    """ "In nine years on Maple Avenue", "after six years on the staff": where somebody was so long."""
+    if place < end and analysis.low[place] in ("my", "our", "the", "this"):
+        place += 1
+    return place < end and analysis.pos[place] in ("NOUN", "PROPN") and not analysis.classes[place]
 
 
 def _ended_since(analysis: Analysis, cues: Cues, sentence: Span, counted: range) -> int | None:

@@ -31,6 +31,7 @@ _CONTRASTS = (
 )
 _OTHERS = frozenset("many most other others plenty some the these those usual".split())
 _OURS = frozenset(("ours", "this", "we"))
+_MAX_BARE = 3  # words of "Not this one"
 _MAX_CONTRAST = 6  # words of "and this one never does"
 
 
@@ -49,7 +50,8 @@ def contrasts(result: BlockClaims, vocabulary: Vocabulary) -> None:
             not _OTHERS.isdisjoint(analysis.low[start : min(end, start + 3)])
         )
         told = any(analysis.classes[i] & (TREATMENT | {"foreign"}) for i in range(start, end))
-        if not (own and others and told) or words[-1] not in AUXILIARIES | {"not", "n't", "never"}:
+        bare = words[0] == "not" and len(words) <= _MAX_BARE  # "Other drugs wear off. Not this one."
+        if not (own and others and told) or not (bare or words[-1] in AUXILIARIES | {"not", "n't", "never"}):
             continue
         for family, owner in _CONTRASTS:
             if cues[family].first(analysis.low, start, end) is not None and not negative(

@@ -6,7 +6,7 @@ wear off? Not in our experience." The answer alone claims nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from ketalint.language.claims.context import RELIEF
 from ketalint.language.claims.found import BlockClaims
@@ -18,11 +18,12 @@ from ketalint.language.syntax.tokens import Span, Token
 from ketalint.language.vocabulary import Owner, Vocabulary
 from ketalint.language.words.cues import Cues
 from ketalint.language.words.nouns import FEARED, SEATS, TARGET, TREATMENT
+from ketalint.model import Block
 
 _YEARS = Owner("answered-years", "benefit", scale="duration", level="years")
 _FOR_GOOD = Owner("answered-never", "benefit", scale="duration", level="permanent")
 _LASTING = frozenset(
-    "better endure free hold holds keep last lasting lasts quiet stay stays well work working".split()
+    "better endure free hold holding holds keep last lasting lasts quiet stay stays well work working".split()
 )
 _WAITING = frozenset("away before book have needed take takes until wait".split())
 _OF_THE_HOUSE = frozenset(("open", "our", "us", "we"))
@@ -40,7 +41,9 @@ _UNSURE = frozenset(
     unless until usually varies vary yet
     """.split()
 )
-_SUBJECTS = frozenset("he i it most nobody none one patients people relief she that they we you".split())
+_SUBJECTS = frozenset(
+    "he i it most nobody none one ours patients people relief she that they this we you".split()
+)
 _HELPERS = frozenset("ca could did do does has have is need will wo would".split())
 _NOT = frozenset(("n't", "never", "not"))
 _FIRMLY = frozenset("at all ever experience in nope no our so far".split())
@@ -72,6 +75,22 @@ def answered_for_years(result: BlockClaims, vocabulary: Vocabulary) -> None:
             said = said or _flat_no(analysis, answer) or _not_so_far(analysis, answer)
             if said is not None:
                 bare_answer(result, _FOR_GOOD, said, "an end? none")
+
+
+def years_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+    """Adds to each cell that says so the claim that the treatment helps for years: "How long it holds"."""
+    for cell, claimed in zip(blocks, claims, strict=True):
+        if cell.kind != "cell" or cell.row < 0 or cell.header < 0 or not claimed.analysis.doc.is_parsed:
+            continue
+        labels = claims[cell.row].analysis, claims[cell.header].analysis
+        for asking, treated in (labels, reversed(labels)):
+            if not (treated.named & TREATMENT and _asks_how_long([*asking.low], asking.named)):
+                continue
+            first = next(iter(claimed.analysis.sentences))
+            said = _years(claimed.analysis, first)
+            if said is not None and not any(f.owner.scale == "duration" for f in claimed.found):
+                bare_answer(claimed, _YEARS, said, "how long | years")
+            break
 
 
 def _is_stranger(analysis: Analysis, token: Token) -> bool:

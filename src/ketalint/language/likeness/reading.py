@@ -9,6 +9,7 @@ from ketalint.language.claims.collect import words_at
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.likeness.opinion import Opinion, Opinions, answer_to
+from ketalint.language.likeness.other_matters import of_other_matters
 from ketalint.language.stance import stance_of
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax.analysis import Analysis
@@ -79,6 +80,8 @@ def _in_block(
         guesses = ((opinion, opinion.deserved()) for opinion in opinions_on)
         opinion, guess = next((told for told in guesses if told[1] is not None), (None, None))
         if opinion is None or guess is None or _is_left_to_others(analysis, cues, sentence):
+            continue
+        if of_other_matters(analysis, sentence, guess.name):
             continue
         whole = words_at(draft, block, analysis, sentence.start, sentence.end)
         read = [claim for claim in claims if claim.start < whole.end and whole.start < claim.end]

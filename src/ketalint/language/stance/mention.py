@@ -96,6 +96,9 @@ def _set_aside(analysis: Analysis, cues: Cues, sentence: Span, opening: int, clo
     denied = tuple(row[:2]) in {(be, no) for be in ("is", "was") for no in ("n't", "not")}
     if denied and any(word in _NAMING for word in row[2:5]):
         return range(after.start, after.start + 2)  # "... is not a sentence we are allowed to say"
+    named = row[:1] in (["is"], ["was"]) and any(word in _NAMING for word in row[1:4])
+    if named and not _DENYING.isdisjoint(row):
+        return range(after.start, after.start + 2)  # "Cure" is a word you won't find here
     unknown = next((i for i in after if low[i] == "which" and low[i + 1] in ("no", "nobody")), end)
     if unknown < end and not _KNOWN.isdisjoint(low[unknown : min(end, unknown + 6)]):
         return range(unknown, unknown + 2)  # "..., which nobody can promise"

@@ -165,7 +165,18 @@ def agents(token: Token) -> list[Token]:
     """The "by ..." of a passive, and the "with ..." or "through ..." that a verb acts by."""
     words = ("by", "with", "through", "from", "thanks") if token.pos_ == "VERB" else ("by",)
     by = [t for t in children(token, "obl", "nmod", "dep") if _has_case(t, *words) and t.pos_ != "ADV"]
-    return with_conjuncts(by)  # "by now" is nobody
+    return with_conjuncts([t for t in by if t.lower_ not in _DEADLINES])  # "by now" is nobody
+
+
+# What is over "by noon", or "by the weekend", is no doing of the noon.
+_DEADLINES = frozenset(
+    """
+    afternoon april august autumn bedtime breakfast christmas dawn day december dinner dusk easter evening
+    fall february friday january july june lunch lunchtime march may midnight monday month morning nightfall
+    noon november october saturday september spring summer sunday sundown sunset supper suppertime
+    thanksgiving thursday tonight tuesday wednesday week weekend winter year
+    """.split()
+)
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from copy import copy
 import pytest
 
 from ketalint.language.claims.context import build_context
-from ketalint.language.constructions.rivals import rivalries
+from ketalint.language.constructions.comparison.rivals import rivalries
 
 
 @pytest.fixture

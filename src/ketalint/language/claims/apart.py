@@ -87,8 +87,8 @@ from ketalint.language.claims.senses import (
 from ketalint.language.claims.strayed import mends_by_nature, strayed
 from ketalint.language.claims.sure_otherwise import soon_otherwise, sure_otherwise
 from ketalint.language.claims.wished import only_wished
-from ketalint.language.constructions.paying import names_no_insurer
-from ketalint.language.constructions.ranking import of_our_menu
+from ketalint.language.constructions.approval.paying import names_no_insurer
+from ketalint.language.constructions.comparison.ranking import of_our_menu
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.syntax.tokens import Token

@@ -8,37 +8,37 @@ from ketalint.language.claims.context import build_context
 from ketalint.language.claims.found import HELPING, BlockClaims, Found, not_elsewhere, words_told
 from ketalint.language.claims.lent import with_their_effects
 from ketalint.language.claims.matched import read_match, without_inner
-from ketalint.language.constructions.admitted import admitted
-from ketalint.language.constructions.all_served import served
-from ketalint.language.constructions.assurances import assurances, may_assure
-from ketalint.language.constructions.attested import proves_no_benefit
-from ketalint.language.constructions.backing import backings, may_back
-from ketalint.language.constructions.belittled import belittled
-from ketalint.language.constructions.carried_before import of_before
-from ketalint.language.constructions.clear_years import clear_years
-from ketalint.language.constructions.endings import dismissed, ended_hurting, lived_without, may_end
-from ketalint.language.constructions.harm_awaited import never_came
-from ketalint.language.constructions.harmless import denied_harms
-from ketalint.language.constructions.held_since import held_since
-from ketalint.language.constructions.house_matters import house_matters
-from ketalint.language.constructions.instants import instants
-from ketalint.language.constructions.lasting import without_end
-from ketalint.language.constructions.no_longer import no_longer
-from ketalint.language.constructions.nothing_left import at_nothing
-from ketalint.language.constructions.prognoses import outlived
-from ketalint.language.constructions.promised import promises
-from ketalint.language.constructions.proof import certainties, may_be_certain
-from ketalint.language.constructions.quiet_since import quiet_for_years
-from ketalint.language.constructions.ranking import rankings
-from ketalint.language.constructions.recovered import made_whole
-from ketalint.language.constructions.rivals import rivalries
-from ketalint.language.constructions.timing import timed_benefits
-from ketalint.language.constructions.unfailing import unfailing
-from ketalint.language.constructions.unharmed import may_leave_unharmed, unharmed
-from ketalint.language.constructions.universals import universals
-from ketalint.language.constructions.unnoticed import unnoticed
-from ketalint.language.constructions.weaned import may_be_weaned, weaned
-from ketalint.language.constructions.years import over_years
+from ketalint.language.constructions.approval.backing import backings, may_back
+from ketalint.language.constructions.certainty.assurances import assurances, may_assure
+from ketalint.language.constructions.certainty.promised import promises
+from ketalint.language.constructions.certainty.unfailing import unfailing
+from ketalint.language.constructions.comparison.ranking import rankings
+from ketalint.language.constructions.comparison.rivals import rivalries
+from ketalint.language.constructions.duration.clear_years import clear_years
+from ketalint.language.constructions.duration.held_since import held_since
+from ketalint.language.constructions.duration.lasting import without_end
+from ketalint.language.constructions.duration.quiet_since import quiet_for_years
+from ketalint.language.constructions.duration.years import over_years
+from ketalint.language.constructions.effect.carried_before import of_before
+from ketalint.language.constructions.effect.endings import dismissed, ended_hurting, lived_without, may_end
+from ketalint.language.constructions.effect.no_longer import no_longer
+from ketalint.language.constructions.effect.nothing_left import at_nothing
+from ketalint.language.constructions.effect.prognoses import outlived
+from ketalint.language.constructions.effect.recovered import made_whole
+from ketalint.language.constructions.effect.weaned import may_be_weaned, weaned
+from ketalint.language.constructions.evidence.attested import proves_no_benefit
+from ketalint.language.constructions.evidence.proof import certainties, may_be_certain
+from ketalint.language.constructions.safety.belittled import belittled
+from ketalint.language.constructions.safety.harm_awaited import never_came
+from ketalint.language.constructions.safety.harmless import denied_harms
+from ketalint.language.constructions.safety.unharmed import may_leave_unharmed, unharmed
+from ketalint.language.constructions.safety.unnoticed import unnoticed
+from ketalint.language.constructions.scope.admitted import admitted
+from ketalint.language.constructions.scope.all_served import served
+from ketalint.language.constructions.scope.house_matters import house_matters
+from ketalint.language.constructions.scope.universals import universals
+from ketalint.language.constructions.speed.instants import instants
+from ketalint.language.constructions.speed.timing import timed_benefits
 from ketalint.language.discourse.answers import answers, denied_risks
 from ketalint.language.discourse.before_after import befores_and_afters
 from ketalint.language.discourse.echoes import (

@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from ketalint.language.claims.found import BlockClaims, Found, Statement
-from ketalint.language.constructions.offers import Offer, offers
+from ketalint.language.constructions.support.offers import Offer, offers
 from ketalint.language.discourse.governing import Governor
 from ketalint.language.quantities import FoundQuantity
 from ketalint.language.stance import Verdict, hedges, stance_of

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from ketalint.language.constructions.recovered import soon_after
+from ketalint.language.constructions.effect.recovered import soon_after
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.words.inflection import forms

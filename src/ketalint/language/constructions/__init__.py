@@ -1,1 +1,1 @@
-"""What grammar claims without a phrase of the lexicon: times, ranks, universals, endings, offers."""
+"""What grammar claims without a phrase of the lexicon: a room for each scale, and `support` for KL301."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ketalint.language.claims.context import RELIEF, tells_of_working
 from ketalint.language.claims.found import BlockClaims
-from ketalint.language.constructions.moments import When, is_brief, times
+from ketalint.language.constructions.speed.moments import When, is_brief, times
 from ketalint.language.discourse.answers import exchanges
 from ketalint.language.discourse.following import bare_answer
 from ketalint.language.stance.questions import is_question

@@ -1,0 +1,1 @@
+"""Benefits promised and vouched for."""

@@ -1,0 +1,1 @@
+"""How long a benefit is said to last."""

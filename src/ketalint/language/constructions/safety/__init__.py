@@ -1,0 +1,1 @@
+"""Harm denied, made light of, or weighed against other harm."""

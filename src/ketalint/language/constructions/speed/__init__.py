@@ -1,0 +1,1 @@
+"""How soon a benefit is said to come."""

@@ -1,8 +1,8 @@
 """Where the learned reader doubts the rules: sentences that read like none that deserves the code.
 
 Rules know words and grammar, not what pages commonly say around them: "Eliminate the paperwork at the door",
-"the pump stops by itself". A code is doubted where it is out of the question itself and any other is less
-likely than none: the learned reader often takes one overstatement for another, and that is no reason for
+"the pump stops by itself". A code is doubted where it is out of the question itself and any other is
+rather unlikely: the learned reader often takes one overstatement for another, and that is no reason for
 silence. What stands behind a denial is left to the rules, which know how far it reaches: "not too early to
 say that". So is what goes over two sentences, like a question and its answer: the words of the answer alone
 say nothing.

@@ -24,7 +24,7 @@ from ketalint.language.syntax.tokens import Span
 ANY = "any"  # what the learned weights call it that a sentence has some code or other
 MUST, COULD = "must", "could"
 _WORTH_ASKING = -3.0  # odds of any code, as a logarithm, from which on the net is asked: one in twenty
-_OF_THE_NET = 0.4  # its share in what both say
+_OF_THE_NET = 0.3  # its share in what both say
 
 
 @dataclass(frozen=True)

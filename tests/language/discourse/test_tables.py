@@ -52,6 +52,13 @@ def test_tables_that_deny_no_risk_of_the_treatment(said, column: str, risk: str,
         ("Massage", "Responders", "All", []),
         ("Figure", "Visitors", "All", []),
         ("Figure", "Responders", "Most", []),
+        ("Us", "Works", "Everyone", [("scope", "all")]),
+        ("Ours", "Danger", "None", [("safety", "riskless")]),
+        ("Ketamine", "Fades", "Never", [("duration", "permanent")]),
+        ("Us", "Fades", "Never", [("duration", "permanent")]),
+        ("Morphine", "Fades", "Never", []),
+        ("Ketamine", "Fades", "Sometimes", []),
+        ("Ketamine", "Visitors", "Never", []),
     ],
 )
 def test_a_row_of_facts(said, column: str, row: str, cell: str, expected: list[tuple[str, str]]) -> None:
@@ -99,3 +106,16 @@ def test_all_of_them_are_what_the_row_counts(read, vocabulary, row: str, kind: s
     claims[1].found[:] = [Found(everyone, "all", (0, 1, 2), 0, 0, Verdict("made"))]
     told_in_tables(blocks, claims)
     assert [f.verdict.kind for f in claims[1].found] == [kind]
+
+
+@pytest.mark.parametrize(("column", "levels"), [("heron", ["riskless"]), ("badger", [])])
+def test_a_column_may_have_the_name_of_the_clinic(read, vocabulary, column: str, levels: list[str]) -> None:
+    links = ({}, {"row": 1}, {"header": 1}, {"header": 2, "row": 3})
+    analyses = [read(f"{word}/NOUN/root/0") for word in ("Visit", "Matter", column, "Danger", "Nil")]
+    blocks = [
+        Block("paragraph", "Visit Heron Infusion Clinic today.", ()),
+        *(Block("cell", a.doc.text, (), **link) for a, link in zip(analyses[1:], links, strict=True)),
+    ]
+    claims = [read_block(a, vocabulary, True) for a in analyses]
+    told_in_tables(blocks, claims)
+    assert [f.level for f in claims[4].found] == levels

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ketalint.language.claims.found import BlockClaims, Found
+from ketalint.language.clinic.names import clinic_names
 from ketalint.language.discourse.answers import THEREAFTER, does_to_you
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
@@ -27,10 +28,12 @@ _NO = _NEVER | frozenset("false not rarely seldom x ✗ ✘ ❌".split())
 
 def told_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
     """Changes and adds to what the cells claim by themselves what they claim together."""
+    names = [name.casefold() for name in clinic_names(blocks)]
     _answer_heads(blocks, claims)
     _all_of_a_thing(blocks, claims)
-    _everyone_helped(blocks, claims)
-    _harms_denied(blocks, claims)
+    _everyone_helped(blocks, claims, names)
+    _harms_denied(blocks, claims, names)
+    _ends_denied(blocks, claims, names)
 
 
 def _answer_heads(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
@@ -54,7 +57,7 @@ def _answer_heads(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> Non
             ]
 
 
-def _harms_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+def _harms_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims], names: Collection[str]) -> None:
     """Adds to each cell that says so the claim that the treatment does not have the risk of its row."""
     for cell, claimed in zip(blocks, claims, strict=True):
         if cell.kind != "cell" or cell.row < 0 or cell.header < 0 or claimed.found:
@@ -70,8 +73,33 @@ def _harms_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> Non
         asks = risk.named & FEARED or does_to_you(frozenset(risk.low)) or _names_harm(claims[cell.row])
         if end + 1 < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
             continue
-        if asks and not _DENYING.intersection(risk.low) and _on_treatment(claimed, column):
+        if asks and not _DENYING.intersection(risk.low) and _on_treatment(claimed, column, names):
             claimed.found.append(_claim(_HARMLESS, words, "risk | none"))
+
+
+def _ends_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims], names: Collection[str]) -> None:
+    """Adds to each cell that says so the claim that the benefit stays: "Wears off | it doesn't"."""
+    for cell, claimed in zip(blocks, claims, strict=True):
+        if cell.kind != "cell" or cell.row < 0 or cell.header < 0 or claimed.found:
+            continue
+        low = claimed.analysis.low
+        words = [n for n, word in enumerate(low) if word[:1].isalnum() or word in _NOT]
+        row, column = claims[cell.row].analysis, claims[cell.header].analysis
+        ends = not _ENDING.isdisjoint(row.low) and row.named <= _OF_BENEFITS and "not" not in row.low
+        said = {low[n] for n in words}
+        never = bool(said & _UNENDING) and said <= _UNENDING | _AUXILIARY
+        if ends and never and _on_treatment(claimed, column, names):
+            claimed.found.append(_claim(_FOR_GOOD, words, "wears off | never"))
+
+
+_FOR_GOOD = Owner("no-end-in-table", "benefit", scale="duration", level="permanent")
+_ENDING = frozenset(
+    "ends fades wears vanishes".split()
+)  # "returns" may be the patient's, "stops" the billing's
+_OF_BENEFITS = frozenset(("benefit", "effect-of-drug", "ketamine", "pain", "relief", "treatment"))
+_NOT = frozenset(("n't", "n’t", "not"))
+_UNENDING = _NOT | frozenset("never no nope".split())
+_AUXILIARY = frozenset("do does ever has it ours yet wears fades ends".split())
 
 
 def _claim(owner: Owner, words: Sequence[int], entry: str) -> Found:
@@ -93,7 +121,7 @@ def _all_of_a_thing(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> N
 _FARING = TARGET | {"benefit", "person", "relief"}
 
 
-def _everyone_helped(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
+def _everyone_helped(blocks: Sequence[Block], claims: Sequence[BlockClaims], names: Collection[str]) -> None:
     """Adds to each cell that says so the claim that the treatment helps all: "People who respond | all"."""
     for cell, claimed in zip(blocks, claims, strict=True):
         if cell.kind != "cell" or cell.row < 0 or cell.header < 0 or claimed.found:
@@ -104,21 +132,27 @@ def _everyone_helped(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> 
             continue
         row, column = claims[cell.row].analysis, claims[cell.header].analysis
         helped = not _HELPED.isdisjoint(row.low) and _LESS.isdisjoint(row.low)
-        if not _EVERYONE.isdisjoint(low) and helped and _on_treatment(claimed, column):
+        if not _EVERYONE.isdisjoint(low) and helped and _on_treatment(claimed, column, names):
             claimed.found.append(_claim(_FOR_ALL, words, "who responds | all"))
 
 
-def _on_treatment(cell: BlockClaims, column: Analysis) -> bool:
-    """Does the column tell of the treatment, if only because the page does: "Fact | Figure"?"""
+def _on_treatment(cell: BlockClaims, column: Analysis, names: Collection[str]) -> bool:
+    """Does the column tell of the treatment, if only because the page does: "Fact | Figure", "Us"?
+
+    `names` are those of the clinics of the page, in lower case.
+    """
     if column.named & TREATMENT:
+        return True
+    head = column.text.casefold().strip()
+    if head and cell.context.on_treatment and any(name.startswith(head) for name in names):
         return True
     return cell.context.on_treatment and _ANY_COLUMN.issuperset(w for w in column.low if w[:1].isalnum())
 
 
 _ANY_COLUMN = frozenset(
     """
-    a amount answer answers detail details fact facts figure figures here in info information know number
-    numbers our should short the to value we what you
+    a amount answer answers clinic detail details fact facts figure figures here in info information know
+    number numbers our ours should short the to us value we what with you
     """.split()
 )
 
@@ -132,7 +166,7 @@ _MAX_ALL = 5  # words of a cell
 _HELPED = frozenset(
     """
     benefit benefits candidate candidates eligible helped helps improve improved improves qualifies qualify
-    respond responded responders responds suitable suits
+    respond responded responders responds suitable suits work works
     """.split()
 )
 _LESS = frozenset("before cannot driver must need needs never not should who's".split())

@@ -45,7 +45,6 @@ ROOT = Path(__file__).resolve().parents[1]
 SENTENCES = ROOT / "training" / "sentences"
 BUILD = ROOT / "tests" / "corpus" / "build"
 CODES = (*LEVELS, "KL201", "KL301")
-POSSIBLE = (*CODES, "KL202")
 SURELY = 0.6
 MORE_SURELY = {"KL101": 0.65, "KL102": 0.65}  # many things end or are flatly said that nobody minds
 SURELY_NOT, RATHER_NOT_ANY = 0.98, 0.7
@@ -75,11 +74,10 @@ class Example:
 def of_lines(folder: Path) -> Iterator[Example]:
     """The lines of training/sentences/*.tsv: "MUST/MAY<TAB>text"; ValueError for one of another shape.
 
-    KL201 may name the fact: "KL201:evaluation,KL103/KL102". KL202 is told in the files numbers-*.tsv alone.
+    KL201 may name the fact: "KL201:evaluation,KL103/KL102".
     A line after a question is learned from by itself and as its answer.
     """
     for path in sorted(folder.glob("*.tsv")):
-        untold = frozenset() if path.name.startswith("numbers-") else frozenset(("KL202",))
         question = ""
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             labels, tab, text = line.partition("\t")
@@ -88,7 +86,7 @@ def of_lines(folder: Path) -> Iterator[Example]:
             must, _, may = labels.partition("/")
             fact = _FACT.search(must)
             codes = frozenset(_CODE.findall(must))
-            example = Example(text, codes, frozenset(_CODE.findall(may)), fact[1] if fact else "", untold)
+            example = Example(text, codes, frozenset(_CODE.findall(may)), fact[1] if fact else "")
             yield example
             if question:
                 yield replace(example, text=f"{question} {text}")
@@ -133,7 +131,7 @@ def of_corpus(folder: Path) -> Iterator[Example]:
 
 def of_reference(rulebook: Rulebook) -> Iterator[Example]:
     """What the facts say and their examples: they teach KL201 alone."""
-    others = frozenset(POSSIBLE) - {"KL201"}
+    others = frozenset(CODES) - {"KL201"}
     for fact in rulebook.facts.values():
         for text in (fact.says, *fact.passes):
             yield Example(text, frozenset(), frozenset(), untold=others)
@@ -216,7 +214,7 @@ def possible(examples: Sequence[Example]) -> dict[str, list[bool | None]]:
     some: dict[str, list[bool | None]] = {ANY: [bool(e.must | e.may) for e in examples]}
     return some | {
         code: [True if code in e.must | e.may else None if code in e.untold else False for e in examples]
-        for code in POSSIBLE
+        for code in CODES
     }
 
 

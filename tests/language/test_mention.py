@@ -71,3 +71,16 @@ def test_words_that_nobody_can_know(named) -> None:
 def test_a_word_that_is_not_to_be_found(named) -> None:
     assert named('" cure " is a word you will not find here') == "is a"
     assert named('" cure " is a word our patients use') is None
+
+
+def test_words_that_are_not_said_here(named) -> None:
+    assert named('Do n\'t say " cure " to anyone') == "n't say"
+    assert named('We never write " magic " or " cure " on this page') == "never write"
+    assert named('They do n\'t just say " cure " they mean it') is None
+    assert named('Patients say " cure " a lot') is None
+
+
+def test_what_words_mostly_mean(named) -> None:
+    assert named('" cure " nearly always means trouble') == "nearly always means"
+    assert named('" cure " is out') == "is"
+    assert named('" cure " is what they call it here') is None

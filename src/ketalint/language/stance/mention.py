@@ -42,7 +42,7 @@ def mentioned(analysis: Analysis, cues: Cues, words: frozenset[int]) -> Attribut
     outside = [i for i in range(sentence.start, sentence.end) if not opening <= i <= closing]
     if not _SEARCHING.isdisjoint(low[max(sentence.start, opening - 2) : opening]):
         return Attribution("rejected", range(opening - 1, opening))  # "Search for "ketamine cure" ..."
-    forbidden = _forbidden(analysis, cues, opening)
+    forbidden = _forbidden(analysis, cues, opening) or _unsaid(analysis, cues, sentence, opening)
     if forbidden is not None:
         return Attribution("rejected", forbidden)
     quoted = _quoted_from(analysis, cues, sentence.start, opening)
@@ -96,6 +96,9 @@ def _set_aside(analysis: Analysis, cues: Cues, sentence: Span, opening: int, clo
     denied = tuple(row[:2]) in {(be, no) for be in ("is", "was") for no in ("n't", "not")}
     if denied and any(word in _NAMING for word in row[2:5]):
         return range(after.start, after.start + 2)  # "... is not a sentence we are allowed to say"
+    verdict = next((n for n, word in enumerate(row) if word not in _MOSTLY), len(row))
+    if row[verdict : verdict + 1] in (["means"], ["meant"]) or row[:2] in (["is", "out"], ["was", "out"]):
+        return range(after.start, after.start + max(verdict + 1, 1))  # "Painless" usually means short
     named = row[:1] in (["is"], ["was"]) and any(word in _NAMING for word in row[1:4])
     if named and not _DENYING.isdisjoint(row):
         return range(after.start, after.start + 2)  # "Cure" is a word you won't find here
@@ -111,6 +114,7 @@ def _after_label(low: list[str], closing: int) -> bool:
     return any(low[i : i + 2] == ["after", ":"] for i in range(closing + 1, min(len(low), closing + 6)))
 
 
+_MOSTLY = frozenset(", almost always generally in most nearly normally often only practice usually".split())
 _WORDS = frozenset("claims lines phrases promises sentences slogans words".split())
 _TURNED_DOWN = frozenset("banned declined deleted disallowed dropped flagged refused rejected struck".split())
 _KNOWN = frozenset("claim guarantee know promise prove say vouch".split())
@@ -277,6 +281,28 @@ def _forbidden(analysis: Analysis, cues: Cues, opening: int) -> range | None:
     return range(denied, max(said, denied) + 1) if denied < said or low[denied] == "avoid" else None
 
 
+def _unsaid(analysis: Analysis, cues: Cues, sentence: Span, opening: int) -> range | None:
+    """ "Don't say "cure"", "we won't print "risk-free"", "nobody says "cured"": words that are left out."""
+    low = analysis.low
+    while (
+        opening > sentence.start + 2
+        and low[opening - 1] in (*_JOINING, "nor")
+        and low[opening - 2] in _QUOTES
+    ):
+        row = range(opening - 3, sentence.start, -1)
+        opening = next((i for i in row if low[i] in _QUOTES), sentence.start)
+    verb = opening - 2 if low[opening - 1 : opening] in ([","], ["the"]) else opening - 1
+    if verb <= sentence.start or not (low[verb] in _SAYING or cues["report"].at(low, verb)):
+        return None
+    denied = next(
+        (i for i in range(verb - 1, max(sentence.start, verb - 4) - 1, -1) if low[i] in _UNSAYING), None
+    )
+    if denied is None or low[denied + 1 : verb] in (["just"], ["only"]):
+        return None
+    return range(denied, verb + 1)
+
+
+_UNSAYING = frozenset("n't never no nobody none not".split())
 _SAYING = frozenset("phrases print promise put say use words write".split())
 _NEVER = frozenset("avoid n't never not".split())
 _SHORT_ORDER = 8  # words before the colon

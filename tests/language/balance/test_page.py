@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from ketalint.language.balance.page import balance_of
+from ketalint.language.balance.page import _in_other_rows, balance_of
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.syntax.analysis import analyse
@@ -22,7 +23,7 @@ NOUNS = {
 }
 TABLES = {
     "balance": {
-        "risks": {"phrases": ["abuse potential"]},
+        "risks": {"phrases": ["abuse potential", "cystitis"]},
         "risk-symptoms": {"phrases": ["nausea"]},
         "candidacy": {"phrases": ["physician-led"]},
         "candidacy-professional": {"phrases": ["evaluate", "see {person}", "work with {person}"]},
@@ -233,3 +234,29 @@ def test_what_a_foot_does_not_notice_is_no_response() -> None:
     )
     assert said(notices.format("difference")) == {"variability": "may not notice"}
     assert said(notices.format("cut")) == {}
+
+
+def test_what_was_feared_is_no_risk_named() -> None:
+    feared = (
+        "He/PRON/nsubj/2 was/AUX/cop/2 {}/ADJ/ROOT/2 that/SCONJ/mark/4 nausea/NOUN/nsubj/5 came/VERB/ccomp/2"
+    )
+    assert said(feared.format("clear")) == {"risks": "nausea"}
+    assert said(feared.format("afraid")) == {}
+
+
+def test_a_painful_bladder_is_what_people_come_with() -> None:
+    cystitis = "{}/ADJ/amod/1 cystitis/NOUN/nsubj/2 occurs/VERB/ROOT/2"
+    assert said(cystitis.format("Ulcerative")) == {"risks": "cystitis"}
+    assert said(cystitis.format("Interstitial")) == {}
+
+
+def test_a_row_that_another_treatment_heads_names_no_risk_of_ours() -> None:
+    opioid = Block("cell", "opioid", (Segment(0, 6, 0, 6),))
+    ours, effect = replace(opioid, text="ketamine"), replace(opioid, text="nausea", row=0)
+    blocks = [opioid, effect, ours, replace(effect, row=2)]
+    claims = []
+    for block in blocks:
+        doc = Doc(Vocab(), words=[block.text], pos=["NOUN"], deps=["ROOT"], heads=[0])
+        analysis = analyse(doc, VOCABULARY.nouns, VOCABULARY.misspellings)
+        claims.append(BlockClaims(analysis, Context(analysis, frozenset(), True)))
+    assert _in_other_rows(blocks, claims) == {0, 1}

@@ -129,3 +129,12 @@ def test_what_a_person_cannot_do_is_no_failure(varied) -> None:
 
 def test_still_waiting_to_meet_one() -> None:
     assert never_met("we are waiting to meet the one it did not help".split(), 9, 0)
+
+
+def test_what_a_drug_of_before_left_as_it_was(read) -> None:
+    notation = (
+        "Adults/NOUN/root/0 who/PRON/nsubj/5 have/AUX/aux/5 not/PART/advmod/5 improved/VERB/acl/1 "
+        "with/ADP/case/7 {}/NOUN/obl/5"
+    )
+    assert before_ours(read(notation.format("opioids")), range(3, 5))
+    assert not before_ours(read(notation.format("ketamine")), range(3, 5))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ketalint.language.balance.answered import answered
+from ketalint.language.balance.risks import OTHERS
 from ketalint.language.balance.some_others import some_and_others
 from ketalint.language.balance.staff import MAX_APART, Staff, staff_of
 from ketalint.language.balance.tables import SAYS, is_said_of_treatment
@@ -39,7 +40,7 @@ def balance_of(draft: Draft, blocks: list[BlockClaims], vocabulary: Vocabulary) 
     """For each of "risks", "candidacy" and "variability", the first words of the draft that say it."""
     staff = staff_of(draft, vocabulary.balance.words)
     found: dict[str, Words] = {}
-    others = _in_other_columns(draft.blocks, blocks)
+    others = _in_other_columns(draft.blocks, blocks) | _in_other_rows(draft.blocks, blocks)
     for index, (block, claims) in enumerate(zip(draft.blocks, blocks, strict=True)):
         if index in others:
             continue
@@ -62,6 +63,20 @@ def _in_other_columns(sources: Sequence[Block], blocks: list[BlockClaims]) -> se
         ours = {h for h in headers.get(table, ()) if blocks[h].analysis.named & TREATMENT}
         header = sources[index].header
         if ours and sources[index].row >= 0 and header >= 0 and header not in ours:
+            found.add(index)
+    return found
+
+
+def _in_other_rows(sources: Sequence[Block], blocks: list[BlockClaims]) -> set[int]:
+    """The cells of rows headed by another treatment, "Gabapentin | sleepy", beside one of ours."""
+    rows: dict[tuple[int, int], int] = {}
+    for index, (table, row) in side_by_side(sources).items():
+        rows.setdefault((table, row), sources[index].row if sources[index].row >= 0 else index)
+    ours = {table for (table, _), first in rows.items() if blocks[first].analysis.named & TREATMENT}
+    found: set[int] = set()
+    for index, (table, row) in side_by_side(sources).items():
+        named = blocks[rows[table, row]].analysis.named
+        if table in ours and named & OTHERS and not named & TREATMENT:
             found.add(index)
     return found
 

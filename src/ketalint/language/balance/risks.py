@@ -20,6 +20,9 @@ _SPARED = frozenset(
 _HELPING = frozenset(("helps", "restores", "abolishes"))
 _SHAMS = frozenset(("placebo", "saline", "sham"))
 _WINDOWS = (["blinds"], ["curtain"], ["curtains"], ["drapes"], ["shade"], ["shades"])
+_FEARING = frozenset("afraid dreaded expected feared scared terrified worried".split())
+_FEARERS = frozenset("he i it she they we".split())
+_FEARED = 7  # words from a fear to what is feared
 _BACK_THEN = frozenset(("before", "since", "until"))
 _POORLY = frozenset(("bad", "ill", "sick", "unwell"))
 
@@ -80,6 +83,21 @@ def in_case(analysis: Analysis, match: Match) -> bool:
     if not _BACK_THEN.isdisjoint(analysis.low[max(start, first - 3) : first]):
         return True  # "the way it was before you got sick"
     return "if" in analysis.low[start:first]
+
+
+def feared(analysis: Analysis, match: Match) -> bool:
+    """ "My son was afraid I'd be loopy": what somebody feared before, and what came is told after it."""
+    first = match.words[0]
+    start = max(analysis.doc[first].sent.start, first - _FEARED)
+    at = next((i for i in range(start, first) if analysis.low[i] in _FEARING), None)
+    return at is not None and analysis.low[at + 1] in (*_FEARERS, "that", "about")
+
+
+def is_painful_bladder(analysis: Analysis, match: Match) -> bool:
+    """Interstitial cystitis is a complaint that people come with, and no harm done."""
+    return any(
+        analysis.low[i] == "cystitis" and i and analysis.low[i - 1] == "interstitial" for i in match.words
+    )
 
 
 def is_complaint(block: BlockClaims, match: Match) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from ketalint.language.balance import candidacy
 from ketalint.language.balance.response import ends_its_clause, failed_somebody, varies_otherwise
-from ketalint.language.balance.risks import in_case, is_complaint, of_another_drug, spared
+from ketalint.language.balance.risks import (
+    feared,
+    in_case,
+    is_complaint,
+    is_painful_bladder,
+    of_another_drug,
+    spared,
+)
 from ketalint.language.balance.staff import Staff, actors
 from ketalint.language.claims.found import BlockClaims
 from ketalint.language.syntax.analysis import Analysis
@@ -35,6 +42,8 @@ def is_said_of_treatment(block: BlockClaims, match: Match, table: str, staff: St
     match table:
         case "risks" | "risk-symptoms":
             if of_another_drug(analysis, match) or spared(analysis, match) or in_case(analysis, match):
+                return False
+            if feared(analysis, match) or is_painful_bladder(analysis, match):
                 return False
             return table == "risks" or not is_complaint(block, match)
         case "candidacy-professional":

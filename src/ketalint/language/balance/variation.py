@@ -177,7 +177,7 @@ def before_ours(analysis: Analysis, failure: range) -> bool:
     if clause.kind not in ("acl", "advcl") or not any(analysis.low[c.i] in _HAVE for c in clause.children):
         return False
     return not any(
-        analysis.classes[t.i] & TREATMENT
+        (analysis.classes[t.i] & TREATMENT and not analysis.classes[t.i] & _RIVALS)
         or (t.kind == "nsubj" and analysis.low[t.i] in _ITSELF)
         or (clause.kind == "advcl" and analysis.low[t.i] == "nothing")  # "if nothing has changed, we stop"
         for t in clause.subtree

@@ -82,7 +82,8 @@ def _whole_course(row: Row, first: int, at: int, end: int, opposites: Opposites)
     """Where the words end that give a course this number of visits; None where they don't."""
     families, words = opposites.families, row.words
     visits, course = families["visit-of-a-course"], families["course-of-visits"]
-    visit = next((i for i in (at + 1, at + 2) if i < end and visits.at(words, i)), None)
+    reach = (at + 1, at + 2, at + 3) if _is_whole(words, at) else (at + 1, at + 2)
+    visit = next((i for i in reach if i < end and visits.at(words, i)), None)
     before = [i for i in range(max(first, at - 4), at) if course.at(words, i)]
     if before and (words[at - 1] == "of" or (words[at - 1] in _LINKS and visit is not None)):
         return at if visit is None else visit
@@ -105,6 +106,12 @@ def _whole_course(row: Row, first: int, at: int, end: int, opposites: Opposites)
     if visit + 1 < end and families["make-up-a-course"].at(words, visit + 1):
         return visit
     return visit if Row(words[max(first, at - 4) : at], []).has(families, "given-a-course") else None
+
+
+def _is_whole(words: list[str], at: int) -> bool:
+    """ "All six of your visits", "the five of your sessions"."""
+    of = words[at + 1 : at + 3]
+    return words[at - 1 : at] == ["all"] and of[:1] == ["of"] and of[1:] in (["your"], ["these"], ["the"])
 
 
 def _clause(row: Row, first: int, at: int, end: int) -> Row:

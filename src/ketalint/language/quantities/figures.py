@@ -47,7 +47,7 @@ def prevalence(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
         return None
     if meant and not (own or counted.has(cues, "population")):
         return None
-    among = scope.before.words[-3:] == ["one", "of", "the"]
+    among = scope.before.words[-3:] == ["one", "of", "the"] or _known(scope.sentence.words)
     return Measured("chronic-pain-prevalence", scope.amount.low, scope.amount.high, "%", presupposed=among)
 
 
@@ -75,6 +75,14 @@ def prevalent_count(analysis: Analysis, cues: Cues, scope: Scope, around: Surrou
 
 _MILLIONS = 1e6
 _ADULTS = (235e6, 280e6)  # in the country, over the years in which people counted, widely
+
+
+def _known(words: list[str]) -> bool:
+    """ "Did you know that half of all adults live with it?" tells, and asks nothing."""
+    return any(words[i : i + 3] in (["did", "you", "know"], ["do", "you", "know"]) for i in range(_OPENING))
+
+
+_OPENING = 3  # words before it: "Hi! Did you know"
 _COUNTED = 4  # words that name who is counted
 _TOLD = 14  # words that tell what they have
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ketalint.language.clinic.careers import in_a_career
 from ketalint.language.quantities.announced import announced_count, announced_share, announced_time
 from ketalint.language.quantities.averages import relief_is, until_needed
+from ketalint.language.quantities.called import called_chronic
 from ketalint.language.quantities.coming import comes_late
 from ketalint.language.quantities.endings import good_days, kept_away, relief_ends
 from ketalint.language.quantities.figures import (
@@ -68,7 +69,8 @@ from ketalint.language.words.rows import EMPTY, Row, whole
 # By kind of amount, in order: the first that knows what it measures decides.
 _READERS: dict[str, tuple[Reading, ...]] = {
     "time": (
-        *(definition, relief_of, known_for, told_how_long, still_well, got_out_of, delay, given_time, onset),
+        *(definition, called_chronic, relief_of, known_for, told_how_long, still_well, got_out_of, delay),
+        *(given_time, onset),
         *(
             slow_to_come,
             comes_late,
@@ -116,6 +118,7 @@ _READERS: dict[str, tuple[Reading, ...]] = {
 # What these measure has nothing to do with a treatment.
 _ANYWHERE: tuple[Reading, ...] = (
     definition,
+    called_chronic,
     prevalence,
     announced_share,
     prevalent_count,

@@ -33,7 +33,7 @@ def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
         return None
     entry = words.words[:2] == ["chronic", "pain"] and any(w[-1] in ":=" for w in words.words)
     if _bare_name(analysis, cues, scope, words):
-        return _threshold(scope, words)
+        return threshold(scope, words)
     if not entry and not words.has(cues, "defining"):
         return None
     old = scope.after.words[:1] == ["old"]  # "when it is five years old"
@@ -44,10 +44,10 @@ def definition(analysis: Analysis, cues: Cues, scope: Scope, around: Surrounding
         return None
     if scope.before.words[-2:] == ["chronic", "for"] or _somebodys(words.words):
         return None  # how long somebody has had it
-    return _threshold(scope, words)
+    return threshold(scope, words)
 
 
-def _threshold(scope: Scope, words: Row) -> Measured:
+def threshold(scope: Scope, words: Row) -> Measured:
     low, high = (_whole_months(value) for value in scope.amount.stated)
     conditional = bool({"if", "once", "when", "before", "until", "unless"} & set(words.words))
     return Measured("chronic-pain-definition", low, high, "months", presupposed=conditional)

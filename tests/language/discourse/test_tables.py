@@ -99,3 +99,17 @@ def test_all_of_them_are_what_the_row_counts(read, vocabulary, row: str, kind: s
     claims[1].found[:] = [Found(everyone, "all", (0, 1, 2), 0, 0, Verdict("made"))]
     told_in_tables(blocks, claims)
     assert [f.verdict.kind for f in claims[1].found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "cell", "expected"),
+    [
+        ("Catch", "Ketamine", "Zip", [("safety", "riskless")]),
+        ("Danger", "Ketamine", "None", [("safety", "riskless")]),
+        ("Danger", "Morphine", "None", []),
+        ("Price", "Ketamine", "None", []),
+        ("Ketamine", "Catch", "Zilch", [("safety", "riskless")]),
+    ],
+)
+def test_the_treatment_in_a_row_of_its_own(said, column: str, row: str, cell: str, expected) -> None:
+    assert said(column, row, cell) == expected

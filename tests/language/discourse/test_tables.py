@@ -119,3 +119,17 @@ def test_a_column_may_have_the_name_of_the_clinic(read, vocabulary, column: str,
     claims = [read_block(a, vocabulary, True) for a in analyses]
     told_in_tables(blocks, claims)
     assert [f.level for f in claims[4].found] == levels
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "cell", "expected"),
+    [
+        ("Catch", "Ketamine", "Zip", [("safety", "riskless")]),
+        ("Danger", "Ketamine", "None", [("safety", "riskless")]),
+        ("Danger", "Morphine", "None", []),
+        ("Price", "Ketamine", "None", []),
+        ("Ketamine", "Catch", "Zilch", [("safety", "riskless")]),
+    ],
+)
+def test_the_treatment_in_a_row_of_its_own(said, column: str, row: str, cell: str, expected) -> None:
+    assert said(column, row, cell) == expected

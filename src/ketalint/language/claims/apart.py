@@ -19,6 +19,7 @@ from ketalint.language.claims.approvals import (
     of_another_use,
     of_what_it_pays_for,
 )
+from ketalint.language.claims.asides import aside
 from ketalint.language.claims.asked_and_barred import not_of_suiting
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.credit import credited
@@ -101,6 +102,8 @@ from ketalint.language.words.nouns import TARGET, TREATMENT
 def of_something_else(context: Context, vocabulary: Vocabulary, match: Match, owner: Owner) -> bool:
     """Whether the sentence around a phrase gives it a sense that claims nothing on its scale."""
     if owner.scale in _POINTED_AT and _points_elsewhere(context, match):
+        return True
+    if owner.scale and aside(context.analysis, match, owner.scale):
         return True
     if owner.scale == "certainty":
         return (

@@ -44,6 +44,18 @@ def does_to_you(words: Set[str]) -> bool:
 _VICTIMS = frozenset("me my us you your".split())
 
 
+def costs_you(low: list[str]) -> bool:
+    """ "Strings attached", "What you give up", "The catch": heads that ask for harm without a word for it."""
+    words = [w for w in low if w[:1].isalpha()]
+    return any(words[i : i + 2] in _COSTS for i in range(len(words))) or words in (
+        ["catch"],
+        ["the", "catch"],
+    )
+
+
+_COSTS = (["strings", "attached"], ["give", "up"], ["trade", "off"], ["trade", "offs"])
+
+
 def answers(result: BlockClaims, vocabulary: Vocabulary) -> None:
     """What a question asks, a bare yes claims: "Is it a cure? Yes."
 
@@ -157,6 +169,7 @@ def denied_risks(result: BlockClaims) -> None:
     for question, answer in _answered(analysis):
         words = {analysis.low[t.i] for t in question}
         feared = any(analysis.classes[t.i] & FEARED for t in question) or does_to_you(words)
+        feared = feared or costs_you([analysis.low[t.i] for t in question])
         if not feared and words.isdisjoint(_WARY):
             continue
         said = _short_answer(analysis, answer, _NONE)

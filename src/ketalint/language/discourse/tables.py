@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ketalint.language.claims.found import BlockClaims, Found
 from ketalint.language.clinic.names import clinic_names
-from ketalint.language.discourse.answers import THEREAFTER, does_to_you
+from ketalint.language.discourse.answers import THEREAFTER, costs_you, does_to_you
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
 from ketalint.language.vocabulary import Owner
@@ -15,7 +15,7 @@ from ketalint.language.words.nouns import FEARED, TARGET, TREATMENT
 from ketalint.model import Block
 
 _HARMLESS = Owner("denied-in-table", "treatment", scale="safety", level="riskless")
-_NEVER = frozenset("0 0% impossible nada never nil no none nope nothing zero zilch".split())
+_NEVER = frozenset("0 0% impossible nada never nil no none nope nothing zero zilch zip".split())
 _BESIDE = frozenset(
     """
     absolutely all at effectively ever known mention mentioning none not of possible reported speak to
@@ -69,12 +69,19 @@ def _harms_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims], names:
             continue
         if not _BESIDE.issuperset(analysis.low[n] for n in words[1:]):
             continue
-        risk, column = claims[cell.row].analysis, claims[cell.header].analysis
-        asks = risk.named & FEARED or does_to_you(frozenset(risk.low)) or _names_harm(claims[cell.row])
         if end + 1 < len(analysis.low) and analysis.low[end + 1] not in THEREAFTER:
             continue
-        if asks and not _DENYING.intersection(risk.low) and _on_treatment(claimed, column, names):
+        risk, column = claims[cell.row], claims[cell.header]
+        if _asks_for_harm(risk) and _on_treatment(claimed, column.analysis, names):
             claimed.found.append(_claim(_HARMLESS, words, "risk | none"))
+        elif _asks_for_harm(column) and risk.analysis.named & TREATMENT:
+            claimed.found.append(_claim(_HARMLESS, words, "none | risk"))
+
+
+def _asks_for_harm(head: BlockClaims) -> bool:
+    low = head.analysis.low
+    asks = head.analysis.named & FEARED or does_to_you(frozenset(low)) or costs_you(low) or _names_harm(head)
+    return bool(asks) and not _DENYING.intersection(low)
 
 
 def _ends_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims], names: Collection[str]) -> None:
@@ -93,9 +100,8 @@ def _ends_denied(blocks: Sequence[Block], claims: Sequence[BlockClaims], names: 
 
 
 _FOR_GOOD = Owner("no-end-in-table", "benefit", scale="duration", level="permanent")
-_ENDING = frozenset(
-    "ends fades wears vanishes".split()
-)  # "returns" may be the patient's, "stops" the billing's
+# "Returns" may be the patient's, "stops" the billing's.
+_ENDING = frozenset("ends fades wears vanishes".split())
 _OF_BENEFITS = frozenset(("benefit", "effect-of-drug", "ketamine", "pain", "relief", "treatment"))
 _NOT = frozenset(("n't", "n’t", "not"))
 _UNENDING = _NOT | frozenset("never no nope".split())

@@ -60,3 +60,8 @@ def test_years_that_passed_without_an_ache(quiet) -> None:
         "Two Christmases have come and gone without an ache"
     ]
     assert quiet("Two Christmases have come and gone without a lease .") == []
+
+
+def test_a_sixth_visit_not_asked_for(quiet) -> None:
+    assert quiet("She had five drips in 2017 and has yet to ask for a sixth .") != []
+    assert quiet("She had five drips in 2017 and had to ask for a sixth .") == []

@@ -39,7 +39,9 @@ _STIRRING = (
     ["whispered"],
 )
 _NEEDING = frozenset("ask book come have need request require schedule want".split())
-_ANOTHER = frozenset("another back more second".split())
+_ANOTHER = frozenset(
+    "another back booster eighth fifth fourth more second seventh sixth tenth third top-up tune-up".split()
+)
 _SAVE = frozenset("but except other save".split())
 _WITHOUT = frozenset(("without", "minus"))
 _PASSED = (["come", "and", "gone"], ["gone", "by"], ["passed"], ["rolled", "by"], ["slipped", "by"])

@@ -141,7 +141,7 @@ def _had_to_be_treated(analysis: Analysis, name: Token) -> bool:
 
 
 def _as_it_comes_up(analysis: Analysis, name: Token) -> bool:
-    """ "Withdrawal symptoms are treated when they occur", "... before your first infusion": care on the side."""
+    """ "Withdrawal symptoms are treated when they occur", "... before you start": care on the side."""
     verb = _treated(analysis, name)
     if verb is None:
         return False

@@ -120,3 +120,11 @@ def test_until_it_is_shown(supposed) -> None:
         "cure/VERB/ccomp/3 we/PRON/nsubj/8 wait/VERB/root/0"
     )
     assert supposed(notation) == "Until"
+
+
+def test_who_would_have_to_look_hard_finds_none(supposed) -> None:
+    notation = (
+        "You/PRON/nsubj/3 would/AUX/aux/3 have/VERB/root/0 to/PART/mark/5 {}/VERB/xcomp/3 hard/ADV/advmod/5"
+    )
+    assert supposed(notation.format("look"), "have") is None
+    assert supposed(notation.format("work"), "have") == "would"

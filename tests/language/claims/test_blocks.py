@@ -234,3 +234,12 @@ def test_whom_a_clause_tells_apart_is_no_denied_risk(claimed) -> None:
         "have/VERB/acl:relcl/5 nausea/NOUN/obj/7"
     )
     assert ("safety", "riskless", "made") not in [row[:3] for row in claimed(notation)]
+
+
+def test_what_somebody_will_tell_is_not_promised(claimed) -> None:
+    notation = (
+        "A/DET/det/2 patient/NOUN/nsubj/4 will/AUX/aux/4 {}/VERB/root/0 her/PRON/nmod:poss/6 "
+        "relief/NOUN/obj/4"
+    )
+    assert ("certainty", "guaranteed", "made", "will describe") not in claimed(notation.format("describe"))
+    assert ("certainty", "guaranteed", "made", "will find") in claimed(notation.format("find"))

@@ -28,3 +28,15 @@ def test_the_receptors_named_before_are_roused(contradicted) -> None:
     )
     assert contradicted(FAMILIES, notation.format("nmda"))[0][0] == "nmda-antagonist"
     assert contradicted(FAMILIES, notation.format("pain")) == []
+
+
+def test_the_name_of_the_receptor_comes_after(contradicted) -> None:
+    notation = (
+        "{0}/PROPN/nsubj/2 excites/VERB/root/0 a/DET/det/4 {1}/NOUN/obj/2 in/ADP/case/7 the/DET/det/7 "
+        "spine/NOUN/nmod/4 {2}/VERB/acl/4 nmda/PROPN/xcomp/8"
+    )
+    (found,) = contradicted(FAMILIES, notation.format("Ketamine", "receptor", "called"))
+    assert found[0] == "nmda-antagonist"
+    assert contradicted(FAMILIES, notation.format("Glutamate", "receptor", "called")) == []
+    assert contradicted(FAMILIES, notation.format("Ketamine", "nerve", "called")) == []
+    assert contradicted(FAMILIES, notation.format("Ketamine", "receptor", "blocking")) == []

@@ -289,7 +289,9 @@ def _promises(context: Context, root: Token, effect: Found | None) -> bool:
 
 
 def _met_or_known(analysis: Analysis, root: Token) -> bool:
-    """ "As you will recall, ...", "you'll see me smile": what a reader knows, or whom a patient meets."""
+    """ "As you will recall, ...", "you'll see me smile", "she will describe it": known, met or told."""
+    if analysis.low[root.i] in _RECOUNTING:
+        return True
     if analysis.low[root.i] in _KNOWING and (
         any(analysis.low[c.i] == "as" for c in root.children) or analysis.low[root.i] in _RECALLING
     ):
@@ -300,6 +302,7 @@ def _met_or_known(analysis: Analysis, root: Token) -> bool:
     )
 
 
+_RECOUNTING = frozenset("describe narrate present recount relate".split())
 _RECALLING = frozenset("read recall remember".split())
 _KNOWING = _RECALLING | frozenset("find gather guess hear know learn notice realize see".split())
 

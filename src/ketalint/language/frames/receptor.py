@@ -33,7 +33,8 @@ def _roused(sentence: Sentence) -> Iterator[Statement]:
         return
     first, last = targets[0], _last_of(sentence, targets[0])
     for said in sentence.hits("up"):
-        if 0 < first.i - said[-1] <= _BEHIND and _plain(sentence, said[-1] + 1, first.i):
+        near = 0 < first.i - said[-1] <= _BEHIND and _plain(sentence, said[-1] + 1, first.i)
+        if near or _a_receptor_called(sentence, said[-1] + 1, first.i):
             yield from _by_ketamine(sentence, said[0], (*said, first.i))
     end = sentence.span.end
     for verb in sentence.verbs("rousing", kinds=()):
@@ -48,6 +49,23 @@ def _roused(sentence: Sentence) -> Iterator[Statement]:
             yield from _by_ketamine(sentence, verb.i, (verb.i, first.i, particle))
         elif again is not None and "from" not in low[last : again[0]]:
             yield from _by_ketamine(sentence, verb.i, (verb.i, first.i, *again))
+
+
+def _a_receptor_called(sentence: Sentence, start: int, name: int) -> bool:
+    """ "Switches on a receptor in the spine called NMDA": the name comes after, and no other verb between."""
+    analysis, low = sentence.analysis, sentence.analysis.low
+    kind = next((i for i in range(start, min(name, start + 4)) if low[i] in ("receptor", "receptors")), None)
+    if kind is None or name - kind > _NAMED or not _plain(sentence, start, kind):
+        return False
+    calling = name - 2 if low[name - 1] in ("as", "the") else name - 1
+    return low[calling] in _CALLED and all(
+        analysis.pos[i] not in ("VERB", "AUX") and analysis.texts[i] not in _STOPS
+        for i in range(kind + 1, calling)
+    )
+
+
+_CALLED = frozenset("called dubbed known named termed".split())
+_NAMED = 10  # words from "receptor" to its name
 
 
 def _follows_nmda(sentence: Sentence) -> bool:

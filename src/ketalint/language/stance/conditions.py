@@ -146,10 +146,15 @@ def _unreal(analysis: Analysis, clause: Token) -> bool:
     """Is a "would" one of supposition? In the first person it is habit or politeness: "I'd tell anybody"."""
     if analysis.low[clause.i] in _SEARCHING:
         return False  # "you would be hard pressed to find"
+    if analysis.low[clause.i] == "have" and any(
+        analysis.low[c.i] in _LOOKING for c in children(clause, "xcomp")
+    ):
+        return False  # "you would have to look hard to find"
     return not any(analysis.low[s.i] in ("i", "we") for s in children(clause, "nsubj"))
 
 
 _SEARCHING = frozenset(("hard", "search", "strain", "struggle"))
+_LOOKING = frozenset("dig hunt look search".split())
 
 
 def _inverted(analysis: Analysis, clause: Token) -> bool:

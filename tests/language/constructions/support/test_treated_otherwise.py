@@ -78,3 +78,38 @@ def test_a_purpose_is_no_gain(otherwise) -> None:
     served = "It/PRON/nsubj/2 served/VERB/root/0 {}/DET/det/4 purpose/NOUN/obj/2"
     assert otherwise(served.format("that"), "purpose")
     assert not otherwise(served.format("her"), "purpose")
+
+
+def test_care_as_it_comes_up(otherwise) -> None:
+    passive = (
+        "Gout/NOUN/nsubj:pass/3 is/AUX/aux:pass/3 treated/VERB/root/0 {}/SCONJ/mark/6 {}/PRON/nsubj/6 "
+        "{}/VERB/advcl/3"
+    )
+    assert otherwise(passive.format("when", "it", "occurs"))
+    assert otherwise(passive.format("as", "they", "arise"))
+    assert not otherwise(passive.format("as", "we", "arise"))
+    assert not otherwise(passive.format("when", "it", "hurts"))
+
+
+def test_an_offer_to_treat_it_as_it_comes_up(otherwise) -> None:
+    active = (
+        "We/PRON/nsubj/2 treat/VERB/root/0 gout/NOUN/obj/2 when/SCONJ/mark/6 it/PRON/nsubj/6 "
+        "occurs/VERB/advcl/2"
+    )
+    assert not otherwise(active)
+
+
+def test_care_before_the_treatment(otherwise) -> None:
+    before = (
+        "Gout/NOUN/nsubj:pass/3 is/AUX/aux:pass/3 treated/VERB/root/0 {}/ADP/case/6 the/DET/det/6 "
+        "infusion/NOUN/obl/3"
+    )
+    assert otherwise(before.format("before"))
+    assert not otherwise(before.format("with"))
+
+
+def test_plain_means(otherwise) -> None:
+    by = "Gout/NOUN/nsubj:pass/3 is/AUX/aux:pass/3 managed/VERB/root/0 with/ADP/case/5 {}/NOUN/obl/3"
+    assert otherwise(by.format("fluids"))
+    assert not otherwise(by.format("skill"))
+    assert not otherwise(by.format("ketamine"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ketalint.language.claims.context import Context
 from ketalint.language.constructions.support.goodfor import is_own_treatment, is_wary, of_another
+from ketalint.language.constructions.support.seekers import wished_by_seekers
 from ketalint.language.stance.questions import is_question
 from ketalint.language.syntax import tree
 from ketalint.language.syntax.analysis import Analysis
@@ -200,6 +201,8 @@ def unlisted(context: Context, words: Cues) -> Iterator[tuple[range, Token]]:
             continue
         yield from _bettered(analysis, words, sentence)
         yield from _feats(analysis, words, sentence, own)
+        if any(t.kind == "nsubj" for t in own):
+            yield from wished_by_seekers(analysis, words, sentence, _unknown)
 
 
 def _bettered(analysis: Analysis, words: Cues, sentence: Span) -> Iterator[tuple[range, Token]]:

@@ -26,6 +26,8 @@ def treated_otherwise(analysis: Analysis, name: Token) -> bool:
         or _acts_on_treatment(analysis, name)
         or _one_for_another(analysis, name)
         or _had_to_be_treated(analysis, name)
+        or _as_it_comes_up(analysis, name)
+        or _with_plain_means(analysis, name)
         or _a_purpose_of(analysis, name)
     )
 
@@ -136,6 +138,62 @@ def _had_to_be_treated(analysis: Analysis, name: Token) -> bool:
     low, first = analysis.low, name.sent.start
     verb = next((i for i in range(name.i - 1, first + 1, -1) if low[i] == "treat"), 0)
     return bool(verb) and low[verb - 2 : verb] == ["had", "to"]
+
+
+def _as_it_comes_up(analysis: Analysis, name: Token) -> bool:
+    """ "Withdrawal symptoms are treated when they occur", "... before you start": care on the side."""
+    verb = _treated(analysis, name)
+    if verb is None:
+        return False
+    low, end = analysis.low, name.sent.end
+    if low[verb.i + 1 : verb.i + 2] in _FIRST:
+        return True
+    if not tree.is_passive(verb) or any(low[t.i] in _HERE or _is_ours(analysis, t) for t in name.sent):
+        return False  # "we treat migraines when they come up" is an offer
+    asked = next((i for i in range(verb.i + 1, min(end, verb.i + 6)) if low[i] in _WHENEVER), None)
+    if asked is None or low[asked + 1 : asked + 2] not in _THEY:
+        return False
+    return not _ARISING.isdisjoint(low[asked + 2 : min(end, asked + 5)])
+
+
+def _with_plain_means(analysis: Analysis, name: Token) -> bool:
+    """ "Constipation is treated with fiber and water": what every kitchen or pharmacy has."""
+    verb = _treated(analysis, name)
+    if verb is None or any(_is_ours(analysis, t) for t in name.sent):
+        return False
+    return any(
+        analysis.low[t.i] in _PLAIN_MEANS and not analysis.cases(t).isdisjoint(_BY)
+        for t in name.sent
+        if t.i > verb.i
+    )
+
+
+def _treated(analysis: Analysis, name: Token) -> Token | None:
+    """The verb of care whose object, or passive subject, the condition is."""
+    first = tree.first_conjunct(name)
+    verb = first.head
+    if verb.pos_ != "VERB" or analysis.low[verb.i] not in _CARING:
+        return None
+    done_to = first.kind == "obj" or (first.kind in ("nsubj", "nsubj:pass") and tree.is_passive(verb))
+    return verb if done_to else None
+
+
+_CARING = frozenset(form for verb in "address manage treat".split() for form in forms(verb))
+_HERE = frozenset("here our us we".split())
+_FIRST = (["before"], ["beforehand"], ["first"], ["prior"])
+_WHENEVER = frozenset("as if once when whenever".split())
+_THEY = (["any"], ["it"], ["one"], ["these"], ["they"], ["this"])
+_ARISING = frozenset(
+    form
+    for verb in "appear arise come develop emerge happen occur show start".split()
+    for form in forms(verb)
+) | frozenset(("arose", "came"))
+_PLAIN_MEANS = frozenset(
+    """
+    antacid antacids antibiotics antihistamine antihistamines diet exercise fiber fluid fluids heat ice
+    laxative laxatives ointment rest softener softeners stretching vitamins water
+    """.split()
+)
 
 
 def _a_purpose_of(analysis: Analysis, name: Token) -> bool:

@@ -23,6 +23,7 @@ from ketalint.codes import codes_meant
 from ketalint.config import Config, Finder, Policy, policy
 from ketalint.discover import discover
 from ketalint.drafts.places import Lines
+from ketalint.language.lean import uncollected
 from ketalint.model import (
     SEVERITIES,
     Claim,
@@ -125,21 +126,22 @@ def extract(
     known: dict[str, Remembered] = {}
     contents: dict[str, bytes] = {}
     readable: list[Draft] = []
-    for path in sorted({*found.files, *given}, key=lambda path: path.split("/")):
-        content = given[path] if path in given else _content(path)
-        if isinstance(content, Problem):
-            problems.append(content)
-            continue
-        before = recall(cache, content, _format(path), path, rulebook) if cache else None
-        if before is not None:
-            known[path], sources[path] = before, drafts.decode(content)
-            continue
-        draft = read_draft(path, content)
-        if isinstance(draft, Problem):
-            problems.append(draft)
-        else:
-            readable.append(draft)
-            sources[path], contents[path] = draft.source, content
+    with uncollected():  # what is remembered of a site is much, and none of it garbage
+        for path in sorted({*found.files, *given}, key=lambda path: path.split("/")):
+            content = given[path] if path in given else _content(path)
+            if isinstance(content, Problem):
+                problems.append(content)
+                continue
+            before = recall(cache, content, _format(path), path, rulebook) if cache else None
+            if before is not None:
+                known[path], sources[path] = before, drafts.decode(content)
+                continue
+            draft = read_draft(path, content)
+            if isinstance(draft, Problem):
+                problems.append(draft)
+            else:
+                readable.append(draft)
+                sources[path], contents[path] = draft.source, content
     for draft, reading in zip(readable, read_claims(readable, rulebook, jobs), strict=True):
         if isinstance(reading, Problem):
             problems.append(reading)

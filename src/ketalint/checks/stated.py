@@ -225,7 +225,7 @@ def _relations(path: str, claim: Claim) -> Iterator[tuple[Key, Statement]]:
 
 def _without_doubted(claim: Claim, reading: Reading, codes: Mapping[str, str]) -> Claim:
     """The claim without grades of which hardly any sentence that reads like it deserves the finding."""
-    if claim.stance.kind != "made":
+    if claim.stance.kind != "made" or all(g.level not in _EXTREME for g in claim.grades):
         return claim
     doubted = {doubt.code for doubt in reading.doubts if doubt.covers(claim)}
     kept = [g for g in claim.grades if g.level not in _EXTREME or codes.get(g.scale) not in doubted]

@@ -28,6 +28,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ketalint.language.likeness.features import KINDS, words_of
+from ketalint.language.likeness.net import LONGEST
 from ketalint.language.pipeline import FOLDER
 from ketalint.rulebook import load
 
@@ -38,7 +39,6 @@ EPOCHS, BATCH, RATE = 8, 64, 2e-3
 FEWEST = 4  # sentences that a word stands in, for it to have a vector of its own
 FREQUENT = 30_000  # words of the large vectors that are kept though no sentence has them
 LENGTH = 3.0  # of each vector, so that all words start alike
-LONGEST = 80
 OTHERS = "<other>"
 
 

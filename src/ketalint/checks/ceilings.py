@@ -11,17 +11,7 @@ def ceiling(rulebook: Rulebook, scale: str, topic: str) -> tuple[str, list[Fact]
 
     Where no fact about `topic` limits `scale`, the general facts decide; without those the level is "".
     """
-    key = rulebook.digest, scale, topic  # asked for each grade of each claim of a site
-    if key not in _KNOWN:
-        _KNOWN[key] = _ceiling(rulebook, scale, topic)
-    return _KNOWN[key]
-
-
-_KNOWN: dict[tuple[str, str, str], tuple[str, list[Fact]]] = {}
-
-
-def _ceiling(rulebook: Rulebook, scale: str, topic: str) -> tuple[str, list[Fact]]:
-    limiting = [f for f in rulebook.facts.values() if scale in f.ceiling]
+    limiting = rulebook.limiting.get(scale, ())
     special = [f for f in limiting if f.topic == topic and not f.general]
     facts = special or [f for f in limiting if f.general]
     if not facts:

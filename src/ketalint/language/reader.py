@@ -136,7 +136,8 @@ class Reader:
         others |= entries | explained
         answers_above(blocks, self._vocabulary)
         tables_before_and_after(draft.blocks, blocks, self._vocabulary)
-        told_in_tables(draft.blocks, blocks)
+        clinics = clinic_names(draft.blocks)
+        told_in_tables(draft.blocks, blocks, clinics)
         moments_in_tables(draft.blocks, blocks, self._vocabulary)
         years_in_tables(draft.blocks, blocks)
         heard_and_answered(draft.blocks, blocks, self._vocabulary)
@@ -160,17 +161,17 @@ class Reader:
             statements,
             others,
         )
-        opinions = Opinions(load_learned())
+        opinions = Opinions(load_learned()) if self._is_learned else None
         return Reading(
             draft.path,
             claims,
             balance_of(draft, blocks, self._vocabulary),
             on_treatment,
-            clinic_names(draft.blocks),
+            clinics,
             self._likenesses(draft, blocks, claims, governor, opinions, others)
-            if on_page and self._is_learned
+            if opinions and on_page
             else (),
-            doubts(draft, blocks, claims, opinions, self._added) if self._is_learned else (),
+            doubts(draft, blocks, claims, opinions, self._added) if opinions else (),
             side_by_side(draft.blocks),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 from msgspec import Struct
@@ -189,7 +190,7 @@ class Lexicon(Struct, frozen=True):
     tables: dict[str, dict[str, Any]]
 
 
-class Rulebook(Struct, frozen=True):
+class Rulebook(Struct, frozen=True, dict=True):
     """All rules of the packaged folder and the extra ones. `digest` changes with any byte of them."""
 
     codes: dict[str, Code]
@@ -197,3 +198,12 @@ class Rulebook(Struct, frozen=True):
     documents: dict[str, Document]
     lexicon: Lexicon
     digest: str
+
+    @cached_property
+    def limiting(self) -> dict[str, list[Fact]]:
+        """The facts that limit each scale, found once: each grade of each claim of a site asks for them."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            for scale in fact.ceiling:
+                found.setdefault(scale, []).append(fact)
+        return found

@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 from ketalint.language.balance.page import _in_other_rows, balance_of
 from ketalint.language.claims.context import Context
 from ketalint.language.claims.found import BlockClaims
+from ketalint.language.clinic.listed import side_by_side
 from ketalint.language.syntax.analysis import analyse
 from ketalint.language.vocabulary import Vocabulary
 from ketalint.model import Block, Draft, Segment
@@ -259,4 +260,4 @@ def test_a_row_that_another_treatment_heads_names_no_risk_of_ours() -> None:
         doc = Doc(Vocab(), words=[block.text], pos=["NOUN"], deps=["ROOT"], heads=[0])
         analysis = analyse(doc, VOCABULARY.nouns, VOCABULARY.misspellings)
         claims.append(BlockClaims(analysis, Context(analysis, frozenset(), True)))
-    assert _in_other_rows(blocks, claims) == {0, 1}
+    assert _in_other_rows(blocks, claims, side_by_side(blocks)) == {0, 1}

@@ -6,6 +6,7 @@ import pytest
 
 from ketalint.language.claims.blocks import read_block
 from ketalint.language.claims.found import Found
+from ketalint.language.clinic.names import clinic_names
 from ketalint.language.discourse.tables import told_in_tables
 from ketalint.language.stance import Verdict
 from ketalint.language.vocabulary import Owner
@@ -117,7 +118,7 @@ def test_a_column_may_have_the_name_of_the_clinic(read, vocabulary, column: str,
         *(Block("cell", a.doc.text, (), **link) for a, link in zip(analyses[1:], links, strict=True)),
     ]
     claims = [read_block(a, vocabulary, True) for a in analyses]
-    told_in_tables(blocks, claims)
+    told_in_tables(blocks, claims, clinic_names(blocks))
     assert [f.level for f in claims[4].found] == levels
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ketalint.language.balance.answered import answered
 from ketalint.language.balance.risks import OTHERS
@@ -35,12 +35,15 @@ _LIMITS = frozenset(
     )
 )
 
+_Cells = Mapping[int, tuple[int, int]]  # as `side_by_side` tells of them
+
 
 def balance_of(draft: Draft, blocks: list[BlockClaims], vocabulary: Vocabulary) -> dict[str, Words]:
     """For each of "risks", "candidacy" and "variability", the first words of the draft that say it."""
     staff = staff_of(draft, vocabulary.balance.words)
     found: dict[str, Words] = {}
-    others = _in_other_columns(draft.blocks, blocks) | _in_other_rows(draft.blocks, blocks)
+    cells = side_by_side(draft.blocks)
+    others = _in_other_columns(draft.blocks, blocks, cells) | _in_other_rows(draft.blocks, blocks, cells)
     for index, (block, claims) in enumerate(zip(draft.blocks, blocks, strict=True)):
         if index in others:
             continue
@@ -52,14 +55,14 @@ def balance_of(draft: Draft, blocks: list[BlockClaims], vocabulary: Vocabulary) 
     return {statement: found[statement] for statement in STATEMENTS if statement in found}
 
 
-def _in_other_columns(sources: Sequence[Block], blocks: list[BlockClaims]) -> set[int]:
+def _in_other_columns(sources: Sequence[Block], blocks: list[BlockClaims], cells: _Cells) -> set[int]:
     """The cells of columns that are headed by another treatment, in tables that have a column for ours."""
     headers: dict[int, set[int]] = {}
-    for index, (table, _) in side_by_side(sources).items():
+    for index, (table, _) in cells.items():
         if sources[index].header >= 0 and sources[index].row >= 0:
             headers.setdefault(table, set()).add(sources[index].header)
     found: set[int] = set()
-    for index, (table, _) in side_by_side(sources).items():
+    for index, (table, _) in cells.items():
         ours = {h for h in headers.get(table, ()) if blocks[h].analysis.named & TREATMENT}
         header = sources[index].header
         if ours and sources[index].row >= 0 and header >= 0 and header not in ours:
@@ -67,14 +70,14 @@ def _in_other_columns(sources: Sequence[Block], blocks: list[BlockClaims]) -> se
     return found
 
 
-def _in_other_rows(sources: Sequence[Block], blocks: list[BlockClaims]) -> set[int]:
+def _in_other_rows(sources: Sequence[Block], blocks: list[BlockClaims], cells: _Cells) -> set[int]:
     """The cells of rows headed by another treatment, "Gabapentin | sleepy", beside one of ours."""
     rows: dict[tuple[int, int], int] = {}
-    for index, (table, row) in side_by_side(sources).items():
+    for index, (table, row) in cells.items():
         rows.setdefault((table, row), sources[index].row if sources[index].row >= 0 else index)
     ours = {table for (table, _), first in rows.items() if blocks[first].analysis.named & TREATMENT}
     found: set[int] = set()
-    for index, (table, row) in side_by_side(sources).items():
+    for index, (table, row) in cells.items():
         named = blocks[rows[table, row]].analysis.named
         if table in ours and named & OTHERS and not named & TREATMENT:
             found.add(index)

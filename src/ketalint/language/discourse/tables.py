@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from ketalint.language.claims.found import BlockClaims, Found
-from ketalint.language.clinic.names import clinic_names
 from ketalint.language.discourse.answers import THEREAFTER, costs_you, does_to_you
 from ketalint.language.stance import Verdict
 from ketalint.language.syntax.analysis import Analysis
@@ -26,9 +25,14 @@ _YES = frozenset("always check true yes ✓ ✔ ✅".split())
 _NO = _NEVER | frozenset("false not rarely seldom x ✗ ✘ ❌".split())
 
 
-def told_in_tables(blocks: Sequence[Block], claims: Sequence[BlockClaims]) -> None:
-    """Changes and adds to what the cells claim by themselves what they claim together."""
-    names = [name.casefold() for name in clinic_names(blocks)]
+def told_in_tables(
+    blocks: Sequence[Block], claims: Sequence[BlockClaims], clinics: Iterable[str] = ()
+) -> None:
+    """Changes and adds to what the cells claim by themselves what they claim together.
+
+    `clinics` are the names of those that the draft names: a column may be headed by one.
+    """
+    names = [name.casefold() for name in clinics]
     _answer_heads(blocks, claims)
     _all_of_a_thing(blocks, claims)
     _everyone_helped(blocks, claims, names)

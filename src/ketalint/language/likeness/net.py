@@ -27,7 +27,7 @@ from ketalint.language.pipeline import FOLDER
 
 Array = NDArray[np.float32]
 _TINY = np.float32(1e-5)  # keeps a division from zero, as in training
-_LONGEST = 80  # words that are read of a sentence
+LONGEST = 80  # words that are read of a sentence
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,9 @@ class Net:
 
         Both are those of `features.words_of`; at least one word.
         """
-        rows = [self.words.get(word, 0) for word in words[:_LONGEST]]
+        rows = [self.words.get(word, 0) for word in words[:LONGEST]]
         values = self.vectors[rows].astype(np.float32) * np.float32(self.step)
-        values = self.scale(values + self.of_kinds[[self.kinds[kind] for kind in kinds[:_LONGEST]]])
+        values = self.scale(values + self.of_kinds[[self.kinds[kind] for kind in kinds[:LONGEST]]])
         for layer in self.layers:
             values = layer(values)
         shares = np.exp(_product(values, self.attention))
@@ -112,8 +112,7 @@ def load_net(folder: Path = FOLDER) -> Net:
     def scale(name: str) -> Scale:
         return Scale(arrays[f"{name}.weight"], arrays[f"{name}.bias"])
 
-    layers = [name for name in arrays if name.startswith("layer") and name.count(".") == 1]
-    numbers = sorted({name.split(".")[0] for name in layers})
+    numbers = sorted({name.partition(".")[0] for name in arrays if name.startswith("layer")})
     return Net(
         names=tuple(arrays["names"].tolist()),
         words=dict(zip(words, range(len(words)), strict=True)),

@@ -167,9 +167,7 @@ _OFTEN = frozenset("everywhere of often on once times twice".split())
 def _disliked(analysis: Analysis, cues: Cues, sentence: Span, opening: int, closing: int) -> range | None:
     """ "She winces at the term "miracle"", "we find "cure" unhelpful": words that somebody minds."""
     low = analysis.low
-    while opening > sentence.start + 2 and low[opening - 1] in _JOINING and low[opening - 2] in _QUOTES:
-        row = range(opening - 3, sentence.start, -1)  # "frowns on "painless" and "risk-free""
-        opening = next((i for i in row if low[i] in _QUOTES), sentence.start)
+    opening = _first_listed(low, sentence.start, opening, _JOINING)  # "frowns on "painless" and "risk-free""
     near = range(max(sentence.start, opening - _MAX_DISLIKE), opening)
     after = range(closing + 1, min(sentence.end, closing + 1 + _MAX_DISLIKE))
     for place, length in cues["disliking"].standing_in(low, near.start, after.stop):
@@ -191,6 +189,13 @@ _LEADING = frozenset(
 _JOINING = frozenset((",", "and", "or"))
 _TURNED = frozenset((",", ";", ":", "but", "because", "when", "who"))
 _UNMINDED = frozenset("n't never no nobody none not rarely seldom".split())
+
+
+def _first_listed(low: list[str], start: int, opening: int, joining: frozenset[str]) -> int:
+    """Where the first of several quotations in a row opens; `opening` is where the last one does."""
+    while opening > start + 2 and low[opening - 1] in joining and low[opening - 2] in _QUOTES:
+        opening = next((i for i in range(opening - 3, start, -1) if low[i] in _QUOTES), start)
+    return opening
 
 
 def _talked_over(analysis: Analysis, cues: Cues, sentence: Span, opening: int, closing: int) -> range | None:
@@ -284,13 +289,7 @@ def _forbidden(analysis: Analysis, cues: Cues, opening: int) -> range | None:
 def _unsaid(analysis: Analysis, cues: Cues, sentence: Span, opening: int) -> range | None:
     """ "Don't say "cure"", "we won't print "risk-free"", "nobody says "cured"": words that are left out."""
     low = analysis.low
-    while (
-        opening > sentence.start + 2
-        and low[opening - 1] in (*_JOINING, "nor")
-        and low[opening - 2] in _QUOTES
-    ):
-        row = range(opening - 3, sentence.start, -1)
-        opening = next((i for i in row if low[i] in _QUOTES), sentence.start)
+    opening = _first_listed(low, sentence.start, opening, _JOINING | {"nor"})
     verb = opening - 2 if low[opening - 1 : opening] in ([","], ["the"]) else opening - 1
     if verb <= sentence.start or not (low[verb] in _SAYING or cues["report"].at(low, verb)):
         return None
